@@ -1,0 +1,138 @@
+"""A document: one source, read and parsed, with its sentences and what was found in them."""
+
+import msgspec
+
+from store.model.visit import VisitNamed
+from store.model.vocabulary import DocumentKind, Framework, Grade, Polarity, Voice
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A file as it came."""
+
+    path: str
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+    """Bytes."""
+
+
+class CouncilNamed(msgspec.Struct, frozen=True):
+    """A council that a document is about; `printed` is the name as the document has it."""
+
+    name: str
+    urn: int | None
+    printed: str | None = None
+
+
+class Inspector(msgspec.Struct, frozen=True):
+    name: str
+    role: str | None = None
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A heading with the number of paragraphs and bullets that stand under it."""
+
+    heading: str
+    paragraphs: int
+    part: str | None = None
+    """The larger part of the report it stands in, if it is not one itself."""
+
+
+class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
+    """A sentence with its place and its label. `text` equals the document's `text[start:end]`."""
+
+    text: str
+    section: str
+    paragraph: int
+    """Counted from 1 within the section, bullets included."""
+    page: int
+    start: int
+    end: int
+    polarity: Polarity = "neutral"
+    themes: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    confidence: float = 0.0
+    cues: tuple[tuple[int, int], ...] = ()
+    """Spans within the sentence of the words that explain the label."""
+    voice: Voice = "ofsted"
+    council: str | None = None
+    """Whose services it speaks of, where the document is about more than one council."""
+    number: str | None = None
+    """The printed number of its paragraph, if it has one."""
+    bullet: bool = False
+    part: str | None = None
+    """The larger part of the report that its section belongs to, if that is not one itself."""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A number that the document states: a value, or a range from `low` to `high`."""
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    sentence: int
+    """Index of the sentence it stands in."""
+    direction: str | None = None
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    text: str
+    speaker: str | None
+    sentence: int
+    """Index of the sentence in which it begins."""
+
+
+class Recommendation(msgspec.Struct, frozen=True):
+    text: str
+    number: str | None = None
+    priority: bool = False
+    deadline: str | None = None
+    framework_tag: str | None = None
+    """The outcome, enabler or principle of the Children's Social Care National Framework."""
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything read from one source. Dates are ISO; None means that it is not printed."""
+
+    id: str
+    source: Source
+    kind: DocumentKind
+    framework: Framework | None = None
+    title: str | None = None
+    councils: tuple[CouncilNamed, ...] = ()
+    published: str | None = None
+    published_from_name: str | None = None
+    letter_date: str | None = None
+    visits: tuple[VisitNamed, ...] = ()
+    judged_inadequate: dict[str, str] = {}
+    lead_inspector: str | None = None
+    inspectors: tuple[Inspector, ...] = ()
+    signed_by: str | None = None
+    addressee: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    focus: tuple[str, ...] = ()
+    judgements: dict[str, Grade] = {}
+    recommendations: tuple[Recommendation, ...] = ()
+    sections: tuple[Section, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    evidence: dict[str, str] = {}
+    """For each field that was read: the printed words it was read from."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of how it was read, such as an inferred value."""
+    pages: int = 1
+    text: str = ""
+    model: str = ""
+    """Name and version of the classifier that labelled the sentences."""
+
+    @property
+    def date(self) -> str | None:
+        """The date it is sorted by: of the letter, of publication, or at least of the visit."""
+        told = self.letter_date or self.published or self.published_from_name
+        ends = [visit.end for visit in self.visits if visit.end and not visit.mentioned]
+        return told or (max(ends) if ends else None)

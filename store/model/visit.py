@@ -1,0 +1,70 @@
+"""Visits: what one document says of one, and the event that several documents tell of."""
+
+import msgspec
+
+from store.model.vocabulary import VISIT_KINDS, VisitKind
+
+
+class VisitNamed(msgspec.Struct, frozen=True):
+    """A visit as one document tells of it. Dates are ISO, `YYYY-MM` where only a month is given."""
+
+    council: str
+    kind: VisitKind
+    ordinal: int | None = None
+    """Sixth monitoring visit: 6. Counted by Ofsted anew from each judgement of inadequate."""
+    start: str | None = None
+    end: str | None = None
+    ranges: tuple[tuple[str, str], ...] = ()
+    """Both parts of a two-part inspection; empty otherwise."""
+    focus: tuple[str, ...] = ()
+    mentioned: bool = False
+    """Whether the document only looks back at this visit instead of reporting on it."""
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """An event at one council, with the documents that tell of it."""
+
+    key: str
+    council: str
+    kind: VisitKind
+    ordinal: int | None
+    start: str | None
+    end: str | None
+    told: str | None
+    """When it was told of: the earliest date of its documents. Places a visit without dates."""
+    focus: tuple[str, ...]
+    documents: tuple[str, ...]
+    """Ids of the documents that report on it: letters and reports first, then by date."""
+    mentions: tuple[str, ...] = ()
+    """Ids of the documents that only look back at it."""
+
+    @property
+    def name(self) -> str:
+        """Its name in words: "sixth monitoring visit"."""
+        kind = VISIT_KINDS[self.kind]
+        return f"{ordinal_in_words(self.ordinal)} {kind}" if self.ordinal else kind
+
+    @property
+    def when(self) -> str:
+        """The date it is sorted by; empty if no document dates it."""
+        return self.start or self.told or ""
+
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth"
+).split()
+
+
+def ordinal_in_words(number: int) -> str:
+    """6 -> "sixth"; from 17 on "17th"."""
+    return _ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else f"{number}th"
+
+
+def ordinal_from_words(word: str) -> int | None:
+    """ "sixth" or "6th" -> 6; None for any other word."""
+    word = word.lower()
+    if word in _ORDINALS:
+        return _ORDINALS.index(word) + 1
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdigit() and digits != word else None

@@ -1,0 +1,191 @@
+"""Lines to a document: its kind, its fields with their evidence, its sections and sentences.
+
+    parse(reading) -> Document
+
+A value that is not printed stays None. Polarity and themes are not decided here; see
+`store.findings`.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+import msgspec
+
+from store.model.document import CouncilNamed, Document, Quotation, Sentence
+from store.model.line import Line
+from store.model.visit import VisitNamed
+from store.model.vocabulary import LETTER_KINDS
+from store.parsing.article import council_of_each, read_article, read_head
+from store.parsing.blocks import Block, blocks_of
+from store.parsing.body import Body, body_of
+from store.parsing.councils import register
+from store.parsing.dates import date_spans
+from store.parsing.facts import Facts
+from store.parsing.figures import figures
+from store.parsing.furniture import without_furniture
+from store.parsing.headings import with_headings
+from store.parsing.kinds import RETELLING, KindFound, kind_of
+from store.parsing.letter import read_letter
+from store.parsing.newsprint import body_lines
+from store.parsing.quotations import Quoted, quoted
+from store.parsing.recommendations import recommendations
+from store.parsing.report import read_report
+from store.reading import Reading
+
+__all__ = ["Parsed", "parse"]
+
+
+class Parsed(msgspec.Struct, frozen=True):
+    """A document whose sentences are not labelled yet, with what labelling wants to know."""
+
+    document: Document
+    lead_ins: dict[int, str]
+    """For the sentences of bullets the paragraph that leads in to them."""
+    quoted: tuple[Quoted, ...]
+    paragraph_of: tuple[int, ...]
+
+
+def parse(reading: Reading) -> Parsed:
+    """Parse what a reader read; never raises for any text."""
+    lines = _without_retelling(reading.lines)
+    found = kind_of(lines, reading.meta)
+    facts = Facts(framework=found.framework)
+    if found.printed:
+        facts.saw("kind", found.printed)
+    if found.kind == "article":
+        body, spoken = _article(lines, reading, facts)
+    else:
+        body, spoken = _other(found, lines, reading, facts), ()
+    document = Document(
+        id=reading.source.sha256[:16],
+        source=reading.source,
+        kind=found.kind,
+        framework=facts.framework,
+        title=facts.title,
+        councils=tuple(facts.councils),
+        published=facts.published,
+        published_from_name=_date_of_name(reading.source.name),
+        letter_date=facts.letter_date,
+        visits=_with_focus(facts),
+        judged_inadequate=facts.judged_inadequate,
+        lead_inspector=facts.lead_inspector,
+        inspectors=tuple(facts.inspectors),
+        signed_by=facts.signed_by,
+        addressee=facts.addressee,
+        author=facts.author,
+        outlet=facts.outlet,
+        focus=facts.focus,
+        judgements=facts.judgements,
+        recommendations=tuple(facts.recommendations),
+        sections=body.sections,
+        sentences=body.sentences,
+        figures=tuple(figures(body.sentences)),
+        quotations=tuple(_quotation(q, body) for q in spoken),
+        evidence=facts.evidence,
+        notes=tuple(facts.notes),
+        pages=reading.pages,
+        text=body.text,
+    )
+    return Parsed(document, body.lead_ins, tuple(spoken), body.paragraph_of)
+
+
+def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Facts) -> Body:
+    """A letter, a report, or a document of no known kind."""
+    if found.kind == "inspection-report":
+        read_report(lines, facts)
+    elif found.kind in LETTER_KINDS:
+        read_letter(found.kind, lines, facts)
+    else:
+        _read_unknown(lines, reading, facts)
+    blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
+    facts.recommendations = recommendations(blocks)
+    return body_of(blocks)
+
+
+def _blocks(lines: Sequence[Line]) -> list[Block]:
+    kept = without_furniture(lines)
+    has_layout = any(line.y or line.role for line in kept)
+    return with_headings(blocks_of(kept), has_layout)
+
+
+def _article(
+    lines: Sequence[Line], reading: Reading, facts: Facts
+) -> tuple[Body, Sequence[Quoted]]:
+    kept, outlet = body_lines(lines)
+    read_head(kept, reading.meta, facts)
+    if outlet and not facts.outlet:
+        facts.outlet = outlet
+        facts.saw("outlet", f"named by the page around the article: {outlet}")
+    blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
+    paragraphs = [facts.title or ""]
+    paragraphs.extend(block.text for block in blocks if block.kind != "heading")
+    read_article(paragraphs, facts)
+    body = body_of(blocks, facts.title)
+    if not facts.title:
+        paragraphs = paragraphs[1:]
+    names = [council.name for council in facts.councils]
+    if len(names) > 1:
+        body = _with_councils(body, council_of_each(paragraphs, names))
+    return body, quoted(paragraphs)
+
+
+def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
+    sentences = tuple(
+        msgspec.structs.replace(sentence, council=each[place] if place < len(each) else None)
+        for sentence, place in zip(body.sentences, body.paragraph_of, strict=True)
+    )
+    return msgspec.structs.replace(body, sentences=sentences)
+
+
+def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None:
+    """What is plain even of a document of no known kind: its title, date and council."""
+    first = lines[0].text if lines else ""
+    facts.title = reading.meta.title or (first if len(first) < 200 else None)
+    facts.published = reading.meta.date
+    head = " ".join(line.text for line in lines[:12])[:1500]
+    named = {mention.council: mention for mention in register().mentions(head)}
+    if len(named) == 1:
+        mention = next(iter(named.values()))
+        council = register().get(mention.council)
+        if council is not None:
+            facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
+            facts.saw("councils", head[max(0, mention.start - 60) : mention.end + 60])
+
+
+def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
+    if not facts.visits or not facts.focus:
+        return tuple(facts.visits)
+    first = facts.visits[0]
+    focus = first.focus or facts.focus
+    return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
+
+
+def _quotation(spoken: Quoted, body: Body) -> Quotation:
+    """The quotation with the index of the sentence in which it begins."""
+    members = [i for i, place in enumerate(body.paragraph_of) if place == spoken.paragraph]
+    index = members[0] if members else 0
+    if members:
+        first: Sentence = body.sentences[members[0]]
+        for member in members:
+            if body.sentences[member].start - first.start <= spoken.start:
+                index = member
+    return Quotation(spoken.words, spoken.speaker, index)
+
+
+def _date_of_name(name: str) -> str | None:
+    """The date that a file's name bears, as Ofsted's site names its reports."""
+    spans = date_spans(re.sub(r"[_]+", " ", PurePath(name).stem))
+    days = [span for span in spans if len(span.start) == 10 and span.start == span.end]
+    return days[-1].start if days else None
+
+
+def _without_retelling(lines: Sequence[Line]) -> Sequence[Line]:
+    """Drops the line with which a sample document says that it is a retelling."""
+    for index, line in enumerate(lines[:6]):
+        if RETELLING.match(line.text):
+            end = index + 1
+            while end < len(lines) and end <= index + 2 and not lines[end - 1].text.endswith("."):
+                end += 1
+            return [*lines[:index], *lines[end:]]
+    return lines

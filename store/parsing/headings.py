@@ -1,0 +1,77 @@
+"""Which blocks are headings, and which larger part of a report they belong to."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from store.parsing.blocks import Block
+
+_KNOWN: Final = re.compile(
+    r"(?:headline findings|areas? covered by (?:the|this) visit|overview|findings(?: and evaluation"
+    r" of progress)?|main findings|key (?:strengths|findings)|strengths"
+    r"|what needs to improve\b.{0,60}"
+    r"|areas? for (?:improvement|priority action)|priority and immediate action|recommendations?"
+    r"|executive summary|summary(?: of (?:key )?findings.{0,60}| for children and young people)?"
+    r"|progress since the last inspection|inspection findings.{0,60}|next steps"
+    r"|practice study.{0,60}|case study.{0,60}|conclusion|background|introduction"
+    r"|the (?:impact of leaders|experiences and progress)\b.{0,160}"
+    r"|leadership,? management and governance.{0,40}|information about this (?:inspection|local"
+    r" authority).{0,40}|previous ofsted inspections?|local leadership|service information"
+    r"|about this inspection|overall effectiveness.{0,60}|capacity to improve.{0,40}"
+    r"|outcomes for looked after.{0,60}|quality of provision.{0,40}|other information.{0,60})$",
+    re.IGNORECASE,
+)
+PART: Final = re.compile(
+    r"(?:section \d|executive summary|recommendations?$|summary for children"
+    r"|the experiences and progress of|leadership,? management and|information about this"
+    r"|the (?:\w+ )?local (?:authority|safeguarding)|what (?:the|needs|does)|the impact of leaders"
+    r"|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
+    r"|inspection judgements about|record of main)",
+    re.IGNORECASE,
+)
+"""Headings that open a part of a report; "Summary" and "Inspection findings" recur below them."""
+
+CONTEXT: Final = re.compile(
+    r"(?:areas? covered by|information about|service information|about this inspection"
+    r"|previous ofsted|other ofsted inspections|local leadership|children (?:living|looked after)"
+    r" in this area|child protection in this area|other information about"
+    r"|what (?:the )?.{0,40}judge?ments? mean|the inspection (?:judgements and|team)"
+    r"|our approach|scope of the)",
+    re.IGNORECASE,
+)
+"""Headings over text that tells the circumstances and finds nothing."""
+
+DEFINITIONS: Final = re.compile(r".{0,40}judge?ments? (?:and what they )?mean", re.IGNORECASE)
+
+
+def with_headings(blocks: Sequence[Block], has_layout: bool) -> list[Block]:
+    """The blocks with those paragraphs made headings that can be nothing else.
+
+    Layout and markup have told the headings of PDF, HTML and Word files already; plain text
+    tells them by standing alone, being short and not ending like a sentence.
+    """
+    found = []
+    for index, block in enumerate(blocks):
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind == "paragraph" and block.number is None and after is not None:
+            known = _KNOWN.match(block.text)
+            if known or (not has_layout and _stands_alone(block.text, after)):
+                found.append(msgspec.structs.replace(block, kind="heading", level=2))
+                continue
+        found.append(block)
+    return found
+
+
+def _stands_alone(text: str, after: Block) -> bool:
+    words = text.split()
+    return (
+        len(text) <= 90
+        and 1 <= len(words) <= 14
+        and text[0].isupper()
+        and text[-1] not in ".,;:!…\"'’”)"
+        and any(char.isalpha() for char in text)
+        and not re.search(r"\d{4}$|@|\bwww\.|^\W", text)
+        and (after.kind == "bullet" or len(after.text) > 60 or after.number is not None)
+    )

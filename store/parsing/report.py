@@ -1,0 +1,103 @@
+"""Inspection reports: what their covers, tables and team lists print, from 2012 to today."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from store.model.document import CouncilNamed
+from store.model.line import Line
+from store.model.visit import VisitNamed
+from store.parsing.councils import register
+from store.parsing.cover import LABEL, Cover, cover_of, labelled
+from store.parsing.dates import date_spans
+from store.parsing.facts import Facts
+from store.parsing.grades import read_judgements
+from store.parsing.inspectors import read_leads, read_team
+
+_DATES = re.compile(r"^inspection dates?\s*:?\s*", re.IGNORECASE)
+_PUBLISHED = re.compile(r"^(?:report )?published\s*:?\s*(?=\d)", re.IGNORECASE)
+SHORT_INSPECTION_DAYS: Final = 5
+"""An ILACS inspection of one week is a short one, of two weeks a standard one: the kind is not
+printed on any of the reports seen, where the lengths cluster at 5 and 12 days."""
+
+
+def read_report(lines: Sequence[Line], facts: Facts) -> None:
+    """Fill `facts` from the lines of a report, furniture included."""
+    cover = cover_of(lines)
+    first = next((place for place, (_, line) in enumerate(cover) if LABEL.match(line.text)), 0)
+    _read_title(cover[:first], facts)
+    _read_dates(cover, facts)
+    read_leads(lines, cover, facts)
+    read_team(lines, facts)
+    read_judgements(lines, cover, facts)
+    _add_visit(facts)
+
+
+def _read_title(block: Cover, facts: Facts) -> None:
+    rows = [line.text for _, line in block if not re.fullmatch(r"\d{1,3}", line.text)]
+    title = re.sub(r"(?<=[a-z])\d{1,2}(?=\s|$)", "", " ".join(rows)).strip()
+    facts.title = title or None
+    facts.consumed.update(index for index, _ in block)
+    mentions = register().mentions(title)
+    for mention in mentions[:1]:
+        council = register().get(mention.council)
+        if council is not None:
+            facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
+            facts.saw("councils", title)
+
+
+def _read_dates(cover: Cover, facts: Facts) -> None:
+    value, used = labelled(cover, _DATES)
+    spans = date_spans(value)
+    if spans:
+        span = spans[0]
+        facts.visits.append(
+            VisitNamed(
+                council="",
+                kind="inspection",
+                start=span.start,
+                end=span.end,
+                ranges=span.ranges if len(span.ranges) > 1 else (),
+            )
+        )
+        facts.saw("visits", f"Inspection dates: {span.printed}")
+        lines_used = 1 + value[: span.end_at].count("\n")
+        facts.consumed.update(used[: max(lines_used, _reach(cover, used, span.end_at))])
+    published, where = labelled(cover, _PUBLISHED)
+    spans = date_spans(published)
+    if spans and len(spans[0].start) == 10:
+        facts.published = spans[0].start
+        facts.saw("published", f"Published: {spans[0].printed}")
+        facts.consumed.update(where[:1])
+
+
+def _reach(cover: Cover, used: Sequence[int], end: int) -> int:
+    """Over how many of the lines used a value of `end` characters goes."""
+    texts = dict(cover)
+    length = 0
+    for count, index in enumerate(used, 1):
+        length += len(texts[index].text) + 1
+        if length > end:
+            return count
+    return len(used)
+
+
+def _add_visit(facts: Facts) -> None:
+    name = facts.councils[0].name if facts.councils else ""
+    if not facts.visits:
+        facts.visits.append(VisitNamed(council=name, kind="inspection"))
+        return
+    visit = facts.visits[0]
+    facts.visits[0] = VisitNamed(
+        council=name, kind="inspection", start=visit.start, end=visit.end, ranges=visit.ranges
+    )
+    if facts.framework == "ilacs" and visit.start and visit.end:
+        first = visit.ranges[0] if visit.ranges else (visit.start, visit.end)
+        days = (date.fromisoformat(first[1]) - date.fromisoformat(first[0])).days + 1
+        if days <= SHORT_INSPECTION_DAYS:
+            facts.framework = "ilacs-short"
+        facts.notes.append(
+            f"{'short' if days <= SHORT_INSPECTION_DAYS else 'standard'} inspection: "
+            f"inferred from its {days} days, not printed"
+        )
