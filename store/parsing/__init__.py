@@ -175,7 +175,7 @@ def _quotation(spoken: Quoted, body: Body) -> Quotation:
 
 def _date_of_name(name: str) -> str | None:
     """The date that a file's name bears, as Ofsted's site names its reports."""
-    spans = date_spans(re.sub(r"[_]+", " ", PurePath(name).stem))
+    spans = date_spans(PurePath(name).stem.replace("_", " ").title())
     days = [span for span in spans if len(span.start) == 10 and span.start == span.end]
     return days[-1].start if days else None
 

@@ -125,7 +125,7 @@ def _date_of(
         if start <= span.at < end:
             fitting.append(span)
     behind = [span for span in fitting if span.at >= match.start() - 8]
-    return (behind or fitting or [None])[0]
+    return next(iter(behind or fitting), None)
 
 
 def _compatible(one: VisitNamed, other: VisitNamed) -> bool:

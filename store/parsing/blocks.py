@@ -26,6 +26,11 @@ _BULLET = re.compile(rf"\s*(?:([{_SOLID}])\s*|([{re.escape(_DASHES)}]|o)\s+)(?=\
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[.)]\s+(?=\S)|[.)](?=[A-Z])|\s+(?=[A-Z]))")
 _ENDED = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _HEADING_NUMBER = re.compile(r"(?<=[a-z?)])\d{1,2}$")
+_GRADE_BOX = re.compile(
+    r"(?:(?:is|are|requires?)\s)?(?:outstanding|good|adequate|inadequate|requires improvement"
+    r"(?: to be good)?|improvement to be good|grade \d \(\w+(?: \w+)?\))\.?$",
+    re.IGNORECASE,
+)
 WRAPPED: Final = 45
 """A line of plain text longer than this goes on in the next one unless it ends a sentence."""
 
@@ -91,12 +96,12 @@ class _Builder:
             level, self._waiting_bullet = self._waiting_bullet, 0
             self._open(line, "bullet", level)
             return
+        if self._goes_on_as_heading(line):
+            self._parts.append(line)
+            return
         if self._is_heading(line):
-            if self._goes_on_as_heading(line):
-                self._parts.append(line)
-            else:
-                self._close()
-                self._open(line, "heading", 1 if line.size > self._size * 1.1 else 2)
+            self._close()
+            self._open(line, "heading", 1 if line.size > self._size * 1.1 else 2)
             return
         numbered = _NUMBER.match(text)
         if numbered and self._is_number(line, numbered.group(1)):
@@ -132,6 +137,11 @@ class _Builder:
         text, turns = self._joined()
         if self._kind == "heading":
             text = _HEADING_NUMBER.sub("", text)
+            if _GRADE_BOX.match(text) and self._blocks and self._blocks[-1].kind == "heading":
+                # A grade in a box of its own beside its heading.
+                self._blocks[-1].text += f" {text}"
+                self._parts = []
+                return
         first = self._parts[0]
         if text:
             self._blocks.append(

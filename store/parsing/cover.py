@@ -24,7 +24,10 @@ def cover_of(lines: Sequence[Line]) -> Cover:
 
 
 def labelled(cover: Cover, label: re.Pattern[str]) -> tuple[str, list[int]]:
-    """The value behind a label of the cover, over as many lines as it takes."""
+    """The value behind a label of the cover, over as many lines as it may take.
+
+    Returns the value and the indexes of its lines: [3, 4] where it goes on in line 4.
+    """
     for place, (index, line) in enumerate(cover):
         match = label.match(line.text)
         if not match:
@@ -35,8 +38,20 @@ def labelled(cover: Cover, label: re.Pattern[str]) -> tuple[str, list[int]]:
                 break
             value += f" {after.text}"
             used.append(following)
-        return value.strip(), used
+        return value, used
     return "", []
+
+
+def lines_to(end: int, value: str, used: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """Of the lines that `labelled` found those that the first `end` characters take up."""
+    length = len(value) - sum(len(lines[index].text) + 1 for index in used[1:])
+    taken = list(used[:1])
+    for index in used[1:]:
+        if length >= end:
+            break
+        taken.append(index)
+        length += len(lines[index].text) + 1
+    return taken
 
 
 def first_row(cover: Cover, pattern: re.Pattern[str]) -> int | None:

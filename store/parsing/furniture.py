@@ -19,7 +19,7 @@ SMALL: Final = 0.88
 
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?(?:\s+\d+)?$", re.IGNORECASE)
-_CONTENTS_ROW = re.compile(r".{3,140}?[ .…]+\d{1,3}$")
+_CONTENTS_ROW = re.compile(r"(?:.{3,140}?[ .…]+)?\d{1,3}$")
 _IMPRINT = re.compile(
     r"any complaints about the inspection or the report|"
     r"the office for standards in education, children.s services and skills \(ofsted\)|"

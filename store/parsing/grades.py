@@ -37,8 +37,10 @@ def read_judgements(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
     """All grades, and a note where table and section headings confirm each other."""
     if facts.framework == "lac":
         start = _last(lines, re.compile(r"^record of main findings", re.IGNORECASE))
-        rows, _ = read_table(lines[start + 1 :] if start is not None else (), LAC_AREAS)
-        _take(rows, facts)
+        if start is not None:
+            rows, used = read_table(lines[start + 1 :], LAC_AREAS)
+            _take(rows, facts)
+            facts.consumed.update(range(start, start + 2 + max(used, default=-1)))
         return
     if facts.framework in ("ilacs", "ilacs-short"):
         start = first_row(cover, re.compile(r"^judgement\b", re.IGNORECASE))
@@ -75,14 +77,18 @@ def _take(rows: Sequence[Row], facts: Facts) -> None:
 
 
 def _read_headline(cover: Cover, facts: Facts) -> None:
-    text = " ".join(line.text for _, line in cover)
-    match = _HEADLINE.search(text)
+    match = _HEADLINE.search(" ".join(line.text for _, line in cover))
     if not match:
         return
     grade = _singular(match.group("grade"))
     if grade is not None:
         facts.judgements["overall"] = grade
         facts.saw("judgements.overall", match.group())
+    _consume(match, cover, facts)
+
+
+def _consume(match: re.Match[str], cover: Cover, facts: Facts) -> None:
+    """Mark the cover's lines in which a match on their joined text lies."""
     length = 0
     for index, line in cover:
         if length < match.end() and length + len(line.text) > match.start():
@@ -97,6 +103,8 @@ def _read_lscb(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
         return
     text = " ".join(line.text for _, line in cover)
     match = _LSCB_GRADE.search(text)
+    if match:
+        _consume(match, cover, facts)
     for index in range(len(cover), len(lines) - 1):
         if match:
             break

@@ -110,7 +110,8 @@ def read_table(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Row],
             nearest = _nearest(piece, labels)
             if nearest is not None:
                 grades.setdefault(nearest, []).append(piece)
-    rows, used = [], set()
+    rows: list[Row] = []
+    used: set[int] = set()
     for index, (area, members) in enumerate(labels):
         words = " ".join(piece.text for piece in grades.get(index, ()))
         grade = _grade_of(words)

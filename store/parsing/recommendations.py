@@ -17,6 +17,10 @@ _DEADLINE: Final = re.compile(
     r"(?:immediately|within (?:\w+ ){1,3}(?:days?|weeks?|months?|years?))(?: of [^:]{3,60})?:?$",
     re.I,
 )
+_LEADS_IN: Final = re.compile(r"should take the following actions?\W*$", re.IGNORECASE)
+_OTHER_PART: Final = re.compile(
+    r"strength|progress since|summary|information about|judge?ment|findings", re.IGNORECASE
+)
 _NO_ACTION: Final = re.compile(
     r"there (?:are|were) no areas? for (?:priority|immediate)|^none\b", re.IGNORECASE
 )
@@ -46,6 +50,9 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
             if _DEADLINE.match(block.text):
                 deadline = block.text.rstrip(":")
                 continue
+            strange = _OTHER_PART.search(block.text)
+            if under and not strange and _counts_on(found, blocks[index + 1 : index + 2]):
+                continue  # a subheading: the numbers run on below it
             under = is_improvement_heading(block.text)
             priority, deadline = bool(_PRIORITY.search(block.text)), None
             continue
@@ -57,7 +64,9 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
         if _NO_ACTION.match(block.text) or not (block.kind == "bullet" or block.number):
             continue
         text = block.text
-        if block.kind == "bullet" and block.level > 1 and found:
+        if _LEADS_IN.search(text):
+            continue
+        if block.kind == "bullet" and found and (block.level > 1 or found[-1].number):
             # A second level spells out the point above it.
             last = found[-1]
             found[-1] = Recommendation(
@@ -68,8 +77,6 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
                 last.framework_tag,
             )
             continue
-        if text.endswith(":"):
-            text = _with_points(text, blocks[index + 1 :])
         tag = TAG.search(text)
         found.append(
             Recommendation(
@@ -83,11 +90,8 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
     return found
 
 
-def _with_points(text: str, after: Sequence[Block]) -> str:
-    """A recommendation that goes on in bullets ("... by:")."""
-    points = []
-    for block in after:
-        if block.kind != "bullet":
-            break
-        points.append(block.text)
-    return " ".join([text, *points[:12]]) if len(points) > 1 else text
+def _counts_on(found: Sequence[Recommendation], after: Sequence[Block]) -> bool:
+    """Whether the next block bears the number after the last recommendation's."""
+    last = found[-1].number if found else None
+    following = after[0].number if after else None
+    return bool(last and following) and following == str(int(float(last or 0)) + 1)

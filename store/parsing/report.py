@@ -9,7 +9,7 @@ from store.model.document import CouncilNamed
 from store.model.line import Line
 from store.model.visit import VisitNamed
 from store.parsing.councils import register
-from store.parsing.cover import LABEL, Cover, cover_of, labelled
+from store.parsing.cover import LABEL, Cover, cover_of, labelled, lines_to
 from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
 from store.parsing.grades import read_judgements
@@ -27,7 +27,7 @@ def read_report(lines: Sequence[Line], facts: Facts) -> None:
     cover = cover_of(lines)
     first = next((place for place, (_, line) in enumerate(cover) if LABEL.match(line.text)), 0)
     _read_title(cover[:first], facts)
-    _read_dates(cover, facts)
+    _read_dates(lines, cover, facts)
     read_leads(lines, cover, facts)
     read_team(lines, facts)
     read_judgements(lines, cover, facts)
@@ -47,7 +47,7 @@ def _read_title(block: Cover, facts: Facts) -> None:
             facts.saw("councils", title)
 
 
-def _read_dates(cover: Cover, facts: Facts) -> None:
+def _read_dates(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
     value, used = labelled(cover, _DATES)
     spans = date_spans(value)
     if spans:
@@ -62,25 +62,13 @@ def _read_dates(cover: Cover, facts: Facts) -> None:
             )
         )
         facts.saw("visits", f"Inspection dates: {span.printed}")
-        lines_used = 1 + value[: span.end_at].count("\n")
-        facts.consumed.update(used[: max(lines_used, _reach(cover, used, span.end_at))])
+        facts.consumed.update(lines_to(span.end_at, value, used, lines))
     published, where = labelled(cover, _PUBLISHED)
     spans = date_spans(published)
     if spans and len(spans[0].start) == 10:
         facts.published = spans[0].start
         facts.saw("published", f"Published: {spans[0].printed}")
         facts.consumed.update(where[:1])
-
-
-def _reach(cover: Cover, used: Sequence[int], end: int) -> int:
-    """Over how many of the lines used a value of `end` characters goes."""
-    texts = dict(cover)
-    length = 0
-    for count, index in enumerate(used, 1):
-        length += len(texts[index].text) + 1
-        if length > end:
-            return count
-    return len(used)
 
 
 def _add_visit(facts: Facts) -> None:

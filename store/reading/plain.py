@@ -1,6 +1,7 @@
 """Plain text and Markdown to lines."""
 
 import re
+from collections.abc import Sequence
 
 from store.model.line import Line
 from store.reading.clean import clean, squeeze
@@ -60,7 +61,8 @@ def read_markdown(data: bytes, limits: Limits) -> tuple[list[Line], int]:
         raise ReadingError("too-large", f"more than {limits.characters:,} characters")
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     lines: list[Line] = []
-    depth, level, cells, role = 0, 0, None, "paragraph"
+    depth, level, role = 0, 0, "paragraph"
+    cells: list[str] | None = None
     numbers: list[int | None] = []
     for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -103,7 +105,7 @@ def read_markdown(data: bytes, limits: Limits) -> tuple[list[Line], int]:
     return lines, 1
 
 
-def _plain(children: list[object]) -> str:
+def _plain(children: Sequence[object]) -> str:
     parts = []
     for child in children:
         kind = getattr(child, "type", "")
@@ -114,7 +116,7 @@ def _plain(children: list[object]) -> str:
     return "".join(parts)
 
 
-def _paragraph(children: list[object]) -> list[Line]:
+def _paragraph(children: Sequence[object]) -> list[Line]:
     """A paragraph as one line; hard breaks (address blocks) keep their lines apart."""
     broken = any(getattr(child, "type", "") == "hardbreak" for child in children)
     text = _plain(children)

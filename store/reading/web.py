@@ -132,7 +132,7 @@ def _main_text(
         )
     except Exception as error:  # the extractor documents no exceptions of its own
         raise ReadingError("damaged", " (its main text could not be told)") from error
-    if found is None or found.body is None:
+    if found is None or isinstance(found, dict) or found.body is None:
         return whole, meta
     article = next(
         (node for node in _linked_data(root) if "Article" in str(node.get("@type", ""))), {}

@@ -1,0 +1,110 @@
+"""The councils of a library, each with its judgement, its documents and its counts."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from store.library.record import CONCERNS, Record
+from store.model.visit import Visit
+from store.model.vocabulary import Grade
+
+
+class CouncilCard(msgspec.Struct, frozen=True):
+    """What the list of councils shows of one."""
+
+    name: str
+    urn: int | None
+    judgement: Grade | None
+    """Its latest overall grade known to the library; None if none is, or if none was given."""
+    judged: str | None
+    """When: the month that letters print, or the day the report came out."""
+    basis: str | None
+    """Id of the document that says so."""
+    areas: dict[str, Grade]
+    """The grades of its latest inspection, by area."""
+    documents: int
+    concerns: int
+    strengths: int
+    visits: tuple[Visit, ...]
+    """Newest first."""
+    trend: tuple[int, ...] = ()
+    """Concerns of each visit with documents, oldest first."""
+
+    @property
+    def last_visit(self) -> str:
+        return self.visits[0].when if self.visits else ""
+
+
+def council_cards(records: Iterable[Record], visits: Sequence[Visit]) -> list[CouncilCard]:
+    """One card a council, by name."""
+    by_council: dict[str, list[Record]] = {}
+    urns: dict[str, int | None] = {}
+    by_id: dict[str, Record] = {}
+    for record in records:
+        by_id[record.id] = record
+        for named in record.councils:
+            by_council.setdefault(named.name, []).append(record)
+            urns.setdefault(named.name, named.urn)
+    own_visits: dict[str, list[Visit]] = {}
+    for visit in visits:
+        own_visits.setdefault(visit.council, []).append(visit)
+    return [
+        _card(name, urns[name], by_council[name], own_visits.get(name, []), by_id)
+        for name in sorted(by_council)
+    ]
+
+
+def _card(
+    name: str,
+    urn: int | None,
+    records: Sequence[Record],
+    visits: Sequence[Visit],
+    by_id: dict[str, Record],
+) -> CouncilCard:
+    counts: Counter[str] = Counter()
+    for record in records:
+        counts.update(record.counts.get(name, {}))
+    judgement, judged, basis = _judgement(name, records)
+    inspections = [record for record in records if record.judgements]
+    latest = max(inspections, key=lambda record: record.date or "", default=None)
+    trend = [
+        sum(concerns_of(by_id[id], name) for id in visit.documents)
+        for visit in reversed(visits)
+        if visit.documents
+    ]
+    return CouncilCard(
+        name=name,
+        urn=urn,
+        judgement=judgement,
+        judged=judged,
+        basis=basis,
+        areas=latest.judgements if latest else {},
+        documents=len(records),
+        concerns=sum(counts[polarity] for polarity in CONCERNS),
+        strengths=counts["strength"],
+        visits=tuple(visits),
+        trend=tuple(trend),
+    )
+
+
+def concerns_of(record: Record, council: str) -> int:
+    """How many sentences of a document tell of a concern about a council."""
+    counts = record.counts.get(council, {})
+    return sum(counts.get(polarity, 0) for polarity in CONCERNS)
+
+
+def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:
+    """The latest judgement: of an inspection report, or as a letter or article recalls it."""
+    found: list[tuple[str, int, Grade | None, str]] = []
+    for record in records:
+        if record.kind == "inspection-report" and record.judgements:
+            date = record.date or ""
+            found.append((date, 1, record.judgements.get("overall"), record.id))
+        since = record.judged_inadequate.get(name)
+        if since:
+            found.append((since, 0, "inadequate", record.id))
+    if not found:
+        return None, None, None
+    date, _, grade, basis = max(found, key=lambda item: (item[0][:7], item[1], item[0]))
+    return grade, date or None, basis

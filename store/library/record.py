@@ -1,0 +1,83 @@
+"""What the library keeps of a document beside its text: enough for every list and count."""
+
+from collections import Counter
+
+import msgspec
+
+from store.model.document import CouncilNamed, Document, Figure
+from store.model.visit import VisitNamed
+from store.model.vocabulary import DocumentKind, Framework, Grade
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """The card of one document; the document itself lies in a file of its own."""
+
+    id: str
+    path: str
+    name: str
+    sha256: str
+    added: str
+    """When it was last read, ISO with seconds."""
+    kind: DocumentKind
+    framework: Framework | None = None
+    title: str | None = None
+    councils: tuple[CouncilNamed, ...] = ()
+    date: str | None = None
+    """The date it is sorted by."""
+    letter_date: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    visits: tuple[VisitNamed, ...] = ()
+    judgements: dict[str, Grade] = {}
+    judged_inadequate: dict[str, str] = {}
+    figures: tuple[Figure, ...] = ()
+    sentences: int = 0
+    quotations: int = 0
+    counts: dict[str, dict[str, int]] = {}
+    """Council -> polarity -> number of sentences; "" where no council is told."""
+    themes: dict[str, dict[str, int]] = {}
+    """Council -> theme -> number of sentences that tell of a concern."""
+    model: str = ""
+
+    def is_about(self, council: str) -> bool:
+        return any(named.name == council for named in self.councils)
+
+
+CONCERNS = ("concern", "mixed")
+"""The polarities that tell of a concern."""
+
+
+def record_of(document: Document, added: str) -> Record:
+    """The card of a document read at `added`."""
+    counts: dict[str, Counter[str]] = {}
+    themes: dict[str, Counter[str]] = {}
+    names = [named.name for named in document.councils] or [""]
+    for sentence in document.sentences:
+        for name in [sentence.council] if sentence.council else names:
+            counts.setdefault(name, Counter())[sentence.polarity] += 1
+            if sentence.polarity in CONCERNS:
+                themes.setdefault(name, Counter()).update(sentence.themes)
+    return Record(
+        id=document.id,
+        path=document.source.path,
+        name=document.source.name,
+        sha256=document.source.sha256,
+        added=added,
+        kind=document.kind,
+        framework=document.framework,
+        title=document.title,
+        councils=document.councils,
+        date=document.date,
+        letter_date=document.letter_date,
+        published=document.published or document.published_from_name,
+        outlet=document.outlet,
+        visits=document.visits,
+        judgements=document.judgements,
+        judged_inadequate=document.judged_inadequate,
+        figures=document.figures,
+        sentences=len(document.sentences),
+        quotations=len(document.quotations),
+        counts={name: dict(counter) for name, counter in counts.items()},
+        themes={name: dict(counter) for name, counter in themes.items()},
+        model=document.model,
+    )

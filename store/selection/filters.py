@@ -1,0 +1,95 @@
+"""Filters as values: they combine with `&`, are equal when they say the same, and say it in words.
+
+Filters() & ByTheme("workforce") & ByPolarity(("concern", "mixed"))
+"""
+
+from typing import Any
+
+import msgspec
+
+from store.model.vocabulary import KINDS, DocumentKind
+
+SHOWN: dict[str, tuple[str, ...]] = {
+    "concerns": ("concern", "mixed"),
+    "strengths": ("strength", "mixed"),
+    "all": ("concern", "strength", "mixed", "neutral"),
+}
+"""What `p` walks through: each with the polarities it shows."""
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """A selection of findings. Empty fields do not narrow it."""
+
+    councils: tuple[str, ...] = ()
+    visit: str | None = None
+    document: str | None = None
+    themes: tuple[str, ...] = ()
+    every_theme: bool = False
+    """Whether a finding must have all of the themes, not any."""
+    groups: tuple[str, ...] = ()
+    shown: str = "all"
+    """One of the keys of SHOWN, or a single polarity."""
+    voices: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    containing: str = ""
+
+    def but(self, **changes: Any) -> "Filters":
+        """The same filters with some fields changed."""
+        return msgspec.structs.replace(self, **changes)
+
+    def with_theme(self, theme: str) -> "Filters":
+        """With this theme switched: added if it was not there, else taken out."""
+        if theme in self.themes:
+            return self.but(themes=tuple(known for known in self.themes if known != theme))
+        return self.but(themes=(*self.themes, theme))
+
+    def next_shown(self) -> "Filters":
+        """Concerns, then strengths, then all, then concerns again."""
+        order = list(SHOWN)
+        place = order.index(self.shown) if self.shown in order else -1
+        return self.but(shown=order[(place + 1) % len(order)])
+
+    @property
+    def polarities(self) -> tuple[str, ...]:
+        return SHOWN.get(self.shown, (self.shown,))
+
+    def in_words(self, themes: dict[str, str], visit: str = "") -> str:
+        """What is selected, in words: "concerns · workforce or caseloads · Tameside"."""
+        words = [
+            self.shown
+            if self.shown in ("concerns", "strengths")
+            else ("all sentences" if self.shown == "all" else f"{self.shown} sentences")
+        ]
+        if self.themes:
+            joint = " and " if self.every_theme else " or "
+            words.append(joint.join(themes.get(theme, theme) for theme in self.themes))
+        if self.groups:
+            words.append(" or ".join(group.replace("-", " ") for group in self.groups))
+        if visit:
+            words.append(visit)
+        elif self.councils:
+            words.append(" or ".join(self.councils))
+        if self.voices:
+            words.append("in the voice of " + " or ".join(_voice(voice) for voice in self.voices))
+        if self.kinds:
+            words.append(" or ".join(_kind(kind) for kind in self.kinds))
+        if self.since or self.until:
+            words.append(f"{self.since or '…'} to {self.until or 'today'}")
+        if self.containing:
+            words.append(f"with “{self.containing}”")
+        return " · ".join(words)
+
+
+def _voice(voice: str) -> str:
+    named = {"ofsted": "Ofsted", "council": "the council", "reporter": "the reporter"}
+    return named.get(voice, "others")
+
+
+def _kind(kind: str) -> str:
+    names: dict[str, str] = {str(known): words for known, words in KINDS.items()}
+    return names.get(kind, kind) + "s"
+
+
+__all__ = ["SHOWN", "DocumentKind", "Filters"]

@@ -1,0 +1,72 @@
+"""Rows to findings: a sentence with its place, its visit and a citation."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from store.model.document import Document, Sentence
+from store.model.finding import Finding
+from store.model.visit import Visit
+from store.model.vocabulary import KINDS, LETTER_KINDS, OPENING
+from store.parsing.dates import in_words
+from store.selection.index import FindingIndex
+
+VisitOf = Callable[[str, str | None], Visit | None]
+"""Gives the visit that a document reports on, for one council."""
+
+
+def findings(index: FindingIndex, rows: Iterable[int], visit_of: VisitOf) -> Iterator[Finding]:
+    """The findings of these rows, in order."""
+    for row in rows:
+        document, number, sentence = index.sentence(row)
+        yield finding_of(document, number, sentence, visit_of)
+
+
+def finding_of(document: Document, number: int, sentence: Sentence, visit_of: VisitOf) -> Finding:
+    """One sentence as a finding."""
+    council = sentence.council or (document.councils[0].name if document.councils else None)
+    visit = visit_of(document.id, council)
+    return Finding(
+        id=f"{document.id}:{number}",
+        document=document.id,
+        kind=document.kind,
+        council=council,
+        visit=visit.key if visit else None,
+        date=document.date,
+        section=sentence.section,
+        paragraph=sentence.paragraph,
+        page=sentence.page,
+        text=sentence.text,
+        polarity=sentence.polarity,
+        themes=sentence.themes,
+        groups=sentence.groups,
+        confidence=sentence.confidence,
+        cues=sentence.cues,
+        voice=sentence.voice,
+        citation=citation(document, sentence, council),
+    )
+
+
+def citation(document: Document, sentence: Sentence, council: str | None) -> str:
+    """Who, what, when and where, in one line that can stand behind a quotation."""
+    if document.kind == "article":
+        source = f"{document.outlet or document.author or 'article'}, “{document.title}”"
+    else:
+        maker = "Ofsted, " if document.kind != "other" else ""
+        source = f"{maker}{council + ' ' if council else ''}{KINDS[document.kind]}"
+    parts = [source]
+    if document.date:
+        what = "letter of " if document.kind in LETTER_KINDS and document.letter_date else ""
+        parts.append(f"{what}{in_words(document.date)}")
+    parts.append(place_in_words(document, sentence))
+    return ", ".join(part for part in parts if part)
+
+
+def place_in_words(document: Document, sentence: Sentence) -> str:
+    """ "Overview ¶2, p. 3"; the printed number of a paragraph where it has one."""
+    section = "" if sentence.section.startswith("(") else sentence.section
+    if sentence.part and section and not sentence.part.startswith("("):
+        section = f"{sentence.part} › {section}"
+    if sentence.section == OPENING:
+        section = "opening"
+    mark = f"para {sentence.number}" if sentence.number else f"¶{sentence.paragraph}"
+    page = f", p. {sentence.page}" if document.pages > 1 else ""
+    return f"{section} {mark}{page}".strip()

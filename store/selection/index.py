@@ -1,0 +1,185 @@
+"""All sentences of a library as rows, with one big integer of bits for each facet value.
+
+Row n is bit n. Documents lie newest first, so reading the bits upwards gives the order in which
+findings are shown. Filtering is `&` on integers and counting is `bit_count`: at a million rows
+both take well under a millisecond, without an array library. The text of a row is read from its
+document only when it is shown.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+
+import msgspec
+
+from store.library.record import Record
+from store.model.document import Document, Sentence
+from store.model.visit import Visit
+
+Facet = tuple[str, str]
+"""A facet and its value: ("theme", "workforce"), ("polarity", "concern")."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where the rows of one document lie."""
+
+    document: str
+    first: int
+    count: int
+    councils: tuple[str, ...]
+    date: str
+
+
+class FindingIndex:
+    """Rows and bits of a set of documents."""
+
+    def __init__(
+        self,
+        records: Iterable[Record],
+        load: Callable[[str], Document],
+        visits: Iterable[Visit] = (),
+        proceed: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Read every document once.
+
+        Args:
+            records: the cards of the documents.
+            load: gives the document of an id; one that raises is left out.
+            visits: the visits that the documents tell of.
+            proceed: asked before each document; False ends the reading early.
+        """
+        self._load = load
+        self.places: list[Place] = []
+        self.left_out: dict[str, str] = {}
+        """Documents whose files could not be read, with the reason."""
+        self._bits: dict[Facet, int] = {}
+        self._texts: list[str] = []
+        ordered = sorted(records, key=lambda record: (record.date or "", record.id), reverse=True)
+        rows: dict[Facet, list[int]] = {}
+        first = 0
+        for record in ordered:
+            if not proceed():
+                break
+            try:
+                document = load(record.id)
+            except Exception as error:  # one damaged file must not hide the others
+                self.left_out[record.id] = str(error)
+                continue
+            self._add(record, document, first, rows)
+            first += len(document.sentences)
+        self.rows = first
+        self._bits.update({facet: _bits(listed, first) for facet, listed in rows.items()})
+        self._starts = [place.first for place in self.places]
+        self._add_visits(visits)
+
+    def _add(
+        self, record: Record, document: Document, first: int, rows: dict[Facet, list[int]]
+    ) -> None:
+        names = tuple(named.name for named in record.councils)
+        self.places.append(
+            Place(record.id, first, len(document.sentences), names, record.date or "")
+        )
+        for row, sentence in enumerate(document.sentences, first):
+            self._texts.append(sentence.text.lower())
+            rows.setdefault(("polarity", sentence.polarity), []).append(row)
+            rows.setdefault(("voice", sentence.voice), []).append(row)
+            for theme in sentence.themes:
+                rows.setdefault(("theme", theme), []).append(row)
+            for group in sentence.groups:
+                rows.setdefault(("group", group), []).append(row)
+            for name in [sentence.council] if sentence.council else names:
+                rows.setdefault(("council", name), []).append(row)
+        span = _span(first, len(document.sentences))
+        for facet in (("document", record.id), ("kind", record.kind)):
+            self._bits[facet] = self._bits.get(facet, 0) | span
+
+    def _add_visits(self, visits: Iterable[Visit]) -> None:
+        for visit in visits:
+            bits = 0
+            for document in visit.documents:
+                bits |= self._bits.get(("document", document), 0)
+            self._bits[("visit", visit.key)] = bits & self._bits.get(("council", visit.council), 0)
+
+    # Asking
+
+    def bits(self, facet: str, value: str) -> int:
+        """The rows with this value; 0 if there are none."""
+        return self._bits.get((facet, value), 0)
+
+    @cached_property
+    def every(self) -> int:
+        """All rows."""
+        return (1 << self.rows) - 1
+
+    def values(self, facet: str) -> list[str]:
+        """The values that occur for a facet."""
+        return [value for name, value in self._bits if name == facet]
+
+    def between(self, since: str | None, until: str | None) -> int:
+        """The rows of documents dated within these days (either may be open)."""
+        bits = 0
+        for place in self.places:
+            if not place.date:
+                continue
+            late_enough = since is None or place.date >= since[: len(place.date)]
+            if late_enough and (until is None or place.date[: len(until)] <= until):
+                bits |= _span(place.first, place.count)
+        return bits
+
+    def containing(self, text: str, within: int | None = None) -> int:
+        """The rows whose sentence holds this text, in any case, among those of `within`."""
+        wanted = text.lower()
+        if not wanted:
+            return self.every
+        if within is None:
+            listed = [row for row, known in enumerate(self._texts) if wanted in known]
+        else:
+            listed = [row for row in rows_of(within) if wanted in self._texts[row]]
+        return _bits(listed, self.rows)
+
+    def place_of(self, row: int) -> Place:
+        """The document that a row lies in."""
+        return self.places[bisect_right(self._starts, row) - 1]
+
+    def row_of(self, document: str, index: int) -> int | None:
+        """The row of a document's sentence."""
+        for place in self.places:
+            if place.document == document and index < place.count:
+                return place.first + index
+        return None
+
+    def sentence(self, row: int) -> tuple[Document, int, Sentence]:
+        """The document, the index in it and the sentence of a row."""
+        place = self.place_of(row)
+        document = self._load(place.document)
+        index = row - place.first
+        return document, index, document.sentences[index]
+
+
+def rows_of(bits: int) -> Iterator[int]:
+    """The set bits, lowest first."""
+    base = 0
+    while bits:
+        chunk = bits & _CHUNK
+        while chunk:
+            low = chunk & -chunk
+            yield base + low.bit_length() - 1
+            chunk ^= low
+        bits >>= _WIDTH
+        base += _WIDTH
+
+
+_WIDTH = 4096
+_CHUNK = (1 << _WIDTH) - 1
+
+
+def _span(first: int, count: int) -> int:
+    return ((1 << count) - 1) << first
+
+
+def _bits(rows: list[int], size: int) -> int:
+    """Row numbers to one integer."""
+    marks = bytearray((size + 7) // 8)
+    for row in rows:
+        marks[row >> 3] |= 1 << (row & 7)
+    return int.from_bytes(marks, "little")
