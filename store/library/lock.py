@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 
 class LibraryBusy(Exception):
     """Another process is writing to the library; the message names it."""
@@ -22,6 +20,8 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
     Raises:
         LibraryBusy: it was not free within `wait` seconds.
     """
+    from filelock import FileLock, Timeout  # costs 15 ms that looking does not need
+
     library.parent.mkdir(parents=True, exist_ok=True)
     holder = library.with_name(f".{library.name}.writer")
     lock = FileLock(library.with_name(f".{library.name}.lock"), mode=0o600)

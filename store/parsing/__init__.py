@@ -6,7 +6,6 @@ A value that is not printed stays None. Polarity and themes are not decided here
 `store.findings`.
 """
 
-import re
 from collections.abc import Sequence
 from pathlib import PurePath
 

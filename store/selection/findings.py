@@ -1,12 +1,14 @@
 """Rows to findings: a sentence with its place, its visit and a citation."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
+from store.model.dates import in_words
 from store.model.document import Document, Sentence
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.model.vocabulary import KINDS, LETTER_KINDS, OPENING
-from store.parsing.dates import in_words
 from store.selection.index import FindingIndex
 
 VisitOf = Callable[[str, str | None], Visit | None]
@@ -60,11 +62,40 @@ def citation(document: Document, sentence: Sentence, council: str | None) -> str
     return ", ".join(part for part in parts if part)
 
 
-def place_in_words(document: Document, sentence: Sentence) -> str:
+_LONG_HEADINGS: Final = (
+    (re.compile(r"^the experiences? and progress of\s+", re.IGNORECASE), ""),
+    (re.compile(r"^children who need help and protection", re.IGNORECASE), "help and protection"),
+    (re.compile(r"^children looked after and achieving permanence", re.I), "looked after children"),
+    (re.compile(r"^the impact of leaders\b.*", re.IGNORECASE), "impact of leaders"),
+    (re.compile(r"^leadership, management and governance", re.IGNORECASE), "leadership"),
+    (re.compile(r"^the graded judge?ments? (?:for|about) (?:the )?(.{3,50}?) is\b.*", re.I), r"\1"),
+    (
+        re.compile(
+            r"(?::|\s+(?:is|are))*\s+(?:outstanding|good|adequate|inadequate"
+            r"|requires? improvement(?: to be good)?)\.?$",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+)
+"""How the long headings of reports are cut down where there is little room."""
+
+
+def short_heading(heading: str) -> str:
+    """ "The experiences and progress of children in care: inadequate" -> "children in care"."""
+    for pattern, short in _LONG_HEADINGS:
+        heading = pattern.sub(short, heading)
+    return heading.strip(" :?")
+
+
+def place_in_words(document: Document, sentence: Sentence, *, short: bool = False) -> str:
     """ "Overview ¶2, p. 3"; the printed number of a paragraph where it has one."""
     section = "" if sentence.section.startswith("(") else sentence.section
-    if sentence.part and section and not sentence.part.startswith("("):
-        section = f"{sentence.part} › {section}"
+    part = "" if (sentence.part or "(").startswith("(") else sentence.part or ""
+    if short:
+        section, part = short_heading(section), short_heading(part)
+    if part and section:
+        section = f"{part} › {section}"
     if sentence.section == OPENING:
         section = "opening"
     mark = f"para {sentence.number}" if sentence.number else f"¶{sentence.paragraph}"

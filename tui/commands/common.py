@@ -1,0 +1,45 @@
+"""Arguments and openings that several subcommands share."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from store import paths
+from store.library import Library, LibraryError
+from tui.commands.output import say
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+
+def add_library(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--library",
+        metavar="PATH",
+        help="the library's file or folder (else OFSTED_TUI_LIBRARY, else your data folder)",
+    )
+
+
+def open_library(args: argparse.Namespace) -> Library:
+    """The library that the arguments name; ends the command where it cannot be opened."""
+    try:
+        library = Library(paths.library_file(args.library))
+    except LibraryError as error:
+        say(error)
+        sys.exit(1)
+    if library.repaired:
+        say(library.repaired)
+    return library
+
+
+def council_named(given: str) -> str:
+    """The short name of a council given by any of its names; what is unknown stays as given."""
+    from store.parsing.councils import register
+
+    council = register().named(given)
+    return council.name if council else given
+
+
+def absolute(given: list[str]) -> list[Path]:
+    return [Path(path).expanduser() for path in given]

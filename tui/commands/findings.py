@@ -1,0 +1,85 @@
+"""List findings, filtered by council, theme, polarity and more.
+
+example: ofsted-tui findings --council Tameside --theme workforce --polarity concern
+"""
+
+import argparse
+import sys
+
+from store import paths
+from store.export import finding_line
+from store.findings import vocabulary
+from store.model import POLARITIES
+from store.model.vocabulary import VOICES
+from store.selection import Filters, FindingIndex, Selection, findings
+from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.output import json_line, say, table
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_filters(parser)
+    add_library(parser)
+    add_json(parser)
+
+
+def add_filters(parser: argparse.ArgumentParser) -> None:
+    """The filters that `findings` and the exports take."""
+    parser.add_argument("--council", action="append", default=[], metavar="NAME")
+    parser.add_argument("--visit", metavar="KEY", help="key of a visit, as `visits --json` has it")
+    parser.add_argument("--document", metavar="ID")
+    parser.add_argument(
+        "--theme", action="append", default=[], metavar="THEME", help="may be given several times"
+    )
+    parser.add_argument("--all-themes", action="store_true", help="every theme, not any of them")
+    parser.add_argument("--polarity", choices=[*POLARITIES, "concerns", "strengths", "all"])
+    parser.add_argument("--since", metavar="DATE", help="documents from this day, month or year on")
+    parser.add_argument("--until", metavar="DATE", help="documents up to this day, month or year")
+    parser.add_argument("--voice", choices=VOICES, action="append", default=[])
+    parser.add_argument("--containing", default="", metavar="TEXT")
+    parser.add_argument("--repeats", action="store_true", help="only what an earlier visit found")
+
+
+def filters_of(args: argparse.Namespace) -> Filters:
+    """The arguments as filters; ends the command with 2 for a theme that there is not."""
+    known = vocabulary(paths.themes_file()).names()
+    themes = []
+    for given in args.theme:
+        theme = given.lower().replace(" ", "-")
+        if theme not in known:
+            say(f"There is no theme {given!r}. The themes are: {', '.join(known)}.")
+            sys.exit(2)
+        themes.append(theme)
+    return Filters(
+        councils=tuple(council_named(name) for name in args.council),
+        visit=args.visit,
+        document=args.document,
+        themes=tuple(themes),
+        every_theme=args.all_themes,
+        shown=args.polarity or "all",
+        voices=tuple(args.voice),
+        since=args.since,
+        until=args.until,
+        containing=args.containing,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    filters = filters_of(args)
+    library = open_library(args)
+    index = FindingIndex(library.records.values(), library.document, library.visits)
+    for id, reason in index.left_out.items():
+        say(f"{id}: {reason}")
+    selected = Selection(index, filters)
+    found = findings(index, selected.rows(), library.visit_of)
+    if args.repeats:
+        found = (finding for finding in found if finding.repeat_of)
+    if args.json:
+        for finding in found:
+            json_line(finding_line(finding))
+        return 0
+    rows = [
+        (finding.polarity, ", ".join(finding.themes) or None, finding.citation, finding.text)
+        for finding in found
+    ]
+    table(("polarity", "themes", "where", "finding"), rows)
+    return 0

@@ -1,0 +1,105 @@
+"""Every key of the app in one table: id, keys, what it does. Settings rebind by id.
+
+A screen or pane takes its bindings from here with `bind`, so that no key can be left out of the
+help, and none is bound twice without being seen here.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from textual.binding import Binding
+
+
+class Key(NamedTuple):
+    """A command's keys and words."""
+
+    keys: str
+    """Textual key names, separated by commas."""
+    words: str
+    footer: str = ""
+    """Shorter words for the footer; empty if it is not shown there."""
+
+
+KEYS: Final[dict[str, Key]] = {
+    # Everywhere
+    "quit": Key("q", "quit", "Quit"),
+    "quit-always": Key("ctrl+q", "quit, even from a text field"),
+    "help": Key("question_mark,f1", "show the keys and what they do here", "Help"),
+    "palette": Key("ctrl+p,colon", "command palette: reach everything by name"),
+    "back": Key("escape", "go back: close, clear or leave what is innermost", "Back"),
+    "next-pane": Key("tab", "next pane"),
+    "previous-pane": Key("shift+tab", "previous pane"),
+    "dark": Key("ctrl+t", "next colour theme: dark, light, high contrast"),
+    # Lists
+    "row-down": Key("down,j", "next row"),
+    "row-up": Key("up,k", "previous row"),
+    "row-first": Key("home,g", "first row"),
+    "row-last": Key("end,G", "last row"),
+    "page-down": Key("pagedown,space,ctrl+f", "a page down"),
+    "page-up": Key("pageup,b,ctrl+b", "a page up"),
+    "open": Key("enter", "open: the visits of a council, the document of a finding", "Open"),
+    "expand": Key("right,l", "show the visits of the council"),
+    "collapse": Key("left,h", "hide the visits of the council"),
+    # Choosing what is shown
+    "theme": Key("t", "choose a theme: t, then its letter", "Theme"),
+    "clear-themes": Key("T", "clear the themes", "Clear"),
+    "any-all": Key("A", "findings with any of the themes, or only with all of them"),
+    "polarity": Key("p", "concerns, strengths, all sentences", "Polarity"),
+    "filter": Key("slash", "filter: councils by name, findings by words; find in a document",
+                  "Filter"),
+    "councils": Key("c", "go to the list of councils"),
+    "pane-1": Key("1", "show the councils"),
+    "pane-2": Key("2", "show the visit"),
+    "pane-3": Key("3", "show the findings"),
+    # Reading
+    "next": Key("n", "next finding, or next place found", "Next"),
+    "previous": Key("N", "previous finding, or previous place found", "Previous"),
+    "evidence": Key("i", "show the printed words each value was read from", "Source"),
+    "copy": Key("y", "copy with citation", "Copy"),
+    "source": Key("o", "open the source file in the system's viewer"),
+    # Library
+    "add": Key("a", "add files or a folder", "Add"),
+    "refresh": Key("f5,ctrl+r", "read the library anew"),
+}  # fmt: skip
+
+
+def bind(id: str, action: str, *, footer: bool | None = None, priority: bool = False) -> Binding:
+    """The binding of a command. `footer` overrides whether the footer shows it."""
+    key = KEYS[id]
+    shown = bool(key.footer) if footer is None else footer
+    return Binding(
+        key.keys,
+        action,
+        key.footer or key.words,
+        show=shown,
+        id=id,
+        tooltip=key.words,
+        priority=priority,
+    )
+
+
+def keymap_problems(keymap: Mapping[str, str]) -> list[str]:
+    """What is wrong with a user's keymap, in words: unknown ids, keys taken twice, no quit key.
+
+    Textual itself lets a rebound key take another's place without a word.
+    """
+    problems = []
+    for id in keymap:
+        if id not in KEYS:
+            problems.append(f"there is no command “{id}” to rebind{_nearest(id)}")
+    taken: dict[str, str] = {}
+    for id, key in KEYS.items():
+        for name in (keymap.get(id) or key.keys).split(","):
+            other = taken.setdefault(name.strip(), id)
+            if other != id and (id in keymap or other in keymap):
+                problems.append(f"“{name.strip()}” is bound to both “{other}” and “{id}”")
+    if "quit" in keymap and not keymap["quit"].strip():
+        problems.append("there would be no key to quit with")
+    return problems
+
+
+def _nearest(id: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(id, KEYS, 1)
+    return f"; did you mean “{close[0]}”?" if close else ""

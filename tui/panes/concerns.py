@@ -1,0 +1,125 @@
+"""The findings of the selection: each sentence with its cue words marked, its place, its themes."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from textual import on
+from textual.content import Content
+
+from store.model.finding import Finding
+from tui import text
+from tui.messages import FindingOpened, FindingPicked
+from tui.widgets.row_list import RowList, nearest
+
+LOW_CONFIDENCE: Final = 0.6
+"""Below this the label is marked as doubtful."""
+VOICES: Final[dict[str, str]] = {
+    "council": "the council says",
+    "reporter": "the reporter says",
+    "other": "others say",
+}
+
+
+class ConcernsPane(RowList):
+    """Findings, newest document first; the highlight stays on the same finding."""
+
+    HELP = """\
+# Concerns
+The sentences of the selection: − concern, + strength, ± both, · neither. The words that led to
+the label are underlined. ? marks a label that is doubtful. Enter reads the finding in its
+document; y copies it with its citation.
+"""
+    BORDER_TITLE = "Concerns"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[int] = ()
+        self._finding: Callable[[int], Finding] | None = None
+        self._place: Callable[[Finding], str] = lambda finding: finding.section
+        self._theme_names: dict[str, str] = {}
+        self._empty = ""
+
+    def show(
+        self,
+        rows: Sequence[int],
+        finding: Callable[[int], Finding],
+        place: Callable[[Finding], str],
+        theme_names: dict[str, str],
+        *,
+        empty: str,
+    ) -> None:
+        """Show these rows of the index; `finding` reads one when it is drawn."""
+        known = self.picked_row
+        self._rows, self._finding, self._place = rows, finding, place
+        self._theme_names, self._empty = theme_names, empty
+        self.set_count(len(rows), nearest(rows, known))
+        if not rows:
+            self.post_message(FindingPicked(None))
+
+    @property
+    def picked_row(self) -> int | None:
+        """The row of the index that is highlighted."""
+        return self._rows[self.highlighted] if self._rows else None
+
+    def forget_picked(self) -> None:
+        """Start at the first finding when the next ones are shown: they are of another place."""
+        self._rows = ()
+
+    def pick(self, row: int) -> None:
+        """Highlight this row of the index, or the next that is shown."""
+        self.highlight(nearest(self._rows, row))
+
+    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
+        assert self._finding is not None
+        finding = self._finding(self._rows[index])
+        return finding_row(finding, self._place(finding), self._theme_names, width, highlighted)
+
+    def empty_content(self) -> Content:
+        return Content.styled(self._empty, "$quiet")
+
+    @on(RowList.Highlighted)
+    def _say_what_is_picked(self, event: RowList.Highlighted) -> None:
+        event.stop()
+        self.post_message(FindingPicked(self.picked_row))
+
+    @on(RowList.Chosen)
+    def _open(self, event: RowList.Chosen) -> None:
+        event.stop()
+        row = self.picked_row
+        if row is not None:
+            self.post_message(FindingOpened(row))
+
+
+def finding_row(
+    finding: Finding, place: str, theme_names: dict[str, str], width: int, highlighted: bool
+) -> Content:
+    """A finding as the list shows it: sign and sentence, place, themes and marks."""
+    colour = text.COLOURS[finding.polarity]
+    head = Content.assemble(
+        ("▌", colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
+    )
+    sentence = text.marked(finding.text, finding.cues, f"underline {colour}")
+    rows = text.hanging(head, sentence, width, 4)
+    bar = Content.styled("▌", colour)
+    rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
+    where = [place]
+    if finding.voice in VOICES:
+        where.append(VOICES[finding.voice])
+    rows.append(text.fit(text.line(bar, "   ", text.words(" · ".join(where), "$quiet")), width))
+    names = [theme_names.get(theme, theme) for theme in finding.themes]
+    marks = []
+    if finding.repeat_of:
+        marks.append("↻ repeat")
+    if finding.corrected:
+        marks.append("✎ corrected")
+    if finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral":
+        marks.append("? doubtful")
+    if names or marks:
+        tags = text.line(
+            bar,
+            "   ",
+            text.words(" · ".join(names), "$accent"),
+            ("   " if names and marks else "") + "  ".join(marks),
+        )
+        rows.append(text.fit(tags, width))
+    return text.lines([*rows, Content("")])

@@ -1,0 +1,93 @@
+"""The rows of the list of councils as content: aligned columns that fit any width."""
+
+from typing import Final
+
+from textual.content import Content
+
+from store.library import CouncilCard
+from store.model.dates import in_words, range_in_words
+from store.model.visit import Visit
+from tui import text
+
+SHORT_GRADES: Final[dict[str, str]] = {
+    "outstanding": "outstanding",
+    "good": "good",
+    "requires improvement": "req. impr.",
+    "adequate": "adequate",
+    "inadequate": "inadequate",
+    "not judged": "not judged",
+}
+_BARS: Final = "▁▂▃▄▅▆▇█"
+_GRADE_WIDTH: Final = 11
+_COUNT_WIDTH: Final = 5
+ROOMY: Final = 56
+"""From this width on there is room for documents, date and trend."""
+
+
+def council_row(card: CouncilCard, width: int, *, open_mark: str, current: bool) -> Content:
+    """Name, judgement in words, concerns; with room also documents and the trend."""
+    mark = f"{'▸' if current else ' '}{open_mark}"
+    short = SHORT_GRADES.get(card.judgement or "")
+    grade = text.grade(card.judgement, none=_no_grade(card), short=short)
+    count = Content.styled(f"{card.concerns:>{_COUNT_WIDTH}}", "$quiet")
+    tail = [grade.pad_right(max(0, _GRADE_WIDTH - grade.cell_length)), count]
+    if width >= ROOMY:
+        trend = sparkline(card.trend)[-8:]
+        tail[1:] = [
+            Content.styled(f"{card.documents:>4} doc", "$quiet"),
+            Content.styled(f"{card.concerns:>6} concerns ", "$quiet"),
+            Content.styled(f"{trend:<8}", "$concern"),
+        ]
+    return _row(mark, text.words(card.name, "bold"), Content("").join(tail), width)
+
+
+def visit_row(visit: Visit, concerns: int, width: int, *, current: bool) -> Content:
+    """Date, kind and number, concerns; a visit without documents says so."""
+    mark = f"{'▸' if current else ' '}  "
+    when = range_in_words(visit.start, visit.end) or f"told {in_words(visit.told or '')}"
+    if width < ROOMY and visit.start and len(when) > 12:
+        when = in_words(visit.start)
+    kind = _short_kind(visit)
+    if visit.documents:
+        count = Content.styled(f"{concerns:>{_COUNT_WIDTH}}", "$quiet")
+    else:
+        count = Content.styled(" none held"[-10:], "$quiet italic")
+    name = text.line((f"{when:<12} ", "$quiet"), text.words(kind))
+    return _row(mark, name, count, width)
+
+
+def sparkline(counts: tuple[int, ...]) -> str:
+    """Counts as bars, the highest full; nothing for fewer than two."""
+    if len(counts) < 2:
+        return ""
+    top = max(*counts, 1)
+    return "".join(_BARS[min(7, count * 7 // top)] for count in counts)
+
+
+def _row(mark: str, name: Content, tail: Content, width: int) -> Content:
+    room = max(4, width - len(mark) - tail.cell_length - 1)
+    shown = text.fit(name, room)
+    return Content.assemble(
+        (mark, "bold $accent"), shown.pad_right(max(0, room - shown.cell_length)), " ", tail
+    )
+
+
+def _no_grade(card: CouncilCard) -> str:
+    return "by area" if card.areas else "–"
+
+
+def _short_kind(visit: Visit) -> str:
+    names = {
+        "inspection": "inspection",
+        "monitoring-visit": "monitoring",
+        "focused-visit": "focused visit",
+        "assurance-visit": "assurance",
+        "jtai": "joint insp.",
+    }
+    kind = names[visit.kind]
+    return f"{_numeral(visit.ordinal)} {kind}" if visit.ordinal else kind
+
+
+def _numeral(number: int) -> str:
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if 10 < number % 100 < 14 else endings.get(number % 10, 'th')}"

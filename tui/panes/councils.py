@@ -1,0 +1,148 @@
+"""The list of councils with their visits below them."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+
+from store.library import CouncilCard
+from store.library.councils import concerns_of
+from store.library.record import Record
+from store.model.visit import Visit
+from tui.keys import bind
+from tui.messages import CouncilOpened, CouncilPicked
+from tui.panes.council_rows import council_row, visit_row
+from tui.widgets.row_list import RowList
+
+ALL_OPEN = 24
+"""Up to so many visits in all, every council shows its visits from the start."""
+
+
+class CouncilsPane(RowList):
+    """Councils by name, each with its judgement and counts; one or all unfold their visits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("expand", "unfold"),
+        bind("collapse", "fold"),
+    ]
+    HELP = """\
+# Councils
+Each council with its latest judgement and the number of concerns its documents tell of. The
+other panes follow what is highlighted. Enter or → unfolds its visits, ← folds them; enter on a
+visit goes on to its findings. / filters by name.
+"""
+    BORDER_TITLE = "Councils"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._cards: Sequence[CouncilCard] = ()
+        self._records: dict[str, Record] = {}
+        self._items: list[tuple[CouncilCard, Visit | None]] = []
+        self._open: set[str] = set()
+        self.wanted = ""
+        """The words that names are filtered by."""
+
+    # What it is given
+
+    def show(self, cards: Sequence[CouncilCard], records: dict[str, Record]) -> None:
+        """Show these councils; what was highlighted stays so if it is still there."""
+        first = not self._cards
+        self._cards, self._records = cards, records
+        if first and sum(len(card.visits) for card in cards) <= ALL_OPEN:
+            self._open = {card.name for card in cards}
+        self._refill()
+
+    def filter(self, wanted: str) -> None:
+        """Show only councils whose name, region of the name or visit holds these words."""
+        self.wanted = wanted
+        self._refill()
+
+    @property
+    def picked(self) -> tuple[CouncilCard, Visit | None] | None:
+        """The highlighted council, and its visit if a visit is highlighted."""
+        return self._items[self.highlighted] if self._items else None
+
+    def pick(self, council: str, visit: str | None = None) -> None:
+        """Highlight a council or one of its visits."""
+        if visit:
+            self._open.add(council)
+        self._refill(council, visit)
+
+    def _refill(self, council: str | None = None, visit: str | None = None) -> None:
+        if council is None and self.picked:
+            card, seen = self.picked
+            council, visit = card.name, seen.key if seen else None
+        items: list[tuple[CouncilCard, Visit | None]] = []
+        for card in self._cards:
+            if self.wanted.casefold().strip() not in card.name.casefold():
+                continue
+            items.append((card, None))
+            if card.name in self._open:
+                items.extend((card, each) for each in card.visits)
+        self._items = items
+        self.border_subtitle = (
+            f"{sum(seen is None for _, seen in items)} of {len(self._cards)}"
+            if self.wanted
+            else f"{len(self._cards)}"
+            if self._cards
+            else ""
+        )
+        self.set_count(len(items), self._place_of(council, visit))
+
+    def _place_of(self, council: str | None, visit: str | None) -> int:
+        place = 0
+        for index, (card, seen) in enumerate(self._items):
+            if card.name == council:
+                if (seen.key if seen else None) == visit:
+                    return index
+                if seen is None:
+                    place = index
+        return place
+
+    # Rows
+
+    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
+        card, visit = self._items[index]
+        if visit is None:
+            mark = "▾" if card.visits and card.name in self._open else " "
+            return council_row(card, width, open_mark=mark, current=highlighted)
+        concerns = sum(concerns_of(self._records[id], card.name) for id in visit.documents)
+        return visit_row(visit, concerns, width, current=highlighted)
+
+    def empty_content(self) -> Content:
+        if self._cards:
+            return Content.styled("No council of that name.", "$quiet")
+        return Content.styled("No documents yet.", "$quiet")
+
+    # Keys
+
+    def action_unfold(self) -> None:
+        if self.picked and self.picked[1] is None:
+            self._open.add(self.picked[0].name)
+            self._refill()
+
+    def action_fold(self) -> None:
+        if self.picked:
+            card = self.picked[0]
+            self._open.discard(card.name)
+            self._refill(card.name)
+
+    def action_choose(self) -> None:
+        if not self.picked:
+            return
+        card, visit = self.picked
+        if visit is None and card.visits and card.name not in self._open:
+            self.action_unfold()
+        else:
+            self.post_message(CouncilOpened())
+
+    @on(RowList.Highlighted)
+    def _say_what_is_picked(self, event: RowList.Highlighted) -> None:
+        event.stop()
+        if self.picked:
+            card, visit = self.picked
+            self.post_message(CouncilPicked(card.name, visit.key if visit else None))
+        else:
+            self.post_message(CouncilPicked(None, None))

@@ -1,0 +1,177 @@
+"""A document as rows: headings and paragraphs, with findings marked in the gutter and the text."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from textual.content import Content, Span
+
+from store.model.document import Document, Sentence
+from tui import text
+from tui.widgets.row_list import RowList
+
+GUTTER = 3
+MEASURE = 92
+"""Longest line of running text; longer ones are hard to read."""
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    """A heading, or the sentences of one paragraph by their indexes."""
+
+    heading: str = ""
+    first: int = 0
+    last: int = -1
+
+
+class DocumentPane(RowList):
+    """The whole text. Signs in the gutter stand where a finding begins."""
+
+    HELP = """\
+# Document
+The text with the findings of the selection marked: − concern, + strength, ± both in the gutter,
+where the sentence begins. n and N walk through them; / finds words.
+"""
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._document = document
+        self._paragraphs = _paragraphs(document)
+        self._marked: Set[int] = set()
+        self._words = ""
+        self._current = -1
+
+    def on_mount(self) -> None:
+        self.set_count(len(self._paragraphs))
+
+    def mark(self, sentences: Set[int], words: str) -> None:
+        """Mark these sentences as findings, and these words wherever they stand."""
+        self._marked, self._words = sentences, words
+        self.redraw_rows()
+
+    def go_to(self, sentence: int) -> None:
+        """Set off a sentence and show it."""
+        self._current = sentence
+        for row, paragraph in enumerate(self._paragraphs):
+            if paragraph.first <= sentence <= paragraph.last:
+                self.redraw_rows()
+                self.highlight(row)
+                return
+
+    def sentence_here(self, known: int) -> int:
+        """The sentence from which next and previous count: the known one, if it is here."""
+        if not self._paragraphs:
+            return known
+        paragraph = self._paragraphs[self.highlighted]
+        if paragraph.heading:
+            following = self._paragraphs[min(self.highlighted + 1, len(self._paragraphs) - 1)]
+            return following.first - 1
+        return known if paragraph.first <= known <= paragraph.last else paragraph.first - 1
+
+    def empty_content(self) -> Content:
+        return Content.styled("This document holds no running text.", "$quiet")
+
+    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
+        paragraph = self._paragraphs[index]
+        room = max(10, min(MEASURE, width - GUTTER - 1))
+        if paragraph.heading:
+            rows = text.words(paragraph.heading, "bold $accent").wrap(room)
+            return text.lines([Content(""), *(text.line(" " * GUTTER, row) for row in rows)])
+        body = self._body(paragraph)
+        rows = []
+        wrapped = body.wrap(room)
+        starts = self._starts(paragraph)
+        position = 0
+        for row in wrapped:
+            plain = row.plain.strip()
+            at = body.plain.find(plain, position) if plain else position
+            position = max(position, at) + len(plain)
+            rows.append(text.line(self._gutter(starts, at, position), row))
+        return text.lines([*rows, Content("")])
+
+    def _body(self, paragraph: _Paragraph) -> Content:
+        """The paragraph's sentences with their styles, one after another."""
+        first = self._document.sentences[paragraph.first]
+        plain, spans = _lead(first), []
+        for index in range(paragraph.first, paragraph.last + 1):
+            sentence = self._document.sentences[index]
+            shown = text.words(sentence.text).plain
+            if index > paragraph.first:
+                plain += " "
+            start = len(plain)
+            plain += shown
+            style = self._style(index, sentence)
+            if style:
+                spans.append(Span(start, len(plain), style))
+            if index == self._current and shown == sentence.text:
+                colour = text.COLOURS[sentence.polarity]
+                spans.extend(
+                    Span(start + a, start + b, f"underline {colour}") for a, b in sentence.cues
+                )
+        spans.extend(self._found(plain))
+        return Content(plain, spans)
+
+    def _style(self, index: int, sentence: Sentence) -> str:
+        colour = text.COLOURS[sentence.polarity]
+        if index == self._current:
+            return f"bold {colour}"
+        return colour if index in self._marked else ""
+
+    def _found(self, plain: str) -> list[Span]:
+        wanted = self._words.casefold().strip()
+        spans: list[Span] = []
+        start = plain.casefold().find(wanted) if wanted else -1
+        while start >= 0 and len(spans) < 500:
+            spans.append(Span(start, start + len(wanted), "reverse"))
+            start = plain.casefold().find(wanted, start + len(wanted))
+        return spans
+
+    def _starts(self, paragraph: _Paragraph) -> list[tuple[int, int, int]]:
+        """Start, end and index of each marked sentence in the paragraph's text."""
+        position = len(_lead(self._document.sentences[paragraph.first]))
+        found = []
+        for index in range(paragraph.first, paragraph.last + 1):
+            length = len(text.words(self._document.sentences[index].text).plain)
+            if index in self._marked or index == self._current:
+                found.append((position, position + length, index))
+            position += length + 1
+        return found
+
+    def _gutter(self, starts: list[tuple[int, int, int]], first: int, last: int) -> Content:
+        """The sign where a finding begins in this line, a bar where one goes on."""
+        for start, end, index in starts:
+            sentence = self._document.sentences[index]
+            here = "▸" if index == self._current else " "
+            if first <= start < last:
+                return text.line((here, "bold $accent"), text.sign(sentence.polarity), " ")
+            if start < first < end:
+                bar = Content.styled("▏", text.COLOURS[sentence.polarity])
+                return text.line(" ", bar, " ")
+        return Content(" " * GUTTER)
+
+
+def _lead(sentence: Sentence) -> str:
+    if sentence.number:
+        return f"{sentence.number}. "
+    return "• " if sentence.bullet else ""
+
+
+def _paragraphs(document: Document) -> list[_Paragraph]:
+    found: list[_Paragraph] = []
+    place: tuple[str, str | None, int] | None = None
+    part: str | None = None
+    section = ""
+    for index, sentence in enumerate(document.sentences):
+        here = (sentence.section, sentence.part, sentence.paragraph)
+        restarted = place is not None and sentence.paragraph < place[2]
+        if sentence.part and sentence.part != part:
+            found.append(_Paragraph(heading=sentence.part))
+            section = ""
+        if (sentence.section != section or restarted) and not sentence.section.startswith("("):
+            found.append(_Paragraph(heading=sentence.section))
+        part, section = sentence.part or sentence.section, sentence.section
+        if here == place and not restarted:
+            found[-1] = _Paragraph(first=found[-1].first, last=index)
+        else:
+            found.append(_Paragraph(first=index, last=index))
+        place = here
+    return found

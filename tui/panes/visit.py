@@ -1,0 +1,113 @@
+"""The visit (or council) that is highlighted, and the passage around the highlighted finding."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from store.library import CouncilCard, Record
+from store.model.document import Document
+from store.model.visit import Visit
+from tui.keys import bind
+from tui.panes.passage import passage
+from tui.panes.visit_text import council_text, visit_text
+
+
+class Details(VerticalScroll):
+    """The facts, scrolled by the same keys as lists."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("row-down", "scroll_down"),
+        bind("row-up", "scroll_up"),
+        bind("page-down", "page_down"),
+        bind("page-up", "page_up"),
+        bind("row-first", "scroll_home"),
+        bind("row-last", "scroll_end"),
+    ]
+    HELP = """\
+# Visit
+What the documents print of the visit: when, what it looked at, who inspected, figures,
+judgements. i shows the printed words each value was read from. Below stands the passage around
+the highlighted finding.
+"""
+
+
+class VisitPane(Vertical):
+    """Facts above, passage below."""
+
+    BORDER_TITLE = "Visit"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.evidence = False
+        self._card: CouncilCard | None = None
+        self._visit: Visit | None = None
+        self._documents: Sequence[Document] = ()
+        self._records: Sequence[Record] = ()
+        self._passage: tuple[Document, int] | None = None
+        self._empty = Content("")
+
+    def compose(self) -> ComposeResult:
+        with Details(id="details"):
+            yield Static(id="facts")
+        yield Static(id="passage")
+
+    def show_visit(self, card: CouncilCard, visit: Visit, documents: Sequence[Document]) -> None:
+        self._card, self._visit, self._documents = card, visit, documents
+        self.border_title = "Visit"
+        self._draw(home=True)
+
+    def show_council(self, card: CouncilCard, records: Sequence[Record]) -> None:
+        self._card, self._visit, self._records = card, None, records
+        self.border_title = "Council"
+        self._draw(home=True)
+
+    def show_nothing(self, words: Content) -> None:
+        """No council is highlighted: say what to do."""
+        self._card, self._visit, self._empty = None, None, words
+        self.border_title = "Welcome"
+        self._draw(home=True)
+
+    def show_passage(self, document: Document | None, index: int = 0) -> None:
+        """The paragraph around a sentence; None takes the passage away."""
+        self._passage = (document, index) if document else None
+        self._draw_passage()
+
+    def switch_evidence(self) -> bool:
+        """Show or hide the printed words each value was read from."""
+        self.evidence = not self.evidence
+        self._draw()
+        return self.evidence
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._draw()
+        self._draw_passage()
+
+    def _draw(self, *, home: bool = False) -> None:
+        facts = self.query_one("#facts", Static)
+        width = max(20, self.query_one("#details").content_size.width - 1)
+        if self._card is None:
+            facts.update(self._empty)
+        elif self._visit is None:
+            facts.update(council_text(self._card, self._records, width, evidence=self.evidence))
+        else:
+            facts.update(
+                visit_text(self._card, self._visit, self._documents, width, evidence=self.evidence)
+            )
+        if home:
+            self.query_one("#details").scroll_home(animate=False)
+
+    def _draw_passage(self) -> None:
+        shown = self.query_one("#passage", Static)
+        shown.display = self._passage is not None
+        if self._passage is not None:
+            document, index = self._passage
+            width = max(20, self.content_size.width - 2)
+            height = max(4, self.content_size.height // 2)
+            shown.border_title, content = passage(document, index, width, height)
+            shown.update(content)

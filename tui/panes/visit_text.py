@@ -1,0 +1,215 @@
+"""A visit, or a council as a whole, as content: what is printed, and what is not."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from store.library import CouncilCard, Record
+from store.model.dates import in_words, range_in_words
+from store.model.document import Document, Figure
+from store.model.visit import Visit
+from store.model.vocabulary import AREAS, FRAMEWORKS, KINDS, LETTER_KINDS
+from tui import text
+from tui.panes.council_rows import sparkline
+
+LABEL_WIDTH = 13
+NOT_PRINTED = "not printed"
+
+
+def visit_text(
+    card: CouncilCard,
+    visit: Visit,
+    documents: Sequence[Document],
+    width: int,
+    *,
+    evidence: bool = False,
+) -> Content:
+    """Who, when, what it looked at, who inspected, figures, judgements, documents."""
+    best = documents[0] if documents else None
+    rows = [
+        text.line(text.words(card.name, "bold $accent"), " · ", (visit.name, "bold")),
+        Content(_when(visit, documents)),
+    ]
+    since = _inadequate_since(card.name, documents)
+    if since:
+        rows.append(text.line(("inadequate", "$concern"), f" since {in_words(since)}"))
+    if not documents:
+        rows.append(Content(""))
+        rows.append(
+            Content.styled(
+                "No letter of this visit is in the library; it is only looked back at "
+                "in other documents.",
+                "$quiet",
+            )
+        )
+        return _wrapped(rows, width)
+    rows.append(Content(""))
+    fields = _Fields(width, evidence, best.evidence if best else {})
+    for source in ("visits", "ordinal", "letter_date", "published", "judged_inadequate"):
+        fields.source(source)
+    if visit.kind != "inspection":
+        fields.listed("Looked at", list(visit.focus), "focus")
+    if best and best.kind != "article":
+        fields.listed(
+            "Inspectors",
+            [_person(p.name, p.role) for p in best.inspectors],
+            "inspectors" if best.kind in LETTER_KINDS else "lead_inspector",
+        )
+    if best and best.kind in LETTER_KINDS:
+        fields.listed("Addressed to", [best.addressee] if best.addressee else [], "addressee")
+    figures = _figures(documents)
+    if figures:
+        fields.listed("Figures", figures, "")
+    if best and best.judgements:
+        fields.graded("Judgements", best)
+    if best and best.recommendations:
+        count = len(best.recommendations)
+        fields.listed("To improve", [f"{count} area{'s' if count > 1 else ''} named"], "")
+    fields.listed("Documents", [_document(d) for d in documents], "")
+    for note in best.notes if best else ():
+        fields.listed("Note", [note], "")
+    return text.lines([*_wrap_rows(rows, width), *fields.rows])
+
+
+def council_text(
+    card: CouncilCard, records: Sequence[Record], width: int, *, evidence: bool = False
+) -> Content:
+    """A council as a whole: its judgement, the grades of its last inspection, its visits."""
+    rows = [text.words(card.name, "bold $accent")]
+    if card.judgement:
+        rows.append(text.line(text.grade(card.judgement), f" · {in_words(card.judged or '')}"))
+    elif card.areas:
+        rows.append(Content.styled("judged by area, without an overall grade", "$quiet"))
+    else:
+        rows.append(Content.styled("no judgement in this library", "$quiet"))
+    rows.append(Content(""))
+    fields = _Fields(width, evidence, {})
+    if card.areas:
+        fields.pairs(
+            "Last grades", [(AREAS[area], text.grade(grade)) for area, grade in card.areas.items()]
+        )
+    counts = f"{card.concerns} concerns and {card.strengths} strengths"
+    fields.listed("Findings", [f"{counts} in {_documents(card.documents)}"], "")
+    trend = sparkline(card.trend)
+    if trend:
+        fields.listed("Concerns", [f"{trend}  by visit, oldest first"], "")
+    held = sum(bool(visit.documents) for visit in card.visits)
+    fields.listed("Visits", [f"{len(card.visits)}, of {held} there are documents"], "")
+    if card.areas == {} and not records:
+        fields.listed("Documents", [], "")
+    return text.lines([*_wrap_rows(rows, width), *fields.rows])
+
+
+class _Fields:
+    """Names of fields in a column, their values beside them."""
+
+    def __init__(self, width: int, evidence: bool, printed: dict[str, str]) -> None:
+        self.rows: list[Content] = []
+        self._width = width
+        self._evidence = evidence
+        self._printed = printed
+
+    def listed(self, name: str, values: Sequence[str], source: str) -> None:
+        """A field with its values, one below the other; "not printed" if there are none."""
+        shown = [text.words(value) for value in values] or [
+            Content.styled(NOT_PRINTED, "$quiet italic")
+        ]
+        head = text.label(name)
+        for value in shown:
+            self.rows.extend(text.hanging(head, value, self._width, LABEL_WIDTH))
+            head = Content("")
+        self.source(source)
+
+    def pairs(self, name: str, pairs: Sequence[tuple[str, Content]]) -> None:
+        """Values in a column of their own, below the name of the field."""
+        self.rows.append(text.label(name))
+        column = max((len(label) for label, _ in pairs), default=0) + 2
+        for label, value in pairs:
+            head = Content(f"  {label:<{column}}")
+            self.rows.extend(text.hanging(head, value, self._width, column + 2))
+
+    def graded(self, name: str, document: Document) -> None:
+        self.pairs(
+            name,
+            [(AREAS[area], text.grade(grade)) for area, grade in document.judgements.items()],
+        )
+        if self._evidence:
+            for area in document.judgements:
+                self.source(f"judgements.{area}")
+
+    def source(self, source: str) -> None:
+        """The printed words a value was read from, where they are asked for."""
+        printed = self._printed.get(source)
+        if self._evidence and printed:
+            quoted = text.line(("printed: ", "$quiet"), text.words(f"“{printed}”", "italic"))
+            self.rows.extend(text.hanging(Content(""), quoted, self._width, LABEL_WIDTH))
+
+
+def _when(visit: Visit, documents: Sequence[Document]) -> str:
+    parts = [range_in_words(visit.start, visit.end) or "dates not printed"]
+    for document in documents:
+        if document.letter_date:
+            parts.append(f"letter {in_words(document.letter_date)}")
+            break
+        if document.kind == "inspection-report":
+            published = document.published or document.published_from_name
+            if published:
+                parts.append(f"published {in_words(published)}")
+            if document.framework:
+                parts.append(FRAMEWORKS[document.framework])
+            break
+    return " · ".join(parts)
+
+
+def _inadequate_since(council: str, documents: Sequence[Document]) -> str | None:
+    for document in documents:
+        since = document.judged_inadequate.get(council)
+        if since and document.kind != "inspection-report":
+            return since
+    return None
+
+
+def _person(name: str, role: str | None) -> str:
+    return f"{name}, {role}" if role else name
+
+
+def _figures(documents: Sequence[Document]) -> list[str]:
+    """The figures of the first document that has any, each measure once."""
+    for document in documents:
+        if document.figures:
+            seen: dict[str, str] = {}
+            for figure in document.figures:
+                seen.setdefault(figure.measure, figure_in_words(figure))
+            return list(seen.values())[:10]
+    return []
+
+
+def figure_in_words(figure: Figure) -> str:
+    """ "agency staff 41 %", "highest caseloads 26–28"."""
+    unit = f" {figure.unit}" if figure.unit in ("%",) else ""
+    if figure.value is None:
+        return f"{figure.measure} {figure.low:g}–{figure.high:g}{unit}"
+    return f"{figure.measure} {figure.value:g}{unit}"
+
+
+def _document(document: Document) -> str:
+    when = f", {in_words(document.date)}" if document.date else ""
+    if document.kind == "article":
+        outlet = f", {document.outlet}" if document.outlet else ""
+        return f"article{when}{outlet}: {document.title}"
+    return f"{KINDS[document.kind]}{when} ({document.source.name})"
+
+
+def _documents(count: int) -> str:
+    return f"{count} document{'s' if count != 1 else ''}"
+
+
+def _wrap_rows(rows: Sequence[Content], width: int) -> list[Content]:
+    wrapped: list[Content] = []
+    for row in rows:
+        wrapped.extend(row.wrap(max(8, width)) or [Content("")])
+    return wrapped
+
+
+def _wrapped(rows: Sequence[Content], width: int) -> Content:
+    return text.lines(_wrap_rows(rows, width))

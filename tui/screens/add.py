@@ -1,0 +1,233 @@
+"""Add: files or a folder into the library, with progress, cancel, and a report of what failed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, ProgressBar, Static
+from textual.worker import get_current_worker
+
+from store.findings import Finder
+from store.intake import Outcome, files_under, take_in
+from store.library import Library, LibraryBusy, LibraryError
+from store.reading import Limits
+from tui import text
+from tui.keys import bind
+from tui.widgets.row_list import RowList
+
+
+class FailedFiles(RowList):
+    """The files that could not be read, each with the reason and what to do."""
+
+    HELP = """\
+# Files not read
+Each file with the reason for which it could not be read, and what to do about it. Nothing of it
+is in the library; what was there before is untouched.
+"""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.failed: list[Outcome] = []
+
+    def add(self, outcome: Outcome) -> None:
+        self.failed.append(outcome)
+        self.set_count(len(self.failed), self.highlighted)
+
+    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
+        outcome = self.failed[index]
+        name = text.words(Path(outcome.path).name, "bold")
+        mark = Content.styled("▸✗ " if highlighted else " ✗ ", "$concern")
+        rows = text.hanging(mark, name, width, 3)
+        rows.extend(text.hanging(Content(""), text.words(outcome.message or ""), width, 3))
+        return text.lines([*rows, Content("")])
+
+
+class Add(ModalScreen[bool]):
+    """Ends with whether the library changed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("back", "back", footer=True),
+        bind("open", "done", footer=False),
+    ]
+    HELP = """\
+# Add
+Type or paste a file or a folder; a folder is walked. PDF, web pages, Word (.docx), text and
+Markdown are told apart by content. Escape stops; what is done by then stays.
+"""
+
+    class Took(Message):
+        """A file was dealt with."""
+
+        def __init__(self, outcome: Outcome) -> None:
+            self.outcome = outcome
+            super().__init__()
+
+    class Ended(Message):
+        """All files were dealt with, or the run was stopped."""
+
+        def __init__(self, problem: str | None, cancelled: bool) -> None:
+            self.problem = problem
+            self.cancelled = cancelled
+            super().__init__()
+
+    def __init__(
+        self,
+        library: Library,
+        themes_file: Path,
+        limits: Limits,
+        paths: Sequence[Path] = (),
+        *,
+        stay: bool = True,
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._themes_file = themes_file
+        self._limits = limits
+        self._paths = paths
+        self._stay = stay
+        """Whether to wait for a key at the end although nothing failed."""
+        self.counts: Counter[str] = Counter()
+        self.running = False
+        self.ended = False
+        self._total = 0
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="add"):
+            yield Static(id="add-words")
+            yield Input(placeholder="a file or folder, such as ~/Downloads/letters", id="add-path")
+            yield ProgressBar(id="add-progress", show_eta=False)
+            yield Static(id="add-counts")
+            yield FailedFiles(id="add-failed")
+
+    def on_mount(self) -> None:
+        box = self.query_one("#add")
+        box.border_title = "Add documents"
+        self.query_one(FailedFiles).display = False
+        self.query_one(ProgressBar).display = False
+        if self._paths:
+            self._start(self._paths)
+        else:
+            self._say(Content("Which file or folder?"))
+            box.border_subtitle = "enter adds · esc closes"
+            self.query_one(Input).focus()
+
+    def _say(self, words: Content) -> None:
+        self.query_one("#add-words", Static).update(words)
+
+    @on(Input.Submitted)
+    def _path_given(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not event.value.strip():
+            return
+        path = Path(event.value.strip().strip("'\"")).expanduser()
+        if not path.exists():
+            self._say(
+                text.line(("There is no ", "$concern"), text.words(str(path)), ": check the path.")
+            )
+            return
+        self._start([path])
+
+    # Running
+
+    def _start(self, paths: Sequence[Path]) -> None:
+        self.running = True
+        files = files_under(paths)
+        self._total = len(files)
+        self.query_one(Input).display = False
+        bar = self.query_one(ProgressBar)
+        bar.display = True
+        bar.update(total=max(1, len(files)), progress=0)
+        self.query_one("#add").border_subtitle = "esc stops"
+        self._say(Content(f"Reading {len(files):,} file{'s' if len(files) != 1 else ''} …"))
+        self.set_focus(None)
+        self._take_in(files)
+
+    @work(thread=True, exclusive=True, group="intake", exit_on_error=False)
+    def _take_in(self, files: Sequence[Path]) -> None:
+        worker = get_current_worker()
+        problem = None
+        try:
+            finder = Finder(self._themes_file)
+            for outcome in take_in(
+                files, self._library, finder, self._limits, lambda: not worker.is_cancelled
+            ):
+                self.post_message(self.Took(outcome))
+        except (LibraryBusy, LibraryError, ValueError) as error:
+            problem = str(error)
+        self.post_message(self.Ended(problem, worker.is_cancelled))
+
+    @on(Took)
+    def _took(self, event: Took) -> None:
+        self.counts[event.outcome.status] += 1
+        done = self.counts.total()
+        self.query_one(ProgressBar).update(progress=done)
+        name = text.words(Path(event.outcome.path).name, "$quiet")
+        self.query_one("#add-counts", Static).update(
+            text.line(f"{done:,} of {self._total:,}  ", name)
+        )
+        if not event.outcome.ok:
+            failed = self.query_one(FailedFiles)
+            failed.display = True
+            failed.add(event.outcome)
+
+    @on(Ended)
+    def _ended(self, event: Ended) -> None:
+        self.running, self.ended = False, True
+        failed = self.query_one(FailedFiles)
+        if not failed.failed and not event.problem and not event.cancelled and not self._stay:
+            self.dismiss(self._changed)
+            return
+        self._say(self._report(event))
+        self.query_one("#add-counts", Static).update("")
+        self.query_one(ProgressBar).display = False
+        self.query_one("#add").border_subtitle = "enter or esc closes"
+        if failed.failed:
+            failed.focus()
+
+    @property
+    def _changed(self) -> bool:
+        return bool(self.counts["added"] or self.counts["replaced"])
+
+    def _report(self, event: Ended) -> Content:
+        counts = self.counts
+        parts = [f"{counts['added']:,} added"]
+        if counts["replaced"]:
+            parts.append(f"{counts['replaced']:,} replaced")
+        if counts["unchanged"]:
+            parts.append(f"{counts['unchanged']:,} already there")
+        if counts["failed"]:
+            parts.append(f"{counts['failed']:,} not read")
+        rows = [text.line((", ".join(parts) + ".", "bold"))]
+        if event.cancelled:
+            rows.append(Content("Stopped; what was done by then is kept."))
+        if event.problem:
+            rows.append(text.words(event.problem, "$concern"))
+        if counts["failed"]:
+            rows.append(Content("These could not be read:"))
+        return text.lines(rows)
+
+    # Keys
+
+    def action_back(self) -> None:
+        """Stops while it runs; closes otherwise."""
+        if self.running:
+            self.workers.cancel_group(self, "intake")
+        else:
+            self.dismiss(self._changed)
+
+    def action_done(self) -> None:
+        if self.ended:
+            self.dismiss(self._changed)
+
+    @on(RowList.Chosen)
+    def _report_read(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.action_done()

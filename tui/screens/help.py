@@ -1,0 +1,114 @@
+"""Help: the keys that work here and now, from the live bindings, and what the pane is for."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui import text
+from tui.keys import KEYS, bind
+
+KEY_WIDTH = 16
+
+
+class Help(ModalScreen[None]):
+    """Made for the screen it is opened on, from what is bound there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("back", "close"),
+        bind("help", "close"),
+        bind("row-down", "scroll(1)"),
+        bind("row-up", "scroll(-1)"),
+        bind("page-down", "scroll(10)"),
+        bind("page-up", "scroll(-10)"),
+    ]
+
+    def __init__(self, screen: Screen[object], versions: str) -> None:
+        super().__init__()
+        self._active = list(screen.active_bindings.values())
+        self._texts = _help_texts(screen)
+        self._focused = screen.focused
+        self._versions = versions
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Static(id="help-text")
+
+    def on_mount(self) -> None:
+        box = self.query_one("#help", VerticalScroll)
+        box.border_title = "Keys here"
+        box.border_subtitle = "esc closes"
+        self.query_one("#help-text", Static).update(self._content())
+        box.focus()
+
+    def _content(self) -> Content:
+        rows: list[Content] = []
+        for title, body in self._texts:
+            rows.extend([Content.styled(title, "bold $accent"), Content(body), Content("")])
+        for title, listed in self._groups():
+            rows.append(Content.styled(title, "bold $accent"))
+            rows.extend(listed)
+            rows.append(Content(""))
+        rows.append(Content("Text selected with the mouse is copied with ctrl+c."))
+        rows.append(Content.styled(self._versions, "$quiet"))
+        rows.append(
+            Content.styled(
+                "Keys can be changed under [keys] in settings.toml, by these ids.", "$quiet"
+            )
+        )
+        return text.lines(rows)
+
+    def _groups(self) -> list[tuple[str, list[Content]]]:
+        """The bindings by where they come from: the pane, the screen, the app."""
+        commands: dict[str, tuple[str, list[str], str]] = {}
+        for active in self._active:
+            if active.binding.id not in KEYS:
+                continue  # Textual's own, such as ctrl+c, told below
+            words = active.binding.tooltip or active.binding.description
+            if not words:
+                continue
+            name = active.binding.id or active.binding.action
+            where = self._where(active)
+            known = commands.setdefault(f"{where}/{name}", (where, [], words))
+            known[1].append(self.app.get_key_display(active.binding))
+        groups: dict[str, list[Content]] = {
+            "In this pane": [],
+            "On this screen": [],
+            "Everywhere": [],
+        }
+        for path, (where, keys, words) in commands.items():
+            shown = ", ".join(dict.fromkeys(keys))
+            row = text.line((f"{shown:<{KEY_WIDTH}} ", "bold"), words)
+            name = path.partition("/")[2]
+            groups[where].append(text.line(row, (f"  {name}", "$quiet")))
+        return [(title, rows) for title, rows in groups.items() if rows]
+
+    def _where(self, active: ActiveBinding) -> str:
+        if active.node is self.app or not isinstance(active.node, DOMNode):
+            return "Everywhere"
+        return "On this screen" if isinstance(active.node, Screen) else "In this pane"
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+
+def _help_texts(screen: Screen[object]) -> list[tuple[str, str]]:
+    """The help of the focused widget and of what it lies in, as (title, text)."""
+    found = []
+    node: DOMNode | None = screen.focused or screen
+    while node is not None:
+        help_text = node.HELP if isinstance(node, Widget) and "HELP" in type(node).__dict__ else ""
+        if help_text:
+            title, _, body = help_text.strip().partition("\n")
+            found.append((title.lstrip("# "), body.strip().replace("\n", " ")))
+        node = node.parent
+    return found

@@ -1,0 +1,170 @@
+"""Read: one document full screen, its findings marked in the gutter and in the text."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from store.model.dates import in_words
+from store.model.document import Document
+from store.model.vocabulary import KINDS
+from store.selection import Filters, finding_of
+from tui.clipboard import copy_finding
+from tui.keys import bind
+from tui.panes.document import DocumentPane
+from tui.widgets.bars import FilterLine, TitleBar
+
+
+class Read(Screen[None]):
+    """A document; n and N walk through the findings of the selection, or the places found."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("next", "next(1)", footer=True),
+        bind("previous", "next(-1)", footer=True),
+        bind("filter", "find"),
+        bind("copy", "copy"),
+        bind("polarity", "polarity"),
+        bind("back", "back", footer=True),
+    ]
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: int,
+        filters: Filters,
+        theme_names: dict[str, str],
+    ) -> None:
+        super().__init__()
+        self.document = document
+        self.filters = filters
+        self.sentence = sentence
+        """Index of the sentence that is read."""
+        self.found: Sequence[int] = ()
+        """Indexes of the sentences that hold the words looked for."""
+        self._theme_names = theme_names
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(id="title")
+        yield DocumentPane(self.document, id="document")
+        yield FilterLine(id="filter")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        pane = self.query_one(DocumentPane)
+        pane.focus()
+        self._mark()
+        pane.go_to(self.sentence)
+        self._say()
+
+    # What is marked
+
+    @property
+    def findings(self) -> list[int]:
+        """Indexes of the sentences that the filters' polarity and themes select, in order."""
+        wanted, themes = self.filters.polarities, set(self.filters.themes)
+        return [
+            index
+            for index, sentence in enumerate(self.document.sentences)
+            if sentence.polarity in wanted
+            and (self.filters.shown != "all" or sentence.polarity != "neutral")
+            and (
+                not themes
+                or (
+                    themes <= set(sentence.themes)
+                    if self.filters.every_theme
+                    else themes & set(sentence.themes)
+                )
+            )
+        ]
+
+    def _mark(self) -> None:
+        self.query_one(DocumentPane).mark(set(self.findings), self.found_words)
+
+    @property
+    def found_words(self) -> str:
+        return self._looked_for if self.found else ""
+
+    _looked_for = ""
+
+    def _say(self) -> None:
+        document = self.document
+        council = ", ".join(named.name for named in document.councils)
+        when = f" · {in_words(document.date)}" if document.date else ""
+        title = f"{council or document.title or ''} · {KINDS[document.kind]}{when}"
+        walked = self.found or self.findings
+        name = "found" if self.found else self.filters.shown
+        if self.sentence in walked:
+            count = f"{name}: {list(walked).index(self.sentence) + 1} of {len(walked)}"
+        else:
+            count = f"{len(walked)} {name}"
+        self.sub_title = title
+        self.query_one(TitleBar).say(title, count)
+
+    # Commands
+
+    def action_next(self, by: int) -> None:
+        """To the next finding (or place found) after where the reader is; round at the ends."""
+        walked = list(self.found or self.findings)
+        if not walked:
+            self.notify("There is nothing of the selection in this document.", timeout=3)
+            return
+        here = self.query_one(DocumentPane).sentence_here(self.sentence)
+        if by > 0:
+            target = next((index for index in walked if index > here), walked[0])
+        else:
+            target = next((index for index in reversed(walked) if index < here), walked[-1])
+        self.sentence = target
+        self.query_one(DocumentPane).go_to(target)
+        self._say()
+
+    def action_polarity(self) -> None:
+        self.filters = self.filters.next_shown()
+        self._mark()
+        self._say()
+
+    def action_copy(self) -> None:
+        sentence = self.document.sentences[self.sentence]
+        finding = finding_of(self.document, self.sentence, sentence, lambda *_: None)
+        copy_finding(self.app, finding)
+
+    def action_find(self) -> None:
+        self.query_one(FilterLine).open("find", "Find", self._looked_for)
+
+    @on(FilterLine.Changed)
+    def _find(self, event: FilterLine.Changed) -> None:
+        self._looked_for = event.words
+        wanted = event.words.casefold().strip()
+        self.found = [
+            index
+            for index, sentence in enumerate(self.document.sentences)
+            if wanted and wanted in sentence.text.casefold()
+        ]
+        self._mark()
+        if self.found:
+            after = next((index for index in self.found if index >= self.sentence), self.found[0])
+            self.sentence = after
+            self.query_one(DocumentPane).go_to(after)
+        places = f"{len(self.found)} found" if wanted else ""
+        self.query_one(FilterLine).note(places)
+        self._say()
+
+    @on(FilterLine.Closed)
+    def _after_find(self, event: FilterLine.Closed) -> None:
+        if not event.kept:
+            self._clear_find()
+        self.query_one(DocumentPane).focus()
+
+    def _clear_find(self) -> None:
+        self.found, self._looked_for = (), ""
+        self._mark()
+        self._say()
+
+    def action_back(self) -> None:
+        if self.found:
+            self._clear_find()
+        else:
+            self.dismiss()

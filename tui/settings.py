@@ -1,0 +1,69 @@
+"""The user's settings.toml: colour theme, keys, limits of reading. Bad values are told, not obeyed.
+
+Order of precedence: command line, environment, file, defaults.
+"""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from store.reading.limits import Limits
+from tui.keys import keymap_problems
+
+THEME_NAMES = {"dark": "ofsted-dark", "light": "ofsted-light", "contrast": "ofsted-contrast"}
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What can be set. `problems` are told when the app starts."""
+
+    theme: str = "dark"
+    """dark, light or contrast; OFSTED_TUI_THEME overrides it."""
+    keys: dict[str, str] = {}
+    """Id of a command -> its keys, separated by commas."""
+    limits: Limits = Limits()
+    """Bounds on one file: bytes, pages, seconds, characters."""
+    problems: tuple[str, ...] = ()
+
+    @property
+    def theme_name(self) -> str:
+        return THEME_NAMES[self.theme]
+
+
+def load_settings(file: Path) -> Settings:
+    """The settings of a file; defaults where it is missing, and for what it gets wrong."""
+    table: dict[str, Any] = {}
+    problems: list[str] = []
+    if file.is_file():
+        try:
+            table = tomllib.loads(file.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            problems.append(f"{file} cannot be read: {error}")
+    problems.extend(
+        f"{file}: there is no setting “{name}”"
+        for name in table
+        if name not in ("theme", "keys", "limits")
+    )
+    theme = os.environ.get("OFSTED_TUI_THEME") or table.get("theme", "dark")
+    if theme not in THEME_NAMES:
+        problems.append(f"{file}: theme must be one of {', '.join(THEME_NAMES)}, not “{theme}”")
+        theme = "dark"
+    keys, limits = table.get("keys", {}), Limits()
+    if not _is_keymap(keys):
+        problems.append(f"{file}: [keys] must give each command its keys as text")
+        keys = {}
+    wrong = keymap_problems(keys)
+    if wrong:
+        problems.extend(f"{file}, [keys]: {words}" for words in wrong)
+        keys = {}
+    try:
+        limits = msgspec.convert(table.get("limits", {}), Limits)
+    except msgspec.ValidationError as error:
+        problems.append(f"{file}, [limits]: {error}")
+    return Settings(theme, keys, limits, tuple(problems))
+
+
+def _is_keymap(keys: object) -> bool:
+    return isinstance(keys, dict) and all(isinstance(value, str) for value in keys.values())

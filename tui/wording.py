@@ -1,0 +1,39 @@
+"""Sentences that screens say about a selection."""
+
+from store.model.dates import in_words
+from store.model.document import Document
+from store.model.finding import Finding
+from store.model.visit import Visit
+from store.selection import Filters, place_in_words
+
+
+def visit_in_words(visit: Visit | None) -> str:
+    """ "Tameside, sixth monitoring visit, 22 Aug 2018"; empty for none."""
+    if visit is None:
+        return ""
+    when = f", {in_words(visit.start)}" if visit.start else ""
+    return f"{visit.council}, {visit.name}{when}"
+
+
+def place_in_list(finding: Finding, document: Document, filters: Filters) -> str:
+    """Where a finding stands, as short as the selection allows."""
+    place = place_in_words(document, document.sentences[finding.index], short=True)
+    kind = document.kind.rpartition("-")[2]
+    if filters.visit:
+        return f"{kind} · {place}"
+    when = f" {in_words(document.date)}" if document.date else ""
+    council = f"{finding.council}, " if not filters.councils and finding.council else ""
+    return f"{council}{kind}{when} · {place}"
+
+
+def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:
+    """Why there are no findings to show, and what to press."""
+    if not documents:
+        return "There is nothing to show yet."
+    if filters.containing:
+        return f"No finding here holds “{filters.containing}”. Escape clears the filter."
+    if visit is not None and not visit.documents:
+        return "No document of this visit is in the library."
+    if filters.themes:
+        return "No finding here has these themes. T clears them, p shows strengths or all."
+    return "No such finding here. p shows strengths, or all sentences."
