@@ -11,11 +11,13 @@ from typing import Literal
 
 import msgspec
 
-from store.findings import Finder
+from store.findings.finder import Finder
 from store.library import Library
 from store.model.document import Document
 from store.parsing import parse
-from store.reading import DEFAULT_LIMITS, Limits, ReadingError, read
+from store.reading.failure import ReadingError
+from store.reading.limits import DEFAULT_LIMITS, Limits
+from store.reading.reader import read
 
 OutcomeStatus = Literal["added", "unchanged", "replaced", "failed"]
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from store import __version__, paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
@@ -42,15 +43,20 @@ class OfstedApp(App[None], inherit_bindings=False):
         self.settings = settings
         self.themes_file = themes_file or paths.themes_file()
         self._new_paths = new_paths
+        self._themes_problem: str | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme_name
         if settings.keys:
             self.set_keymap(settings.keys)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Browse is the first screen: an empty one below it would be drawn for nothing."""
+        return Browse(self.library, self._vocabulary())
+
     def on_mount(self) -> None:
-        self.push_screen(Browse(self.library, self._vocabulary()))
-        for problem in (*self.settings.problems, self.library.repaired, self.library.read_only):
+        problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
+        for problem in [*problems, self._themes_problem]:
             if problem:
                 self.notify(problem, severity="warning", timeout=10, markup=False)
         if self._new_paths:
@@ -60,13 +66,7 @@ class OfstedApp(App[None], inherit_bindings=False):
         try:
             return vocabulary(self.themes_file)
         except ThemesFileError as error:
-            self.notify(
-                str(error),
-                title="Your themes are not used",
-                severity="error",
-                timeout=12,
-                markup=False,
-            )
+            self._themes_problem = f"Your themes are not used: {error}"
             return vocabulary(None)
 
     # Commands

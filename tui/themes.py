@@ -25,7 +25,7 @@ DARK: Final = Theme(
         "concern": "#e9957f",
         "strength": "#93c493",
         "mixed": "#dcb877",
-        "quiet": "#8a97a6",
+        "quiet": "#95a2b0",
         "line": "#36404a",
         "cursor": "#25313b",
         "cursor-quiet": "#1b232b",

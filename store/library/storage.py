@@ -62,10 +62,10 @@ class AtomicStorage(Storage):
         Raises:
             OSError: the disk is full or the folder cannot be written; the old file is intact.
         """
-        encoded = msgspec.json.format(msgspec.json.encode(data), indent=1)
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_name(f".{self._path.name}.{os.getpid()}.new")
         try:
+            encoded = msgspec.json.format(msgspec.json.encode(data), indent=1)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             write_durably(fresh, encoded, self._mode)
             if self._keep_last and self._path.exists():
                 self._set_aside()

@@ -81,3 +81,6 @@ VOICES: Final[tuple[Voice, ...]] = ("ofsted", "council", "reporter", "other")
 
 OPENING: Final = "(opening)"
 """The name of the section before the first heading of a document."""
+
+HEADLINE: Final = "(headline)"
+"""The section of an article's headline, which is a sentence like any other."""

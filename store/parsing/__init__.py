@@ -15,7 +15,8 @@ from store.model.document import CouncilNamed, Document, Quotation, Sentence
 from store.model.line import Line
 from store.model.visit import VisitNamed
 from store.model.vocabulary import LETTER_KINDS
-from store.parsing.article import council_of_each, read_article, read_head
+from store.parsing.article import read_article, read_head
+from store.parsing.article_councils import council_of_each
 from store.parsing.blocks import Block, blocks_of
 from store.parsing.body import Body, body_of
 from store.parsing.councils import register
@@ -25,12 +26,13 @@ from store.parsing.figures import figures
 from store.parsing.furniture import without_furniture
 from store.parsing.headings import with_headings
 from store.parsing.kinds import RETELLING, KindFound, kind_of
-from store.parsing.letter import read_letter
+from store.parsing.letter import read_letter, unjoined
+from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.newsprint import body_lines
 from store.parsing.quotations import Quoted, quoted
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
-from store.reading import Reading
+from store.reading.reader import Reading
 
 __all__ = ["Parsed", "parse"]
 
@@ -47,7 +49,7 @@ class Parsed(msgspec.Struct, frozen=True):
 
 def parse(reading: Reading) -> Parsed:
     """Parse what a reader read; never raises for any text."""
-    lines = _without_retelling(reading.lines)
+    lines = unjoined(_without_retelling(reading.lines))
     found = kind_of(lines, reading.meta)
     facts = Facts(framework=found.framework)
     if found.printed:
@@ -104,7 +106,7 @@ def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Fac
 
 def _blocks(lines: Sequence[Line]) -> list[Block]:
     kept = without_furniture(lines)
-    has_layout = any(line.y or line.role for line in kept)
+    has_layout = any(line.y or line.role not in ("", "caption") for line in kept)
     return with_headings(blocks_of(kept), has_layout)
 
 
@@ -117,15 +119,22 @@ def _article(
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
     blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
-    paragraphs = [facts.title or ""]
-    paragraphs.extend(block.text for block in blocks if block.kind != "heading")
-    read_article(paragraphs, facts)
+    paragraphs, above = [facts.title or ""], [""]
+    heading = ""
+    for block in blocks:
+        if block.kind == "heading":
+            heading = block.text
+            continue
+        paragraphs.append(block.text)
+        above.append(heading)
+        heading = ""
+    read_article(paragraphs, above, facts)
     body = body_of(blocks, facts.title)
     if not facts.title:
-        paragraphs = paragraphs[1:]
+        paragraphs, above = paragraphs[1:], above[1:]
     names = [council.name for council in facts.councils]
     if len(names) > 1:
-        body = _with_councils(body, council_of_each(paragraphs, names))
+        body = _with_councils(body, council_of_each(paragraphs, above, names))
     return body, quoted(paragraphs)
 
 
@@ -142,7 +151,7 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None
     first = lines[0].text if lines else ""
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
-    head = " ".join(line.text for line in lines[:12])[:1500]
+    head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
     named = {mention.council: mention for mention in register().mentions(head)}
     if len(named) == 1:
         mention = next(iter(named.values()))

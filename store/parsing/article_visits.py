@@ -1,4 +1,9 @@
-"""The visits that an article tells of: the one it reports on, and those it looks back at."""
+"""The visits that an article tells of: the one it reports on, and those it looks back at.
+
+Every sentence that mentions a visit gives what it says of it: kind, number, date. Mentions
+that can be the same visit are put together. An article on a full inspection tells of it with
+the words of a judgement instead.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,60 +11,55 @@ from typing import Final
 
 import msgspec
 
-from store.model.visit import VisitNamed, ordinal_from_words
+from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
-from store.parsing.dates import DateSpan, date_spans, relative_dates
+from store.parsing.article_councils import named_in
+from store.parsing.article_inspections import inspection_reported
+from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_each, visits_in
+from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import split_sentences
 
-_ORDINAL: Final = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|\d{1,2}(?:st|nd|rd|th)"
-)
-_MENTION = re.compile(
-    rf"\b(?:(?P<ordinal>{_ORDINAL})\s+)?(?:(?:ofsted|such|quarterly|latest)\s+)?"
-    r"(?P<kind>monitoring|focused|assurance)\s+(?P<noun>visits?|inspections?)\b"
-    rf"|\b(?:the|its|their|a)\s+(?P<again>{_ORDINAL})(?:\s+(?:ofsted\s+)?visit\b|(?=,?\s+on \d))"
-    r"|\b(?:latest|most recent|recent|this|the|month.s)\s+(?:ofsted\s+)?(?P<bare>visit)\b",
-    re.IGNORECASE,
-)
-_NOT_THE_VISIT = re.compile(
-    r"\b(?:judged|rated|rating|inadequate|handed|appointed|since|until|took over)\b", re.IGNORECASE
-)
-_FOCUS = re.compile(
+_FOCUS: Final = re.compile(
     r"\b(?:visit|inspection|inspectors|ofsted)\b[^.]{0,60}?\b(?:focus(?:ed|ing|sed|sing)? on"
-    r"|assessing services for|looked at|looking at)\s+(?P<focus>[^.,]{3,90}?)"
-    r"(?=,|\.| (?:said|found|(?-i:in [A-Z])|provision in|at the|praised|concluded))",
+    r"|assessing services for|looked at|looking at|examined|examining)\s+(?P<focus>[^.,]{3,90}?)"
+    r"(?=,|\.| (?:said|found|(?-i:in [A-Z])|provision in|at the|praised|concluded|and found))",
     re.IGNORECASE,
 )
-_KINDS: Final[dict[str, VisitKind]] = {
-    "monitoring": "monitoring-visit",
-    "focused": "focused-visit",
-    "assurance": "assurance-visit",
-}
+LEAD: Final = 3
+"""The visit it reports on is mentioned in its first paragraphs, the headline counted."""
 LOOKS_BACK_MONTHS: Final = 4
 """A visit that began longer before the article is one it looks back at: letters come out
 within about two months of a visit, and the press follows within days."""
 
 
 def read_visits(
-    told_of: Sequence[tuple[str, str]], names: Sequence[str], told: str, facts: Facts
+    told_of: Sequence[tuple[str | None, str]], names: Sequence[str], told: str, facts: Facts
 ) -> None:
     """Add the visits to `facts`: for each council first the one reported on.
 
     Args:
-        told_of: paragraphs with the council each speaks of.
+        told_of: paragraphs with the council each speaks of, if it is one alone.
         names: the councils that the article is about.
         told: the article's own date.
     """
+    mentions = _mentions(told_of, names, told, facts)
+    lead = " ".join(text for _, text in told_of[:LEAD])
     for council in names:
         own = [text for name, text in told_of if name == council]
-        clusters = _clusters(own, council, told, facts)
+        usual = _usual_kind(mentions[council], told_of)
+        if usual is None and council in facts.judged_inadequate and mentions[council]:
+            usual = "monitoring-visit"  # what Ofsted pays to a council that was judged so
+        clusters = _clusters(mentions[council], council, usual)
         clusters.sort(key=lambda visit: (visit.start or "", visit.ordinal or 0))
-        if not clusters:
-            continue
         recent = [visit for visit in clusters if not _looks_back(visit, told)]
         reported = recent[-1] if recent else None
+        if reported and reported.start is None and not MENTION.search(lead):
+            # A visit that is neither dated nor in the lead is recalled beside an inspection.
+            inspected = inspection_reported(own, council, told)
+            if inspected and inspected.start:
+                facts.visits.append(inspected)
+                reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
         facts.visits.extend(
@@ -67,65 +67,77 @@ def read_visits(
             for visit in clusters
             if visit is not reported
         )
-    _add_visits_of_same_kind(told_of, names, facts)
+    if any(not visit.mentioned for visit in facts.visits):
+        _add_visits_of_same_kind(told_of, names, facts)
+        return
+    recalled = facts.visits[:]
+    facts.visits.clear()
+    for council in names:
+        own = [text for name, text in told_of if name == council]
+        if inspected := inspection_reported(own, council, told):
+            facts.visits.append(inspected)
+    facts.visits.extend(recalled)
 
 
-def _clusters(paragraphs: Sequence[str], council: str, told: str, facts: Facts) -> list[VisitNamed]:
-    """One entry for each visit told apart by its number or date."""
-    clusters: list[VisitNamed] = []
-    bare: VisitNamed | None = None
-    for paragraph in paragraphs:
+def _mentions(
+    told_of: Sequence[tuple[str | None, str]], names: Sequence[str], told: str, facts: Facts
+) -> dict[str, list[Told]]:
+    """For each council what the sentences say of its visits, in order."""
+    found: dict[str, list[Told]] = {name: [] for name in names}
+    for council, paragraph in told_of:
         for sentence in split_sentences(paragraph):
-            for visit in _mentions(sentence, council, told):
-                facts.saw(f"visits.{council}", sentence)
-                if visit.ordinal is None and visit.start is None:
-                    bare = bare or visit
-                    continue
-                for place, known in enumerate(clusters):
-                    if _compatible(known, visit):
-                        clusters[place] = _merged(known, visit)
-                        break
-                else:
-                    clusters.append(visit)
-    return clusters or ([bare] if bare else [])
-
-
-def _mentions(sentence: str, council: str, told: str) -> list[VisitNamed]:
-    matches = list(_MENTION.finditer(sentence))
-    spans = [*date_spans(sentence), *relative_dates(sentence, told)]
-    found = []
-    for place, match in enumerate(matches):
-        if (match.group("noun") or "").lower().endswith("s") and not match.group("ordinal"):
-            continue  # "earlier monitoring visits": which ones is not said
-        start = matches[place - 1].end() if place else 0
-        end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
-        word = match.group("ordinal") or match.group("again")
-        when = _date_of(sentence, spans, match, start, end, told)
-        found.append(
-            VisitNamed(
-                council,
-                _KINDS.get((match.group("kind") or "monitoring").lower(), "monitoring-visit"),
-                ordinal_from_words(word) if word else None,
-                when.start if when else None,
-                when.end if when else None,
-            )
-        )
+            visits = visits_in(sentence, told, len(names) > 1)
+            if not visits:
+                continue
+            about = named_in(sentence, names)
+            if not about:
+                if register().mentions(sentence):
+                    continue  # a visit to a council that the article only mentions
+                about = [council] if council else []
+            each = one_date_each(sentence, about, told)
+            for name in about:
+                facts.saw(f"visits.{name}", sentence)
+                when = each.get(name)
+                found[name].extend(
+                    msgspec.structs.replace(visit, start=when.start, end=when.end)
+                    if when
+                    else visit
+                    for visit in visits
+                )
     return found
 
 
-def _date_of(
-    sentence: str, spans: Sequence[DateSpan], match: re.Match[str], start: int, end: int, told: str
-) -> DateSpan | None:
-    """The date that belongs to this mention: behind it before the next, else before it."""
-    fitting = []
-    for span in spans:
-        before = sentence[max(start, span.at - 60) : span.at]
-        if len(span.start) < 7 or (told and span.start > told) or _NOT_THE_VISIT.search(before):
+def _usual_kind(
+    told: Sequence[Told], told_of: Sequence[tuple[str | None, str]]
+) -> VisitKind | None:
+    """The kind of visit that is meant where only "visit" is said."""
+    own = next((visit.kind for visit in told if visit.kind), None)
+    if own:
+        return own
+    return next((kind for _, text in told_of if (kind := kind_named(text))), None)
+
+
+def _clusters(told: Sequence[Told], council: str, usual: VisitKind | None) -> list[VisitNamed]:
+    """One entry for each visit told apart by its number or date."""
+    clusters: list[VisitNamed] = []
+    bare: VisitNamed | None = None
+    for each in told:
+        kind = each.kind or usual
+        if kind is None:
             continue
-        if start <= span.at < end:
-            fitting.append(span)
-    behind = [span for span in fitting if span.at >= match.start() - 8]
-    return next(iter(behind or fitting), None)
+        visit = VisitNamed(council, kind, each.ordinal, each.start, each.end)
+        if visit.ordinal is None and visit.start is None:
+            bare = bare or visit
+            continue
+        for place, known in enumerate(clusters):
+            if _compatible(known, visit):
+                clusters[place] = _merged(known, visit)
+                break
+        else:
+            clusters.append(visit)
+    if bare and not any(visit.kind == bare.kind for visit in clusters):
+        clusters.append(bare)
+    return clusters
 
 
 def _compatible(one: VisitNamed, other: VisitNamed) -> bool:
@@ -163,7 +175,7 @@ def _with_focus(visit: VisitNamed, paragraphs: Sequence[str]) -> VisitNamed:
 
 
 def _add_visits_of_same_kind(
-    told_of: Sequence[tuple[str, str]], names: Sequence[str], facts: Facts
+    told_of: Sequence[tuple[str | None, str]], names: Sequence[str], facts: Facts
 ) -> None:
     """An article on two councils says "monitoring visits" once: the other had one as well."""
     visited = {visit.council for visit in facts.visits}

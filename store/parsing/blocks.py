@@ -7,22 +7,23 @@ decide; where it has none, the words do.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from statistics import median
-from typing import Final, Literal
+from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
 from store.model.line import Line
-from store.parsing.furniture import body_size
-from store.parsing.hyphens import Vocabulary, join
+from store.parsing.hyphens import Vocabulary, glue
+from store.parsing.known_headings import KNOWN
+from store.parsing.page_look import PageLook
 from store.reading.clean import SOFT_HYPHEN
 
 BlockKind = Literal["heading", "paragraph", "bullet", "cell", "caption"]
 
 _SOLID = "•●▪■□◼◻◦‣⁃∙·◾○◆❖➢✓\uf06e\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf071"
 _DASHES = "-–—−─―\u0336\uf02d\uf0be*"
-_BULLET = re.compile(rf"\s*(?:([{_SOLID}])\s*|([{re.escape(_DASHES)}]|o)\s+)(?=\S|$)")
+# Wingdings' square comes out of some extractors as "n" or "§", its circle as "o".
+_BULLET = re.compile(rf"\s*(?:([{_SOLID}])\s*|([{re.escape(_DASHES)}]|[on§])\s+)(?=\S|$)")
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[.)]\s+(?=\S)|[.)](?=[A-Z])|\s+(?=[A-Z]))")
 _ENDED = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _HEADING_NUMBER = re.compile(r"(?<=[a-z?)])\d{1,2}$")
@@ -31,8 +32,6 @@ _GRADE_BOX = re.compile(
     r"(?: to be good)?|improvement to be good|grade \d \(\w+(?: \w+)?\))\.?$",
     re.IGNORECASE,
 )
-WRAPPED: Final = 45
-"""A line of plain text longer than this goes on in the next one unless it ends a sentence."""
 
 
 class Block(msgspec.Struct):
@@ -66,10 +65,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 
 class _Builder:
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._size = body_size(lines)
-        self._layout = any(line.y for line in lines)
-        self._leading = _leading(lines)
-        self._right = max((line.x_end for line in lines), default=0.0)
+        self._look = PageLook(lines)
         self._two_glyphs = any(line.text[0] in _SOLID for line in lines if line.text)
         self._words = Vocabulary(line.text for line in lines)
         self._blocks: list[Block] = []
@@ -78,6 +74,8 @@ class _Builder:
         self._level = 0
         self._number: str | None = None
         self._waiting_bullet = 0
+        self._waiting_number = ""
+        """The number of a paragraph that a text copy set on a line of its own."""
         self._last = 0
         """The number of the last numbered paragraph."""
 
@@ -89,6 +87,8 @@ class _Builder:
             self._close()
             return
         bullet = _BULLET.match(text)
+        if bullet and self._is_range(line, bullet):
+            bullet = None
         if line.role == "bullet" or bullet:
             self._start_bullet(line, bullet)
             return
@@ -96,12 +96,25 @@ class _Builder:
             level, self._waiting_bullet = self._waiting_bullet, 0
             self._open(line, "bullet", level)
             return
-        if self._goes_on_as_heading(line):
+        if (
+            self._parts
+            and self._kind == "heading"
+            and self._look.is_same_heading(self._parts[-1], line)
+        ):
             self._parts.append(line)
             return
-        if self._is_heading(line):
+        if self._look.is_heading(line):
             self._close()
-            self._open(line, "heading", 1 if line.size > self._size * 1.1 else 2)
+            self._open(line, "heading", 1 if line.size > self._look.size * 1.1 else 2)
+            return
+        if not self._look.has_layout and self._is_lone_number(line):
+            self._close()
+            self._waiting_number = text.rstrip(".)")
+            return
+        if self._waiting_number:
+            number, self._waiting_number = self._waiting_number, ""
+            self._open(line, "paragraph", 0, number)
+            self._last = int(number)
             return
         numbered = _NUMBER.match(text)
         if numbered and self._is_number(line, numbered.group(1)):
@@ -118,6 +131,12 @@ class _Builder:
         self._close()
         return self._blocks
 
+    def _is_range(self, line: Line, glyph: re.Match[str]) -> bool:
+        """Whether the dash joins two numbers between which the line was broken: "21 / – 22"."""
+        before = self._parts[-1].text[-1:] if self._parts else ""
+        rest = line.text[glyph.end() : glyph.end() + 1]
+        return bool(glyph.group(2)) and before.isdigit() and rest.isdigit() and not line.gap
+
     def _start_bullet(self, line: Line, glyph: re.Match[str] | None) -> None:
         level = line.level or (2 if glyph and glyph.group(2) and self._two_glyphs else 1)
         self._close()
@@ -129,6 +148,7 @@ class _Builder:
 
     def _open(self, line: Line, kind: BlockKind, level: int, number: str | None = None) -> None:
         self._close()
+        self._waiting_number = ""
         self._parts, self._kind, self._level, self._number = [line], kind, level, number
 
     def _close(self) -> None:
@@ -159,36 +179,30 @@ class _Builder:
         self._parts = []
 
     def _joined(self) -> tuple[str, tuple[tuple[int, int], ...]]:
-        text, page, turns = "", self._parts[0].page, []
+        pieces: list[str] = []
+        length, page, turns = 0, self._parts[0].page, []
         for line in self._parts:
             piece = self._words.resolve(line.text) if SOFT_HYPHEN in line.text else line.text
-            text = join(text, piece, self._words) if text else piece
+            if pieces:
+                cut, between = glue(pieces[-1], piece, self._words)
+                pieces[-1] = pieces[-1][: len(pieces[-1]) - cut] + between
+                length += len(between) - cut
             if line.page != page:
                 page = line.page
-                turns.append((len(text) - len(piece), page))
-        return text, tuple(turns)
+                turns.append((length, page))
+            pieces.append(piece)
+            length += len(piece)
+        return "".join(pieces), tuple(turns)
 
     # What a line is
 
-    def _is_heading(self, line: Line) -> bool:
-        if line.role == "paragraph" or len(line.text) > 160:
+    def _is_lone_number(self, line: Line) -> bool:
+        """Whether the line is the number of the next paragraph: "12." between blank lines."""
+        match = re.fullmatch(r"(\d{1,3})[.)]", line.text)
+        if match is None:
             return False
-        if not self._layout:
-            return False  # plain text: told in sections.py, where the neighbours are known
-        if line.size > self._size * 1.1:
-            return any(char.isalpha() for char in line.text)
-        return line.bold and line.size >= self._size * 0.9 and not line.text.endswith(".")
-
-    def _goes_on_as_heading(self, line: Line) -> bool:
-        if not self._parts or self._kind != "heading":
-            return False
-        last = self._parts[-1]
-        return (
-            last.page == line.page
-            and last.size == line.size
-            and last.bold == line.bold
-            and 0 < last.y - line.y < 1.7 * max(line.size, 1.0)
-        )
+        ended = not self._parts or bool(_ENDED.search(self._parts[-1].text))
+        return line.gap or ended or int(match.group(1)) == self._last + 1
 
     def _is_number(self, line: Line, number: str) -> bool:
         bare = line.text[len(number)] not in ".)"
@@ -196,16 +210,13 @@ class _Builder:
             return False  # a number without a full stop counts only where it is due
         if not self._parts or self._kind == "heading":
             return True
-        if self._layout:
+        if self._look.has_layout:
             continuation = self._parts[-1].x if len(self._parts) > 1 else line.x + 1
-            return line.x < continuation or line.gap or self._gap(line)
-        return line.gap or bool(_ENDED.search(self._parts[-1].text))
+            return line.x < continuation or line.gap or self._look.has_gap(self._parts[-1], line)
+        due = not bare and number in ("1", str(self._last + 1))
+        return due or line.gap or bool(_ENDED.search(self._parts[-1].text))
 
     # Whether a block goes on
-
-    def _gap(self, line: Line) -> bool:
-        last = self._parts[-1]
-        return last.page == line.page and abs(last.y - line.y) > 1.45 * self._leading
 
     def _goes_on(self, line: Line) -> bool:
         last = self._parts[-1]
@@ -213,35 +224,35 @@ class _Builder:
         ended = bool(_ENDED.search(text))
         if line.role == "paragraph" or last.role == "paragraph":
             return not ended and first.islower() and last.role != "bullet"
-        if self._layout:
+        if self._look.has_layout:
             if self._kind == "bullet" and ended and line.x < self._parts[0].x + 6:
                 return False  # back at the margin: a paragraph after the list
+            if self._kind == "bullet" and first.isupper() and self._back_at_margin(line, last):
+                return False
             if last.page == line.page:
-                return not self._gap(line) or (not ended and first.islower())
+                return not self._look.has_gap(self._parts[-1], line) or (
+                    not ended and first.islower()
+                )
             if not ended:
                 return True
-            return last.x_end > self._right - 90 and first.isupper() and self._indented_like(line)
+            return self._look.reaches_margin(last) and first.isupper() and self._indented_like(line)
         if line.gap:
             return not ended and (first.islower() or text[-1] in ",;-–" or text[-1] == SOFT_HYPHEN)
-        return len(text) > WRAPPED or (not ended and first.islower())
+        if ended and len(line.text) < 90 and KNOWN.match(line.text):
+            return False
+        if self._look.is_unwrapped():
+            return not ended and first.islower()
+        return self._look.is_full(text) or (not ended and first.islower())
+
+    def _back_at_margin(self, line: Line, last: Line) -> bool:
+        """Whether a line cannot be the rest of a bullet: not indented, after a short line."""
+        return line.x < self._parts[0].x + 6 and self._look.is_short(last)
 
     def _indented_like(self, line: Line) -> bool:
         """Whether it stands under the text, not the number or bullet, of the open block."""
         if self._kind == "bullet" or self._number:
             return len(self._parts) > 1 and abs(line.x - self._parts[-1].x) < 6
         return False
-
-
-def _leading(lines: Iterable[Line]) -> float:
-    """The usual distance between two lines of body text, in points."""
-    distances, last = [], None
-    for line in lines:
-        if last is not None and last.page == line.page and last.size == line.size:
-            distance = last.y - line.y
-            if 4 < distance < 40:
-                distances.append(distance)
-        last = line
-    return median(distances) if distances else 14.4
 
 
 def _cut(line: Line, start: int) -> Line:

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 import msgspec
 
 from store.model.document import Section, Sentence
-from store.model.vocabulary import OPENING
+from store.model.vocabulary import HEADLINE, OPENING
 from store.parsing.blocks import Block
 from store.parsing.headings import PART
 from store.parsing.recommendations import LINKED, TAG
 from store.parsing.sentences import sentence_spans
-
-HEADLINE = "(headline)"
-"""The section of an article's headline, which is a sentence like any other."""
 
 
 class Body(msgspec.Struct, frozen=True):

@@ -1,8 +1,8 @@
 """The register of councils, and their names in running text.
 
 Names are tried longest first, so that "North Yorkshire" is not York and "Derbyshire" is not
-Derby. A few councils bear the name of a word or a larger place; their short name counts only
-where the words around it speak of a council.
+Derby. Two councils bear the name of a word, and many are surnames too: the words around such a
+name decide.
 """
 
 import csv
@@ -15,15 +15,44 @@ import msgspec
 
 from store.model.council import Council
 
-_AMBIGUOUS: Final = frozenset({"Reading", "Bury", "Kent", "Devon", "Sutton", "Bath", "Durham"})
-_COUNCIL_WORDS = (
-    r"(?:metropolitan |city |county |borough |district |unitary |children.{0,2}s |local |council"
-    r"|authority|safeguarding|trust|services?|social)"
+_WORDS: Final = frozenset({"Reading", "Bury"})
+"""Names that are words as well: at the start of a sentence they need a council's company."""
+_COUNCIL_WORDS: Final = re.compile(
+    r"(?:['’]s)? (?:metropolitan |city |county |borough |district |unitary |children.{0,2}s "
+    r"|local |council|authority|safeguarding|trust|services?|social)",
+    re.IGNORECASE,
 )
-_BODY = (
+_BODY: Final = (
     r"(?: (?:metropolitan borough|metropolitan district|metropolitan|royal borough|city"
-    r"|county|borough|district|unitary)){0,2}(?: (?:council|authority|local authority))?"
+    r"|county|borough|district|unitary)){0,2}(?: (?:council|authority))?"
 )
+_AFTER_NAME: Final = re.compile(
+    r"['’]s\b|\s*$|[.:;)]|\s(?:has|had|have|was|were|must|will|said|says|and)\b"
+)
+_TITLED: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Coun|Councillor|Sir|Dame|Lord|Lady|Baroness|Judge"
+    r"|Justice)\.? (?:[A-Z][\w.'’-]* )?$"
+)
+_NOT_THE_COUNCIL: Final = re.compile(r"\b(?:Greater|New|University of|Duke of|Duchess of) $")
+_SOMETHING_ELSE: Final = re.compile(
+    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane|Station"
+    r"|Hospital|Chronicle|News|Live|Online|Echo|Telegraph|Post|Mail|Gazette|Evening|Times|Herald"
+    r"|Reporter|FC|United|Rovers|Wanderers|Healthcare|NHS|MP)\b"
+)
+_PERSON_BEFORE: Final = re.compile(
+    r"(?:^|[^.\w’'-])(?!(?:In|At|For|The|And|But|So|While|When|Since|As|If|Although|Though|After"
+    r"|Before|Because|With|From|By|On|Of|To|Both|Now|Then|Yet|Or|Under|Over|Last|Meanwhile)\b)"
+    r"[A-Z][a-z]+ $"
+)
+_PERSON_AFTER: Final = re.compile(
+    r" (?:said|added|told|wrote|HMI)\b"
+    r"|, (?:HMI|SHMI|(?:the )?(?:(?:interim|acting|corporate|executive|strategic|deputy"
+    r"|assistant|cabinet|lead|senior|new) )*(?:director|head|chief|leader|chair"
+    r"|member|portfolio|Her Majesty|His Majesty|Ofsted)\b)"
+)
+
+
+_FIRST: Final = re.compile(r"(?<![\w-])[a-z][a-z&]*")
 
 
 class Mention(NamedTuple):
@@ -50,9 +79,15 @@ class Register:
         self._trusts = _sole_trusts(councils)
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        # Compiled when a text is first searched: it takes some 50 ms.
-        return _pattern([*self._short, *self._trusts])
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        """For each word that begins a name a pattern for all names that it begins."""
+        names: dict[str, list[str]] = {}
+        for name in {*self._short, *self._trusts}:
+            first = _FIRST.match(name)
+            if first:
+                names.setdefault(first.group(), []).append(name)
+        patterns = {first: _pattern(those) for first, those in names.items()}
+        return {**patterns, "saint": patterns["st"]} if "st" in patterns else patterns
 
     def get(self, name: str) -> Council | None:
         """The council of that short name."""
@@ -69,26 +104,45 @@ class Register:
         folded = _folded(text)
         if len(folded) != len(text):
             folded = text
-        for match in self._pattern.finditer(folded):
+        end = 0
+        for first in _FIRST.finditer(folded):
+            pattern = self._patterns.get(first.group())
+            match = pattern.match(folded, first.start()) if pattern else None
+            if match is None or match.start() < end:
+                continue
             key = _key(match.group("name"))
             name = self._short.get(key) or self._trusts.get(key)
             if name is None or not self._is_name(text, match, name, key):
                 continue
+            end = match.end()
             printed = text[match.start() : match.end()]
             found.append(Mention(name, match.start(), match.end(), printed))
         return found
 
     def _is_name(self, text: str, match: re.Match[str], name: str, key: str) -> bool:
+        """Whether the words around it let it be the council and no person or other place."""
         if not text[match.start()].isupper():
             return False
-        if name not in _AMBIGUOUS or key != name.lower() or match.end() > match.end("name"):
+        if match.end() > match.end("name") or " " in name:
+            return True  # "Bury Council", "North Somerset"
+        before = text[max(0, match.start() - 60) : match.start()]
+        after = text[match.end() : match.end() + 60]
+        named = _COUNCIL_WORDS.match(after)
+        if _NOT_THE_COUNCIL.search(before) or _SOMETHING_ELSE.match(after):
+            return False
+        if not named and _is_person(before, after):
+            return False
+        at_start = not before.strip() or before.rstrip()[-1] in ".!?:“‘\"'"
+        if name not in _WORDS or key != name.lower() or not at_start:
             return True
-        after, before = text[match.end() :], text[: match.start()]
-        return bool(
-            re.match(rf"(?:['’]s)? {_COUNCIL_WORDS}", after, re.IGNORECASE)
-            or re.search(r"(?:\b(?:in|of|to|at|for|by|from|and|with)|, ?)\s*$", before)
-            or re.match(r"['’]s\b|\s*$|[,.:;)]", after)
-        )
+        return bool(named or _AFTER_NAME.match(after) or (name == "Bury" and after[:1] == ","))
+
+
+def _is_person(before: str, after: str) -> bool:
+    """ "Cllr Anne Sutton", "Rob Bolton, HMI": the name is a person's surname."""
+    return bool(
+        _TITLED.search(before) or (_PERSON_BEFORE.search(before) and _PERSON_AFTER.match(after))
+    )
 
 
 def _sole_trusts(councils: tuple[Council, ...]) -> dict[str, str]:
@@ -106,15 +160,23 @@ def _folded(text: str) -> str:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"\s+", " ", _folded(name)).replace(" & ", " and ")
+    """The name as it is looked up: "St. Helen's", "Stoke on Trent" and "Telford & Wrekin" too."""
+    key = re.sub(r"[\s,-]+", " ", _folded(name)).replace(" & ", " and ").strip()
+    key = re.sub(r"^the ", "", key)
+    return re.sub(r"^(?:saint|st\.) ", "st ", key).replace("helen's", "helens")
 
 
 def _pattern(names: list[str]) -> re.Pattern[str]:
     alternatives = "|".join(
-        re.escape(name).replace(r"\ and\ ", r"\s+(?:&|and)\s+").replace(r"\ ", r"\s+")
+        r",?[\s-]+".join(_word(word) for word in name.split())
         for name in sorted(set(names), key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w-])(?P<name>{alternatives})(?![\w-]){_BODY}", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    variants = {"and": "(?:&|and)", "st": r"(?:st\.?|saint)", "helens": "helen'?s"}
+    return variants.get(word) or re.escape(word)
 
 
 @cache

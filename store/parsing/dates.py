@@ -14,31 +14,27 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from store.model.dates import MONTH_NAMES
+from store.parsing.american import american_dates
+from store.parsing.months import DASH, DAY, MONTH, WEEKDAY, YEAR, month_number
 
-_MONTHS: Final = {
-    **{name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)},
-    **{name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)},
-    "sept": 9,
-}
-MONTH: Final = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-)
-_YEAR = r"(?:19|20)\d\d"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _ATOM = re.compile(
-    rf"\b(?P<iso>{_YEAR}-\d\d-\d\d)\b"
-    rf"|\b(?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d))\b"
-    rf"|\b(?P<us>{MONTH}\.?\s+{_DAY},?\s+{_YEAR})\b"
-    rf"|\b(?P<day>{_DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH})\b\.?)?(?:,?\s+(?P<year>{_YEAR})\b)?"
-    rf"|\b(?P<lone>{MONTH})\.?\s+(?P<loneyear>{_YEAR})\b",
+    rf"\b(?P<iso>{YEAR}-\d\d-\d\d)\b"
+    rf"|\b(?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d))\b"
+    rf"|(?<![\w:.£])(?P<day>{DAY})(?![\d:%]|\.\d)(?:\s+(?:of\s+)?(?P<month>{MONTH})\b\.?)?"
+    rf"(?:,?\s+(?P<year>{YEAR})\b)?"
+    rf"|\b(?P<months>{MONTH}\s*(?:and|to|&|[-–—])\s*{MONTH}\.?\s+{YEAR})\b"
+    rf"|\b(?P<lone>{MONTH})\.?\s+(?P<loneyear>{YEAR})\b",
 )
 _LINK = re.compile(
-    r"\s*(?:(?P<to>[-–—─‒―−]+|to|until|through)|(?P<et>,\s*and|and|&|,))\s*"
-    r"(?:(?:on|from)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    rf"\s*(?:(?P<to>{DASH}+|to|until|through)|(?P<et>,\s*and|and|&|,))\s*"
+    rf"(?:(?:on|from)\s+)?(?:{WEEKDAY})?",
     re.IGNORECASE,
 )
+
+
+PARTS_APART: Final = 7
+"""The two parts of an inspection were at most some five months apart; what is further apart
+are two events."""
 
 
 class DateSpan(msgspec.Struct, frozen=True):
@@ -73,45 +69,71 @@ def date_spans(text: str, year: int | None = None) -> list[DateSpan]:
         if chains:
             between = text[chains[-1][-1].end() : match.start()]
             link = _LINK.fullmatch(between) if len(between) < 24 else None
-            if link and _may_follow(chains[-1][-1], match):
+            if link and not match.group("months") and _may_follow(chains[-1][-1], match):
                 chains[-1].append(match)
                 links[-1].append("to" if link.group("to") else "and")
                 continue
         chains.append([match])
         links.append([""])
-    found = []
+    found = _month_first(text, year)
     for chain, joined in zip(chains, links, strict=True):
-        span = _span(text, chain, joined, year)
-        if span is not None:
-            found.append(span)
+        if chain[0].group("months"):
+            found.append(_months(chain[0]))
+            continue
+        for span in _spans(text, chain, joined, year):
+            if not any(span.at < other.end_at and other.at < span.end_at for other in found):
+                found.append(span)
+    return sorted(found, key=lambda span: span.at)
+
+
+def _month_first(text: str, year: int | None) -> list[DateSpan]:
+    """ "July 12 and 13" and its like."""
+    found = []
+    for at, end, pieces in american_dates(text):
+        parts = [_Part(p.day, p.month, p.year or year, p.link) for p in pieces]
+        groups = _ranges(parts) if all(part.year for part in parts) else []
+        if len(groups) == 1:
+            ranges = tuple((piece.start, piece.end) for piece in groups[0])
+            found.append(DateSpan(ranges, at, end, text[at:end]))
     return found
 
 
-def first_date(text: str, year: int | None = None) -> DateSpan | None:
-    spans = date_spans(text, year)
-    return spans[0] if spans else None
-
-
 def _may_follow(last: re.Match[str], following: re.Match[str]) -> bool:
+    if last.group("months"):
+        return False
     # "17 appointments and 15 May" is no range: a bare number needs a date on its right.
     return not (last.group("lone") and following.group("day") and not following.group("month"))
 
 
-def _span(
+def _spans(
     text: str, chain: list[re.Match[str]], links: list[str], year: int | None
-) -> DateSpan | None:
-    while chain and _is_bare(chain[-1]):
-        chain, links = chain[:-1], links[:-1]
+) -> list[DateSpan]:
+    end = len(chain)
+    while end and _is_bare(chain[end - 1]):
+        end -= 1
+    chain, links = chain[:end], links[:end]
     parts = _filled([_part(match, link) for match, link in zip(chain, links, strict=True)], year)
-    while parts and (parts[0].month is None or parts[0].year is None):
-        parts, chain = parts[1:], chain[1:]
-    if not parts or any(part.month is None or part.year is None for part in parts):
-        return None
-    ranges = _ranges(parts)
-    if not ranges:
-        return None
-    at, end = chain[0].start(), chain[-1].end()
-    return DateSpan(tuple(ranges), at, end, text[at:end])
+    start = 0
+    while start < len(parts) and (parts[start].month is None or parts[start].year is None):
+        start += 1
+    parts, chain = parts[start:], chain[start:]
+    if any(part.month is None or part.year is None for part in parts):
+        return []
+    found = []
+    for group in _ranges(parts):
+        at, end_at = chain[group[0].first].start(), chain[group[-1].last].end()
+        ranges = tuple((piece.start, piece.end) for piece in group)
+        found.append(DateSpan(ranges, at, end_at, text[at:end_at]))
+    return found
+
+
+def _months(match: re.Match[str]) -> DateSpan:
+    """ "November and December 2015", "December to January 2016"."""
+    first, last = re.findall(MONTH, match.group())[:2]
+    year = int(match.group()[-4:])
+    start = year - (month_number(first) > month_number(last))
+    ends = f"{start}-{month_number(first):02}", f"{year}-{month_number(last):02}"
+    return DateSpan((ends,), match.start(), match.end(), match.group())
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -125,15 +147,12 @@ def _part(match: re.Match[str], link: str) -> _Part:
     if match.group("numeric"):
         day, month, year = (int(number) for number in re.split(r"[/.]", match.group("numeric")))
         return _Part(day, month, year + 2000 if year < 100 else year, link)
-    if match.group("us"):
-        name, number, last = re.split(r"[\s,.]+", match.group("us"))
-        return _Part(_day(number), _MONTHS[name.lower()], int(last), link)
     if match.group("lone"):
-        return _Part(None, _MONTHS[match.group("lone").lower()], int(match.group("loneyear")), link)
+        return _Part(None, month_number(match.group("lone")), int(match.group("loneyear")), link)
     month_name, printed_year = match.group("month"), match.group("year")
     return _Part(
         _day(match.group("day")),
-        _MONTHS[month_name.lower()] if month_name else None,
+        month_number(month_name) if month_name else None,
         int(printed_year) if printed_year and month_name else None,
         link,
     )
@@ -157,22 +176,45 @@ def _filled(parts: list[_Part], year: int | None) -> list[_Part]:
     return filled[::-1]
 
 
-def _ranges(parts: list[_Part]) -> list[tuple[str, str]]:
-    ranges: list[tuple[str, str]] = []
-    for part in parts:
+class _Range(NamedTuple):
+    start: str
+    end: str
+    first: int
+    last: int
+    """Indexes of its first and last day in the chain."""
+
+
+def _ranges(parts: list[_Part]) -> list[list[_Range]]:
+    """The ranges of a chain, those that can be parts of one event in one list."""
+    ranges: list[_Range] = []
+    for index, part in enumerate(parts):
         iso = _iso(part)
         if iso is None:
             return []
-        if part.link == "to" and ranges:
-            start = ranges[-1][0]
-            if iso < start:
+        last = ranges[-1] if ranges else None
+        if part.link == "to" and last:
+            if iso < last.start:
                 return []
-            ranges[-1] = (start, iso)
-        elif part.link == "and" and ranges and _close(ranges[-1][1], iso):
-            ranges[-1] = (ranges[-1][0], iso)
+            ranges[-1] = last._replace(end=iso, last=index)
+        elif part.link == "and" and last and _close(last.end, iso):
+            ranges[-1] = last._replace(end=iso, last=index)
         else:
-            ranges.append((iso, iso))
-    return ranges
+            ranges.append(_Range(iso, iso, index, index))
+    groups: list[list[_Range]] = []
+    for each in ranges:
+        if groups and _goes_with(groups[-1][-1].end, each.start):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _goes_with(end: str, start: str) -> bool:
+    """Whether a later range can be the second part of one inspection."""
+    if end > start:
+        return False
+    months = (int(start[:4]) - int(end[:4])) * 12 + int(start[5:7]) - int(end[5:7])
+    return months <= PARTS_APART
 
 
 def _iso(part: _Part) -> str | None:
@@ -191,36 +233,3 @@ def _close(first: str, second: str) -> bool:
         return False
     distance = date.fromisoformat(second) - date.fromisoformat(first)
     return timedelta(0) <= distance <= timedelta(days=4)
-
-
-_RELATIVE = re.compile(
-    rf"\b(?P<word>last|this|earlier this|previous) (?P<what>month|{MONTH})(?P<own>['’]s)?\b"
-    rf"|\b(?:in|since|of|from|by|during) (?P<month>{MONTH})(?!\s+(?:{_YEAR}|\d))\b"
-    r"|\b(?P<lastyear>last year)\b",
-)
-
-
-def relative_dates(text: str, told: str) -> list[DateSpan]:
-    """ "last month", "last August", "in July" read against `told`, the day they were written.
-
-    A month without a year is the latest such month that was over or under way on that day.
-    """
-    if len(told) < 7:
-        return []
-    year, month = int(told[:4]), int(told[5:7])
-    found = []
-    for match in _RELATIVE.finditer(text):
-        if match.group("lastyear"):
-            iso = f"{year - 1}"
-        elif match.group("what") == "month":
-            back = 0 if "this" in match.group("word").lower() else 1
-            total = year * 12 + month - 1 - back
-            iso = f"{total // 12}-{total % 12 + 1:02}"
-        else:
-            name = match.group("what") or match.group("month")
-            number = _MONTHS[name.lower()]
-            strictly = (match.group("word") or "").lower() in ("last", "previous")
-            before = number < month or (number == month and not strictly)
-            iso = f"{year if before else year - 1}-{number:02}"
-        found.append(DateSpan(((iso, iso),), match.start(), match.end(), match.group()))
-    return found

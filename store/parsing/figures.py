@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from store.model.document import Figure, Sentence
 from store.parsing.numbers import NUMBER, number_of
+from store.parsing.sentences import LONGEST
 
 _N: Final = rf"(?P<value>{NUMBER})"
 _PERCENT: Final = r"\s?(?:%|per cent|percent)"
@@ -48,14 +49,19 @@ _MEASURES: Final[tuple[_Measure, ...]] = (
         rf"\baverage (?:social work(?:er)? )?caseloads?\b[^.;]{{0,45}}?"
         rf"\b(?:was|were|is|are|of|at|to)\s(?:now |about |around |approximately )?"
         rf"{_N}\b(?!{_PERCENT})"
-        rf"|\baverage of (?P<value2>{NUMBER})(?=[.,; ]|$)(?!{_PERCENT})",
+        rf"|\baverage of (?P<value2>{NUMBER})(?=[.,; ]|$)(?!{_PERCENT})"
+        rf"|\bcaseloads?\b[^.;]{{0,40}}?\b(?P<value3>{NUMBER})(?: cases| children)? on average\b"
+        rf"|\bcaseloads?(?: now)? averag(?:e|ed|ing)(?: about| around)? (?P<value4>{NUMBER})\b"
+        rf"(?!{_PERCENT})",
     ),
     _measure(
         "highest caseloads",
         "cases",
-        rf"\b(?:caseloads? of|holding|having|carrying|hold|as many as|up to|as high as)\s"
+        r"\b(?:(?<!average )(?<!averages )caseloads? of|holding|having|carrying|hold|as many as"
+        r"|up to|as high as)\s"
         rf"(?:between )?(?:{_RANGE}|(?:as many as |up to |over )?{_N})\b(?!{_PERCENT})"
-        rf"(?! (?:per|hours|days|weeks|months|years))",
+        rf"(?! (?:per|hours|days|weeks|months|years))"
+        rf"|\bha(?:ve|d|s) (?:over|more than) (?P<value2>{NUMBER}) (?:cases|children)\b",
     ),
     _measure(
         "recent appointments",
@@ -76,6 +82,9 @@ _MEASURES: Final[tuple[_Measure, ...]] = (
         rf"|\b(?P<value2>{NUMBER}) (?:unallocated|cases were unallocated)\b",
     ),
 )
+_VALUES: Final = ("value", "value2", "value3", "value4")
+_TO = re.compile(rf"{_PERCENT}?\s+(?:[\w ]{{0,30}} )?to (?P<now>{NUMBER}){_PERCENT}", re.IGNORECASE)
+_MAY_COUNT = re.compile(r"\d|t(?:y|een)")
 _CASELOAD = re.compile(r"\bcaseloads?|cases\b", re.IGNORECASE)
 
 
@@ -85,7 +94,9 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
     previous = ""
     for index, sentence in enumerate(sentences):
         text = sentence.text
-        if any(char.isdigit() for char in text) or "ty" in text or "teen" in text:
+        if len(text) > LONGEST:
+            continue
+        if _MAY_COUNT.search(text):
             found.extend(_in_sentence(text, previous, index))
         previous = text
     return found
@@ -106,7 +117,16 @@ def _in_sentence(text: str, previous: str, index: int) -> list[Figure]:
             if low is not None and high is not None and low < high:
                 found.append(Figure(measure.name, None, low, high, measure.unit, index))
             continue
-        value = number_of(groups.get("value") or groups.get("value2") or "")
+        group = next((name for name in _VALUES if groups.get(name)), None)
+        value = _current(text, match, group) if group else None
         if value is not None:
             found.append(Figure(measure.name, value, None, None, measure.unit, index))
     return found
+
+
+def _current(text: str, match: re.Match[str], group: str) -> float | None:
+    """The value printed; of "from 35% to 28%" the one that holds now."""
+    start, end = match.span(group)
+    if re.search(r"\bfrom $", text[max(0, start - 5) : start]) and (now := _TO.match(text, end)):
+        return number_of(now.group("now"))
+    return number_of(match.group(group))

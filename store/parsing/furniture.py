@@ -18,6 +18,11 @@ SMALL: Final = 0.88
 """Type smaller than this share of the body type is a footnote, a running head or an imprint."""
 
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+_HEAD_OF_TEXT = re.compile(r"(?:.{0,60} )?(?:inspection|review) of\b.{0,110}$", re.IGNORECASE)
+_DATED_NUMBER = re.compile(r"\b(?:19|20)\d\d\)?\s+\d{1,3}$|^\d{1,3}$")
+REPEATED: Final = 3
+"""A line that names the inspection this often is a running head."""
+_NOTE = re.compile(r"\d?\s*ofsted produces this report under its power", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?(?:\s+\d+)?$", re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?:.{3,140}?[ .…]+)?\d{1,3}$")
 _IMPRINT = re.compile(
@@ -41,7 +46,7 @@ def body_size(lines: Sequence[Line]) -> float:
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
     """The lines that carry the document's own words."""
     size = body_size(lines)
-    heads = _running_heads(lines)
+    heads = _running_heads(lines) if size else _heads_of_text(lines)
     kept = []
     for index, line in enumerate(lines):
         if line.size and line.size < size * SMALL:
@@ -49,7 +54,20 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
         if index in heads:
             continue
         kept.append(line)
+    if not size:
+        kept = _without_note(kept)
     return _without_imprint(_without_contents(kept))
+
+
+def _without_note(lines: list[Line]) -> list[Line]:
+    """Drops the footnote of the cover that says under which law the report is made."""
+    start = next((i for i, line in enumerate(lines[:120]) if _NOTE.match(line.text)), None)
+    if start is None:
+        return lines
+    end = start + 1
+    while end < len(lines) and end < start + 6 and not lines[end - 1].text.endswith("2013."):
+        end += 1
+    return lines[:start] + lines[end:]
 
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:
@@ -69,6 +87,27 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
             text = lines[index].text
             alone = _PAGE_NUMBER.match(text) and place in (0, 1, len(rows) - 1, len(rows) - 2)
             if alone or (seen[_shape(text)] >= often and not _is_cover(lines[index])):
+                found.add(index)
+    return found
+
+
+def _heads_of_text(lines: Sequence[Line]) -> set[int]:
+    """Running heads and page numbers of a text copy, whose pages may not be told apart.
+
+    A head is a line that comes back, and its companions: "4 to 15 December 2023 7" below the
+    report's title. A page number stands between blank lines, or beside a head.
+    """
+    found = _running_heads(lines)
+    seen = Counter(_shape(line.text) for line in lines if _HEAD_OF_TEXT.match(line.text))
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if _HEAD_OF_TEXT.match(line.text) and seen[_shape(line.text)] >= REPEATED and index > 20:
+            found.add(index)
+            if after and len(after.text) < 45 and _DATED_NUMBER.search(after.text):
+                found.add(index + 1)
+        elif _PAGE_NUMBER.match(line.text):
+            apart = line.gap and (after is None or after.gap or after.page != line.page)
+            if apart or (index and index - 1 in found):
                 found.add(index)
     return found
 

@@ -2,72 +2,77 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from store.model.line import Line
 from store.model.vocabulary import Grade
-from store.parsing.cover import Cover, first_row
+from store.parsing.areas import ILACS_AREAS, LAC_AREAS, SIF_AREAS, Area
+from store.parsing.board import read_board
+from store.parsing.cover import Cover, consume, first_row
 from store.parsing.facts import Facts
-from store.parsing.judgements import (
-    ILACS_AREAS,
-    LAC_AREAS,
-    SIF_AREAS,
-    Row,
-    normal_grade,
-    read_table,
-)
+from store.parsing.judgements import Row, is_grade_line, normal_grade, read_table
+from store.parsing.section_grades import section_grades
 
-_GRADED = r"(?P<grade>outstanding|good|inadequate|adequate|requires? improvement(?: to be good)?)"
-_HEADLINE = re.compile(
-    rf"(?:the overall judgement is(?: that)?(?: children.?s services?)?(?: in [\w ,’'-]{{2,50}})?"
-    rf"|children.?s services? in [\w ,’'-]{{2,60}}?)\s*(?:is|are)?\s+{_GRADED}\b",
+_HEADLINE: Final = re.compile(
+    r"(?:the overall judgement is(?: that)?(?: children.?s services?)?(?: in [\w ,&’'-]{2,50}?)?"
+    r"|(?:children.?s services?|services for children) in [\w ,&’'.-]{2,60}?)\s*(?:is|are)?\s+"
+    r"(?P<grade>outstanding|good|inadequate|adequate|requires? improvement(?: to be good)?)\b",
     re.IGNORECASE,
 )
-_GRADED_HEADING = re.compile(
-    rf"(?::|\bis|\bare|leavers|families|protection)\s*{_GRADED}", re.IGNORECASE
-)
-_LSCB_GRADE = re.compile(
-    r"(?:effectiveness of )?the (?:[\w’' -]{2,50} )?local safeguarding children.{0,3} board"
-    rf"(?: \(\w+\))?(?: in [\w ’'-]{{2,40}})?\s+(?:is|are)?\s*(?:judged to be )?{_GRADED}\b"
-    r"(?!\s*(?:if|when|where))",
-    re.IGNORECASE,
-)
+_ILACS_TABLE: Final = re.compile(r"judge?ments?\b|(?:the )?impact of leaders", re.IGNORECASE)
+_SIF_TABLE: Final = re.compile(r"(?:1[.)]?\s*)?children who need help and", re.IGNORECASE)
+_RECORD: Final = re.compile(r"record of main findings", re.IGNORECASE)
+TABLE_LINES: Final = 30
+"""Five labels over three lines each, and their grades over as many."""
 
 
 def read_judgements(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
     """All grades, and a note where table and section headings confirm each other."""
     if facts.framework == "lac":
-        start = _last(lines, re.compile(r"^record of main findings", re.IGNORECASE))
+        start = _last(lines, _RECORD)
         if start is not None:
             rows, used = read_table(lines[start + 1 :], LAC_AREAS)
             _take(rows, facts)
             facts.consumed.update(range(start, start + 2 + max(used, default=-1)))
-        return
-    if facts.framework in ("ilacs", "ilacs-short"):
-        start = first_row(cover, re.compile(r"^judgement\b", re.IGNORECASE))
-        if start is None:
-            start = first_row(cover, re.compile(r"^the impact of leaders", re.IGNORECASE))
-        if start is not None:
-            window = [line for _, line in cover[start : start + 26]]
-            rows, used = read_table(window, ILACS_AREAS)
-            _take(rows, facts)
-            end = max(used, default=0)
-            facts.consumed.update(index for index, _ in cover[: start + end + 1])
-        _check_headings(lines, facts)
-        return
-    start = first_row(cover, re.compile(r"^1\.\s*children who need help", re.IGNORECASE))
-    if start is not None:
-        window = [line for _, line in cover[start : start + 16]]
-        rows, used = read_table(window, SIF_AREAS)
-        _take(rows, facts)
-        end = max(used, default=-1)
-        facts.consumed.update(index for index, _ in cover[start : start + end + 1])
-    _read_headline(cover, facts)
-    _read_lscb(lines, cover, facts)
+    elif facts.framework in ("ilacs", "ilacs-short"):
+        rows, end = _table(cover, first_row(cover, _ILACS_TABLE), ILACS_AREAS, facts)
+        _check_headings(lines, ILACS_AREAS[:-1], rows, end, facts)
+    elif facts.framework == "lscb":
+        read_board(lines, cover, facts)
+    else:
+        rows, end = _table(cover, first_row(cover, _SIF_TABLE), SIF_AREAS, facts)
+        _read_headline(cover, facts)
+        read_board(lines, cover, facts)
+        _check_headings(lines, SIF_AREAS, rows, end, facts)
 
 
 def _last(lines: Sequence[Line], pattern: re.Pattern[str]) -> int | None:
     found = [index for index, line in enumerate(lines) if pattern.match(line.text)]
     return found[-1] if found else None
+
+
+def _table(
+    cover: Cover, start: int | None, areas: Sequence[Area], facts: Facts
+) -> tuple[list[Row], int]:
+    """The rows of the cover's table, and the index of the last line it takes up."""
+    if start is None:
+        return [], max((index for index, _ in cover), default=0)
+    rows, used = _read(cover, start, areas)
+    above = start
+    while above and is_grade_line(cover[above - 1][1].text) and not all(row.sure for row in rows):
+        # The first row's grade may be drawn above it; or it is the end of the headline.
+        above -= 1
+        more, taken = _read(cover, above, areas)
+        if all(row.sure for row in more):
+            rows, used, start = more, taken, above
+    _take(rows, facts)
+    places = range(start, start + max(used, default=-1) + 1)
+    facts.consumed.update(cover[place][0] for place in places)
+    return rows, cover[places[-1]][0] if places else cover[start][0]
+
+
+def _read(cover: Cover, start: int, areas: Sequence[Area]) -> tuple[list[Row], set[int]]:
+    return read_table([line for _, line in cover[start : start + TABLE_LINES]], areas)
 
 
 def _take(rows: Sequence[Row], facts: Facts) -> None:
@@ -80,69 +85,32 @@ def _read_headline(cover: Cover, facts: Facts) -> None:
     match = _HEADLINE.search(" ".join(line.text for _, line in cover))
     if not match:
         return
-    grade = _singular(match.group("grade"))
+    grade = normal_grade(match.group("grade").lower().replace("require ", "requires "))
     if grade is not None:
         facts.judgements["overall"] = grade
         facts.saw("judgements.overall", match.group())
-    _consume(match, cover, facts)
+    consume(match, cover, facts)
 
 
-def _consume(match: re.Match[str], cover: Cover, facts: Facts) -> None:
-    """Mark the cover's lines in which a match on their joined text lies."""
-    length = 0
-    for index, line in cover:
-        if length < match.end() and length + len(line.text) > match.start():
-            facts.consumed.add(index)
-        length += len(line.text) + 1
+def _check_headings(
+    lines: Sequence[Line], areas: Sequence[Area], rows: Sequence[Row], end: int, facts: Facts
+) -> None:
+    """The section headings repeat the grades: they fill gaps and confirm the table.
 
-
-def _read_lscb(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
-    """The grade of the safeguarding board: on the cover, or at the head of its own part."""
-    titled = re.search(r"safeguarding\s+children", facts.title or "", re.IGNORECASE)
-    if not titled and not any("Safeguarding Children" in line.text for line in lines[60:]):
-        return
-    text = " ".join(line.text for _, line in cover)
-    match = _LSCB_GRADE.search(text)
-    if match:
-        _consume(match, cover, facts)
-    for index in range(len(cover), len(lines) - 1):
-        if match:
-            break
-        row = lines[index].text
-        if re.match(r"(?:the )?(?:effectiveness of |[\w’' -]{0,40}local safeguarding)", row, re.I):
-            window = " ".join(line.text for line in lines[index : index + 3])
-            match = _LSCB_GRADE.match(window)
-    grade = _singular(match.group("grade")) if match else None
-    if match and grade:
-        facts.judgements["lscb"] = grade
-        facts.saw("judgements.lscb", match.group())
-        if facts.framework == "lscb":
-            facts.judgements["overall"] = grade
-
-
-def _check_headings(lines: Sequence[Line], facts: Facts) -> None:
-    """The section headings repeat the grades: they fill gaps and confirm the table."""
+    Where the table has a gap, which may have moved its other grades, they overrule it.
+    """
+    sure = {row.area for row in rows if row.sure}
     agreed = 0
-    for area, pattern in ILACS_AREAS[:-1]:
-        for index, line in enumerate(lines):
-            if line.page == 1 or not re.match(r"the (?:impact|experiences)", line.text, re.I):
-                continue
-            heading = " ".join(row.text for row in lines[index : index + 3])[:220]
-            match = pattern.search(heading)
-            if not match or match.start() > 60:
-                continue
-            graded = re.search(
-                rf"(?::|\bis|\bare|leavers|families|protection)\s*{_GRADED}", heading, re.I
-            )
-            grade = _singular(graded.group("grade")) if graded else None
-            if grade is None:
-                continue
-            if area not in facts.judgements and not _is_split(area, facts.judgements):
-                facts.judgements[area] = grade
-                facts.saw(f"judgements.{area}", heading)
-            elif facts.judgements.get(area) == grade:
-                agreed += 1
-            break
+    for area, (grade, printed) in section_grades(lines, areas, end).items():
+        if facts.judgements.get(area) == grade:
+            agreed += 1
+        elif area not in facts.judgements and _is_split(area, facts.judgements):
+            continue
+        elif area in sure:
+            facts.notes.append(f"the heading of its section grades {area} otherwise: {grade}")
+        else:
+            facts.judgements[area] = grade
+            facts.evidence[f"judgements.{area}"] = " ".join(printed.split())
     if agreed >= 2:
         facts.notes.append(f"{agreed} grades of the table are confirmed by section headings")
 
@@ -155,7 +123,3 @@ def _is_split(area: str, judgements: dict[str, Grade]) -> bool:
         if area in ("in_care", "care_leavers")
         else (area == both and "in_care" in judgements)
     )
-
-
-def _singular(words: str) -> Grade | None:
-    return normal_grade(re.sub(r"require improvement", "requires improvement", words, flags=re.I))

@@ -7,22 +7,9 @@ from typing import Final
 import msgspec
 
 from store.parsing.blocks import Block
+from store.parsing.known_headings import KNOWN
 
-_KNOWN: Final = re.compile(
-    r"(?:headline findings|areas? covered by (?:the|this) visit|overview|findings(?: and evaluation"
-    r" of progress)?|main findings|key (?:strengths|findings)|strengths"
-    r"|what needs to improve\b.{0,60}"
-    r"|areas? for (?:improvement|priority action)|priority and immediate action|recommendations?"
-    r"|executive summary|summary(?: of (?:key )?findings.{0,60}| for children and young people)?"
-    r"|progress since the last inspection|inspection findings.{0,60}|next steps"
-    r"|practice study.{0,60}|case study.{0,60}|conclusion|background|introduction"
-    r"|the (?:impact of leaders|experiences and progress)\b.{0,160}"
-    r"|leadership,? management and governance.{0,40}|information about this (?:inspection|local"
-    r" authority).{0,40}|previous ofsted inspections?|local leadership|service information"
-    r"|about this inspection|overall effectiveness.{0,60}|capacity to improve.{0,40}"
-    r"|outcomes for looked after.{0,60}|quality of provision.{0,40}|other information.{0,60})$",
-    re.IGNORECASE,
-)
+_NOTE_MARK: Final = re.compile(r"(?<=[a-z?)])\d{1,2}$")
 PART: Final = re.compile(
     r"(?:section \d|executive summary|recommendations?$|summary for children"
     r"|the experiences and progress of|leadership,? management and|information about this"
@@ -56,9 +43,10 @@ def with_headings(blocks: Sequence[Block], has_layout: bool) -> list[Block]:
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind == "paragraph" and block.number is None and after is not None:
-            known = _KNOWN.match(block.text)
+            known = KNOWN.match(_NOTE_MARK.sub("", block.text))
             if known or (not has_layout and _stands_alone(block.text, after)):
-                found.append(msgspec.structs.replace(block, kind="heading", level=2))
+                text = _NOTE_MARK.sub("", block.text)
+                found.append(msgspec.structs.replace(block, text=text, kind="heading", level=2))
                 continue
         found.append(block)
     return found

@@ -52,14 +52,16 @@ class Vocabulary:
         return _SOFT.sub(settle, text)
 
 
-def join(text: str, following: str, words: Vocabulary) -> str:
-    """Two lines as one text, a hyphen at the break settled."""
-    if text.endswith("-") and following[:1].isalpha() and (left := _LAST.search(text[:-1])):
+def glue(text: str, following: str, words: Vocabulary) -> tuple[int, str]:
+    """How a line is joined to the next: characters to cut off its end, and what to put between.
+
+    Only the hyphen at the break is settled: (1, "") for "assess-" + "ment".
+    """
+    if text.endswith("-") and following[:1].isalpha() and (left := _LAST.search(text[-40:-1])):
         right = _FIRST.match(following)
         if right and following[0].islower():
-            kept = words.keeps(left.group(1), right.group(1))
-            return text + following if kept else text[:-1] + following
-        return text + following
+            return (0, "") if words.keeps(left.group(1), right.group(1)) else (1, "")
+        return 0, ""
     if text.endswith(("–", "—", "/")) and not text.endswith((" –", " —")):
-        return text + following
-    return f"{text} {following}"
+        return 0, ""
+    return 0, " "

@@ -7,18 +7,24 @@ differ, so it is kept as printed and matched loosely to an inspection later.
 import re
 from typing import Final
 
-from store.parsing.dates import date_spans, relative_dates
 from store.parsing.facts import Facts
+from store.parsing.told_dates import told_dates
 
 _JUDGED: Final = re.compile(
-    r"\b(?:judged|found|rated|graded|assessed|declared|deemed)\s+(?:\w+\s+){0,3}?"
-    r"['‘\"“]?inadequate['’\"”]?|\blowest (?:possible )?(?:rating|grade|grading)"
-    r"|\binadequate['’\"”]? (?:rating|judgement|grading)",
+    r"\b(?:judged|found|rated|graded|assessed|declared|deemed|branded|downgraded|labelled)\s+"
+    r"(?:(?!\bnot\b)[\w’'-]+\s+){0,6}?['‘\"“]?inadequate['’\"”]?"
+    r"|\blowest (?:possible )?(?:rating|grade|grading)"
+    r"|\binadequate['’\"”]? (?:rating|judgement|grading|grade|verdict)"
+    r"|\b(?:rating|judgement|grade) of ['‘\"“]?inadequate"
+    r"|\b(?:been|was|were|is|are) ['‘\"“]?inadequate",
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]['’\"”]?(?:\s+(?=[A-Z‘“\"'])|$)|\n")
+_INSPECTED: Final = re.compile(r"\b(?:inspection|inspected|since|judgement)\b[^.]{0,40}$", re.I)
 REACH: Final = 70
 """The date stands within this many characters behind the judgement, in the same sentence."""
+BEFORE: Final = 110
+"""Or before it, as the date of the inspection that judged so."""
 
 
 def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = "") -> None:
@@ -27,16 +33,36 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
         return
     best: tuple[int, str, str] | None = None
     for match in _JUDGED.finditer(text):
-        rest = text[match.end() : match.end() + REACH]
-        end = _SENTENCE_END.search(rest)
-        rest = rest[: end.start()] if end else rest
-        spans = [*date_spans(rest), *relative_dates(rest, told)]
-        when = spans[0].start[:7] if spans else None
-        last = spans[0].end_at if spans else 0
-        if when is None and (year := re.search(r"\b(?:in|since) ((?:19|20)\d\d)\b", rest)):
-            when, last = year.group(1), year.end()
-        if when and (best is None or len(when) > best[0]):
-            best = (len(when), when, text[match.start() : match.end() + last])
+        found = _behind(text, match, told) or _before(text, match, told)
+        if found and (best is None or len(found[0]) > best[0]):
+            best = (len(found[0]), *found)
     if best is not None:
         facts.judged_inadequate[council] = best[1]
         facts.saw("judged_inadequate", best[2])
+
+
+def _behind(text: str, match: re.Match[str], told: str) -> tuple[str, str] | None:
+    rest = text[match.end() : match.end() + REACH]
+    end = _SENTENCE_END.search(rest)
+    rest = rest[: end.start()] if end else rest
+    spans = told_dates(rest, told)
+    if spans:
+        return spans[0].end[:7], text[match.start() : match.end() + spans[0].end_at]
+    year = re.search(r"\b(?:in|since) ((?:19|20)\d\d)\b", rest)
+    if year:
+        return year.group(1), text[match.start() : match.end() + year.end()]
+    return None
+
+
+def _before(text: str, match: re.Match[str], told: str) -> tuple[str, str] | None:
+    """ "the inspection of November 2018, when services were judged inadequate"."""
+    start = max(0, match.start() - BEFORE)
+    left = text[start : match.start()]
+    for end in _SENTENCE_END.finditer(left):
+        start = max(start, match.start() - len(left) + end.end())
+    left = text[start : match.start()]
+    spans = [span for span in told_dates(left, told) if _INSPECTED.search(left[: span.at])]
+    if spans:
+        return spans[-1].end[:7], text[start + spans[-1].at : match.end()]
+    years = list(re.finditer(r"\binspection (?:in|of) ((?:19|20)\d\d)\b", left))
+    return (years[-1].group(1), text[start + years[-1].start() : match.end()]) if years else None

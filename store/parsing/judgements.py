@@ -1,10 +1,11 @@
 """Judgement tables: which area got which grade, even where the PDF breaks the rows apart.
 
 The rows of a table come as loose lines: a label over one to three lines, its grade beside,
-below or around it ("Requires" above the label's middle, "improvement" below). Labels are
-recognised by their words, grades by theirs, and each piece of a grade goes to the label whose
-height on the page is nearest; in files without a layout the order of the lines stands for
-height, and a grade belongs to the label before it.
+below, above or around it ("Requires" above the label's middle, "improvement" below). However
+they are broken, labels and grades keep their order; so where there is a grade for every label
+the first goes to the first. Where one is missing, each piece of a grade goes to the label
+whose height on the page is nearest; in files without a layout the order of the lines stands
+for height, and a grade belongs to the label before it.
 """
 
 import re
@@ -13,58 +14,15 @@ from typing import Final, NamedTuple
 
 from store.model.line import Line
 from store.model.vocabulary import Grade
+from store.parsing.areas import Area, in_table
 
 _GRADE_WORDS: Final = re.compile(
-    r"(?:^|\s)(?P<grade>outstanding|good|inadequate|adequate|not judged"
-    r"|requires(?:\s+improvement)?(?:\s+to)?(?:\s+be(?:\s+good)?)?"
-    r"|improvement(?:\s+to\s+be\s+good|\s+to\s+be|\s+to)?|(?:to\s+be\s+good|be\s+good))"
-    r"(?:\s*\(?grade\s*\d\)?)?\s*[.*]?$",
+    r"(?:^|\s)(?P<grade>outstanding|good|inadequate|adequate|not (?:yet )?judged"
+    r"|requires?(?:\s+improvement)?(?:\s+to)?(?:\s+be(?:\s+good)?)?"
+    r"|improvement(?:\s+to\s+be\s+good|\s+to\s+be|\s+to)?|(?:to\s+be\s+good|be\s+good|to\s+be))"
+    r"(?:\s*\(?grade\s*\d\)?)?\s*[.*]?\d?$",
     re.IGNORECASE,
 )
-
-Area = tuple[str, re.Pattern[str]]
-
-
-def _area(key: str, pattern: str) -> Area:
-    return key, re.compile(pattern, re.IGNORECASE)
-
-
-ILACS_AREAS: Final[tuple[Area, ...]] = (
-    _area("leaders", r"the impact of leaders\b"),
-    _area("help_protection", r"children who need help\s+and\s+protection"),
-    _area("in_care_and_care_leavers", r"children in care and\s*(?:children )?care\s+leavers"),
-    _area("in_care", r"progress of\s+children in care(?!\s+and\b)"),
-    _area("care_leavers", r"progress of\s+(?:children )?care\s*-?\s*(?:leavers|experienced)"),
-    _area("overall", r"overall effectiveness"),
-)
-SIF_AREAS: Final[tuple[Area, ...]] = (
-    _area("help_protection", r"children who need help and\s+protection"),
-    _area("looked_after_permanence", r"children looked after and\s+achieving"),
-    _area("adoption", r"adoption performance"),
-    _area("care_leavers", r"experiences? and progress of\s+care\s+leavers"),
-    _area("leadership", r"leadership,? management and\s+governance"),
-)
-LAC_AREAS: Final[tuple[Area, ...]] = (
-    _area("overall", r"overall effectiveness"),
-    _area("capacity_to_improve", r"capacity to\s+improve"),
-    _area("outcomes", r"outcomes for looked\s+after"),
-    _area("quality_of_provision", r"quality of\s+provision"),
-    _area("leadership", r"leadership and\s+management"),
-)
-
-
-_TABLE_WORDS: Final = frozenset(
-    "the impact of leaders on social work practice with children and families experiences "
-    "experience progress who need help protection in care leavers experienced overall "
-    "effectiveness judgement judgements grade grades looked after achieving permanence adoption "
-    "performance leadership management governance requires require improvement to be good "
-    "outstanding inadequate adequate not judged capacity improve outcomes for young people "
-    "quality provision services".split()
-)
-
-
-def _in_table(text: str) -> bool:
-    return all(word in _TABLE_WORDS for word in re.findall(r"[a-z]+", text.lower()))
 
 
 class Row(NamedTuple):
@@ -73,6 +31,8 @@ class Row(NamedTuple):
     area: str
     grade: Grade
     printed: str
+    sure: bool
+    """Whether every label of the table has a grade; a gap may have moved the others."""
 
 
 class _Piece(NamedTuple):
@@ -82,16 +42,27 @@ class _Piece(NamedTuple):
     line: int
 
 
+_Label = tuple[str, list[_Piece]]
+
+
 def normal_grade(text: str) -> Grade | None:
     """ "Requires improvement to be good" -> "requires improvement"; None if it is no grade."""
-    words = re.sub(r"\s+", " ", text.lower()).strip(" .:*")
-    words = re.sub(r"\s*\(?grade \d\)?", "", words)
+    words = re.sub(r"\s+", " ", text.lower()).strip(" .:*0123456789")
+    words = re.sub(r"\s*\(?grade\b\)?", "", words)
     if words.startswith(("requires improvement", "require improvement")):
         return "requires improvement"
+    if words == "not yet judged":
+        return "not judged"
     for grade in ("outstanding", "good", "inadequate", "adequate", "not judged"):
         if words == grade:
             return grade
     return None
+
+
+def is_grade_line(text: str) -> bool:
+    """Whether a line holds a grade, or a piece of one, and nothing else."""
+    match = _GRADE_WORDS.search(text)
+    return bool(match and match.start("grade") == 0)
 
 
 def read_table(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Row], set[int]]:
@@ -99,17 +70,14 @@ def read_table(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Row],
 
     The table ends with the first line that has a word which no label and no grade has.
     """
-    end = next((i for i, line in enumerate(lines) if not _in_table(line.text)), len(lines))
+    end = next((i for i, line in enumerate(lines) if not in_table(line.text)), len(lines))
     pieces = _pieces(lines[:end])
     labels = _labels(pieces, areas)
     if not labels:
         return [], set()
-    grades: dict[int, list[_Piece]] = {}
-    for piece in pieces:
-        if piece.is_grade:
-            nearest = _nearest(piece, labels)
-            if nearest is not None:
-                grades.setdefault(nearest, []).append(piece)
+    whole = _whole_grades(pieces, any(line.y for line in lines[:end]))
+    sure = len(whole) == len(labels)
+    grades = dict(enumerate(whole)) if sure else _by_height(pieces, labels)
     rows: list[Row] = []
     used: set[int] = set()
     for index, (area, members) in enumerate(labels):
@@ -117,10 +85,9 @@ def read_table(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Row],
         grade = _grade_of(words)
         if grade is None:
             continue
-        parts = [*members, *grades[index]]
-        used.update(piece.line for piece in parts)
+        used.update(piece.line for piece in (*members, *grades[index]))
         label = " ".join(piece.text for piece in members)
-        rows.append(Row(area, grade, f"{label} {words}"))
+        rows.append(Row(area, grade, f"{label} {words}", sure))
     return rows, used
 
 
@@ -142,7 +109,31 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     return pieces
 
 
-def _labels(pieces: Sequence[_Piece], areas: Sequence[Area]) -> list[tuple[str, list[_Piece]]]:
+def _whole_grades(pieces: Sequence[_Piece], layout: bool) -> list[list[_Piece]]:
+    """The grades in printed order, each with all its pieces: "Requires", "improvement"."""
+    parts = [piece for piece in pieces if piece.is_grade]
+    if layout:
+        parts.sort(key=lambda piece: piece.y)
+    whole: list[list[_Piece]] = []
+    for part in parts:
+        words = " ".join(piece.text for piece in whole[-1]).lower() if whole else ""
+        if words and _goes_with(words, part.text.lower()):
+            whole[-1].append(part)
+        else:
+            whole.append([part])
+    return whole
+
+
+def _goes_with(words: str, part: str) -> bool:
+    """Whether a piece can only be the rest of the grade begun by `words`."""
+    if not words.startswith(("requires", "require", "improvement")) or words.endswith("good"):
+        return False
+    if part.startswith("improvement"):
+        return words in ("requires", "require")
+    return part.startswith(("to be", "be good")) or (part == "good" and words.endswith("be"))
+
+
+def _labels(pieces: Sequence[_Piece], areas: Sequence[Area]) -> list[_Label]:
     """Each area's label with the pieces that spell it, in printed order."""
     texts = [piece for piece in pieces if not piece.is_grade]
     joined, starts = "", []
@@ -157,7 +148,7 @@ def _labels(pieces: Sequence[_Piece], areas: Sequence[Area]) -> list[tuple[str, 
         ):
             found.append((match.start(), area, match.end()))
     found.sort()
-    labels = []
+    labels: list[_Label] = []
     for place, (start, area, end) in enumerate(found):
         stop = found[place + 1][0] if place + 1 < len(found) else end
         members = [
@@ -176,10 +167,21 @@ def _labels(pieces: Sequence[_Piece], areas: Sequence[Area]) -> list[tuple[str, 
 
 def _goes_on(text: str) -> bool:
     """Whether a line can only be the rest of a label."""
-    return bool(re.match(r"(?:permanence|leavers|families|with children|and |protection)", text))
+    return bool(
+        re.match(r"(?:permanence|leavers|families|with children|and |protection|young )", text)
+    )
 
 
-def _nearest(grade: _Piece, labels: Sequence[tuple[str, list[_Piece]]]) -> int | None:
+def _by_height(pieces: Sequence[_Piece], labels: Sequence[_Label]) -> dict[int, list[_Piece]]:
+    """Each piece of a grade with the label it stands nearest to."""
+    grades: dict[int, list[_Piece]] = {}
+    for piece in pieces:
+        if piece.is_grade and (nearest := _nearest(piece, labels)) is not None:
+            grades.setdefault(nearest, []).append(piece)
+    return grades
+
+
+def _nearest(grade: _Piece, labels: Sequence[_Label]) -> int | None:
     best, best_distance = None, 45.0
     for index, (_, members) in enumerate(labels):
         top, bottom = min(p.y for p in members), max(p.y for p in members)
@@ -197,6 +199,6 @@ def _grade_of(words: str) -> Grade | None:
     words = re.sub(r"\s+", " ", words.lower()).strip()
     if not words:
         return None
-    if "requires" in words or words.startswith("improvement"):
+    if "require" in words or words.startswith("improvement"):
         return "requires improvement"
     return normal_grade(words.split(" grade")[0])

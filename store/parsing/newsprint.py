@@ -31,6 +31,12 @@ _ENDS: Final = re.compile(
     r"|follow us\b|recommended for you|topics\s*:?$|tags\s*:?$)",
     re.IGNORECASE,
 )
+_CLOSES: Final = re.compile(
+    # What follows in a press release is for the press, prose or not.
+    r"notes? (?:to|for) (?:the )?editors?\b.{0,3}$|[-–—*\s]*ends[-–—*\s]*$|(?:for )?(?:media|press)"
+    r" (?:enquiries|contacts?)\b.{0,80}$",
+    re.IGNORECASE,
+)
 _OFFERS: Final = re.compile(
     r"(?:from )?£\s?\d+(?:\.\d\d)?\s*(?:/|per|a)\s*(?:month|week|year)"
     r"|sign up (?:to|for)\b.{0,120}|register (?:now|free|here|to)\b.{0,80}|subscribe\b.{0,80}"
@@ -39,6 +45,10 @@ _OFFERS: Final = re.compile(
     r"|save|copy link|home|menu|search|log ?in|sign in|skip to (?:main )?content)$"
     r"|(?:\d+ )?(?:comments?|shares?|min(?:ute)?s? read)$|cookies?\b.{0,90}|accept (?:all )?cookies"
     r"|get (?:the|our) .{0,60}newsletter.{0,60}|do you have a story\b.{0,160}"
+    r"|sign up (?:here|now|today)\b.{0,60}|follow .{2,60} on (?:facebook|x\b|twitter|instagram"
+    r"|threads|linkedin|tiktok|bluesky|whatsapp|bbc sounds).{0,120}|send (?:your|us) .{0,120}"
+    r"|listen to .{0,120}bbc sounds.{0,60}|image (?:source|caption)s?\b.{0,20}$|getty images"
+    r"|this (?:article|story) (?:was|is) (?:originally |first )?published .{0,80}"
     r"|(?:email|contact) (?:us|our newsdesk)\b.{0,120}|download (?:the|our) app\b.{0,60}",
     re.IGNORECASE,
 )
@@ -64,6 +74,8 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     for index, printed in enumerate(lines):
         line, text = printed, printed.text
         outlet = outlet or _outlet(text)
+        if _CLOSES.match(text) and index > 4:
+            break
         if _ENDS.match(text) and index > 2 and not _is_prose(text):
             if _prose_left(lines[index + 1 :]) < 3:
                 outlet = outlet or next(filter(None, map(_outlet, (r.text for r in lines))), None)

@@ -12,9 +12,12 @@ from typing import Final
 _CLOSERS: Final = "\"'’”)\\]»"
 _OPENERS: Final = "\"'‘“(\\[«"
 
+LONGEST: Final = 4000
+"""What has more characters is no sentence but a wall of them, and not searched for facts."""
+
 # A candidate for an end: the mark, what closes with it, and what follows.
 _END = re.compile(
-    rf"(?P<mark>[.!?]+|…)(?P<close>[{_CLOSERS}]*)(?P<note>\d{{1,2}}(?=\s+[A-Z]))?"
+    rf"(?<![.!?])(?P<mark>[.!?]++|…)(?P<close>[{_CLOSERS}]*+)(?P<note>\d{{1,2}}(?=\s+[A-Z]))?"
     rf"(?:(?P<space>\s+)|(?=[A-Z‘“][a-z’]))(?=[{_OPENERS}]*(?P<next>\w))"
 )
 _ABBREVIATIONS: Final = frozenset(
@@ -68,7 +71,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 16), match.start())
     if before is None:
         # "12. The": a number that stands alone at the start is no sentence.
-        return text[: match.start()].strip().rstrip(".").isdigit() is False
+        start = text[: match.start()] if match.start() < 12 else ""
+        return not start.strip().rstrip(".").isdigit()
     word = before.group(1)
     lowered = word.lower()
     if lowered in _MAYBE_ABBREVIATIONS:

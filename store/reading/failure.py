@@ -20,7 +20,7 @@ FailureCode = Literal[
 
 ADVICE: Final[dict[FailureCode, str]] = {
     "not-found": "There is no such file; check the path.",
-    "not-readable": "The file may not be opened; check its permissions.",
+    "not-readable": "The file may not be opened{detail}; check its permissions.",
     "empty": "The file is empty; download or copy it again.",
     "not-a-pdf": "The file is named .pdf but is a web page{detail}; download the PDF again.",
     "not-a-document": "The page{detail} is an error page of a web site; download it again.",
@@ -34,7 +34,7 @@ ADVICE: Final[dict[FailureCode, str]] = {
     "too-large": "The file has {detail}; raise the limit in the settings if it is really wanted.",
     "too-many-pages": "The file has {detail}; raise the limit in the settings if it is really "
     "wanted.",
-    "too-slow": "Reading took longer than {detail}; raise the limit in the settings or convert "
+    "too-slow": "Reading takes longer than {detail}; raise the limit in the settings or convert "
     "the file to text.",
 }
 

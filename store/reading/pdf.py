@@ -1,156 +1,145 @@
-"""PDF to lines with font size, weight and position, through PDFium.
+"""PDF to lines, through PDFium."""
 
-The look is taken from one character in the middle of each line: a bullet or a raised
-footnote mark at its start would speak for the wrong font. That costs about 5 % over the
-bare text (measured on 837 pages) and tells headings, footnotes and paragraphs apart, which the
-text alone does not.
-"""
-
-import ctypes
-import re
-from collections.abc import Iterator
-from typing import Any
+import threading
+from typing import Any, Final
 
 from store.model.line import Line
-from store.reading.clean import clean, squeeze
 from store.reading.failure import ReadingError
 from store.reading.limits import Limits, Stopwatch
+from store.reading.pdf_layout import Layout, with_gaps
 
-BOLD = 600
-"""Font weights from here on count as bold (400 is regular, 700 bold)."""
+FEW: Final = 100
+"""A page of fewer characters may be a picture with a stamp or a page number on it."""
+PICTURE: Final = 0.4
+"""A picture over so much of a page is a scan of it."""
+
+_PDFIUM: Final = threading.Lock()
+"""PDFium may not be called from two threads at once."""
 
 
-def read_pdf(data: bytes, limits: Limits) -> tuple[list[Line], int]:
-    """The lines of all pages in reading order, and the number of pages.
+def read_pdf(data: bytes, limits: Limits) -> tuple[list[Line], int, list[int]]:
+    """The lines of all pages in reading order, the number of pages, and those without text.
+
+    The time is looked at after every page. One page cannot be interrupted, nor can opening the
+    file: PDFium has no way to be stopped. It gives up on a stream that unpacks to more than
+    1 GB and on what is nested too deeply; a real page takes 1 ms.
 
     Raises:
-        ReadingError: `encrypted`, `damaged`, `image-only`, `too-many-pages`, `too-slow`,
-            `too-large`.
+        ReadingError: `encrypted`, `damaged`, `image-only`, `no-text`, `too-many-pages`,
+            `too-slow`, `too-large`.
     """
     import pypdfium2 as pdfium
 
+    _refuse_cut(data)
     stopwatch = Stopwatch(limits)
-    try:
-        pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise ReadingError("encrypted") from error
-        raise ReadingError("damaged") from error
-    try:
-        pages = len(pdf)
-        if pages > limits.pages:
-            raise ReadingError("too-many-pages", f"{pages} pages, more than {limits.pages}")
-        lines: list[Line] = []
-        unreadable = characters = 0
-        for number in range(pages):
-            stopwatch.check()
-            try:
-                found = list(_page_lines(pdf, number))
-            except pdfium.PdfiumError:
-                unreadable += 1
-                continue
-            characters += sum(len(line.text) for line in found)
-            if characters > limits.characters:
-                raise ReadingError("too-large", f"more than {limits.characters:,} characters")
-            lines.extend(found)
-    finally:
-        pdf.close()
-    if unreadable == pages:
-        raise ReadingError("damaged")
-    if characters < 40 * min(pages, 3):
-        raise ReadingError("image-only")
-    return lines, pages
-
-
-def _page_lines(pdf: Any, number: int) -> Iterator[Line]:
-    page = pdf[number]
-    try:
-        textpage = page.get_textpage()
+    with _PDFIUM:
         try:
-            text = textpage.get_text_range()
-            if len(text) != textpage.count_chars():
-                # Characters and their places cannot be matched: the words alone must do.
-                yield from _bare_lines(text, number + 1)
-                return
-            look = _Look(textpage.raw)
-            start = 0
-            for row in text.split("\r\n"):
-                line = look.line(row, start, number + 1)
-                if line is not None:
-                    yield line
-                start += len(row) + 2
+            pdf = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            raise ReadingError("encrypted" if _is_locked(data, error) else "damaged") from error
+        try:
+            if len(pdf) > limits.pages:
+                detail = f"{len(pdf):,} pages, more than {limits.pages:,}"
+                raise ReadingError("too-many-pages", detail)
+            return _Reader(pdf, limits, stopwatch).read()
         finally:
-            textpage.close()
-    finally:
-        page.close()
+            pdf.close()
 
 
-def _bare_lines(text: str, page: int) -> Iterator[Line]:
-    for row in text.split("\r\n"):
-        shown = squeeze(clean(row))
-        if shown:
-            yield Line(shown, page)
+def _refuse_cut(data: bytes) -> None:
+    """PDFium reads what is left of a file that was cut short, and says nothing of the rest."""
+    ends = max(data.rfind(b"startxref"), data.rfind(b"%%EOF"))
+    if ends < data.rfind(b"endobj"):
+        raise ReadingError("damaged", " (its end is missing)")
 
 
-class _Look:
-    """Asks PDFium for the look of single characters of one page."""
+def _is_locked(data: bytes, error: Exception) -> bool:
+    from pypdfium2 import raw
 
-    def __init__(self, handle: Any) -> None:
+    # PDFium's code may be left over from another file.
+    code = getattr(error, "err_code", None)
+    return code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY) and b"/Encrypt" in data
+
+
+class _Reader:
+    def __init__(self, pdf: Any, limits: Limits, stopwatch: Stopwatch) -> None:
         from pypdfium2 import raw
 
+        self._pdf = pdf
         self._raw = raw
-        self._handle = handle
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._ref_x, self._ref_y = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._limits = limits
+        self._stopwatch = stopwatch
+        self._layout = Layout()
+        self._broken: list[int] = []
+        self._blank: list[int] = []
+        self._pictures: list[int] = []
 
-    def line(self, row: str, start: int, page: int) -> Line | None:
-        """The line whose characters begin at index `start` of the page; None if it is blank."""
-        stripped = row.strip()
-        if not stripped:
+    def read(self) -> tuple[list[Line], int, list[int]]:
+        pages, characters = len(self._pdf), 0
+        lines: list[Line] = []
+        for number in range(1, pages + 1):
+            self._stopwatch.check()
+            found = self._page(number)
+            if found is None:
+                self._broken.append(number)
+                continue
+            size = sum([len(line.text) for line in found])
+            if size < FEW:
+                self._ask_for_picture(number, bool(found))
+            lines.extend(found)
+            characters += size
+            if characters > self._limits.characters or len(lines) > self._limits.pieces:
+                detail = f"more than {self._limits.characters:,} characters"
+                raise ReadingError("too-large", detail)
+        self._refuse_unreadable(pages, bool(lines))
+        return with_gaps(lines), pages, sorted(self._broken + self._blank + self._pictures)
+
+    def _page(self, number: int) -> list[Line] | None:
+        """The lines of a page, None if it cannot be opened.
+
+        Without pypdfium2's own objects for pages, which cost a twentieth of the time.
+        """
+        page = self._raw.FPDF_LoadPage(self._pdf.raw, number - 1)
+        if not page:
             return None
-        first = start + row.index(stripped[0])
-        last = first + len(stripped) - 1
-        middle = first + _solid(stripped, len(stripped) // 2)
-        size = self._size(middle)
-        shown = squeeze(clean(self._without_marks(stripped, first, size)))
-        if not shown:
-            return None
-        x_end, _ = self._origin(last)
-        _, y = self._origin(middle)
-        x, _ = self._origin(first)
-        bold = self._raw.FPDFText_GetFontWeight(self._handle, middle) >= BOLD
-        return Line(shown, page, size=size, bold=bold, x=x, x_end=x_end, y=y)
+        try:
+            textpage = self._raw.FPDFText_LoadPage(page)
+            if not textpage:
+                return None
+            try:
+                return self._layout.lines(textpage, number)
+            finally:
+                self._raw.FPDFText_ClosePage(textpage)
+        finally:
+            self._raw.FPDF_ClosePage(page)
 
-    def _origin(self, index: int) -> tuple[float, float]:
-        self._raw.FPDFText_GetCharOrigin(self._handle, index, self._ref_x, self._ref_y)
-        return round(self._x.value, 1), round(self._y.value, 1)
+    def _ask_for_picture(self, number: int, has_text: bool) -> None:
+        page = self._pdf[number - 1]
+        try:
+            if _is_picture(page):
+                self._pictures.append(number)
+            elif not has_text:
+                self._blank.append(number)
+        finally:
+            page.close()
 
-    def _size(self, index: int) -> float:
-        size: float = self._raw.FPDFText_GetFontSize(self._handle, index)
-        if size <= 2.0:  # drawn at size 1 and scaled by the text matrix
-            matrix = self._raw.FS_MATRIX()
-            if self._raw.FPDFText_GetMatrix(self._handle, index, matrix):
-                size *= abs(matrix.d) or 1.0
-        return round(size, 1)
-
-    def _without_marks(self, row: str, first: int, size: float) -> str:
-        """The row without raised footnote numbers: "Board1" loses its 1, "Year 1" does not."""
-        if not _MAYBE_MARK.search(row):
-            return row
-        kept, end = [], 0
-        for match in _MAYBE_MARK.finditer(row):
-            if self._size(first + match.start()) < 0.8 * size:
-                kept.append(row[end : match.start()])
-                end = match.end()
-        return "".join(kept) + row[end:]
+    def _refuse_unreadable(self, pages: int, has_text: bool) -> None:
+        if len(self._broken) > pages / 2:
+            detail = f" ({len(self._broken):,} of {pages:,} pages cannot be opened)"
+            raise ReadingError("damaged", detail if pages > 1 else "")
+        if len(self._pictures) > (pages - len(self._blank)) / 2:
+            raise ReadingError("image-only")
+        if not has_text:
+            raise ReadingError("damaged" if self._broken or not pages else "no-text")
 
 
-_MAYBE_MARK = re.compile(r"(?:(?<=[A-Za-z.,;:!?)’”])|^)\d{1,2}(?!\d)")
+def _is_picture(page: Any) -> bool:
+    """Whether one picture, or several side by side, cover the page."""
+    from pypdfium2 import raw
 
-
-def _solid(row: str, middle: int) -> int:
-    """The index nearest to the right of `middle` that is a letter or digit, else `middle`."""
-    for index in range(middle, len(row)):
-        if row[index].isalnum():
-            return index
-    return middle
+    covered = 0.0
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = picture.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    width, height = page.get_size()
+    return bool(covered > PICTURE * width * height)

@@ -8,7 +8,7 @@ from store.model.dates import in_words
 from store.model.document import Document, Sentence
 from store.model.finding import Finding
 from store.model.visit import Visit
-from store.model.vocabulary import KINDS, LETTER_KINDS, OPENING
+from store.model.vocabulary import HEADLINE, KINDS, LETTER_KINDS, OPENING
 from store.selection.index import FindingIndex
 
 VisitOf = Callable[[str, str | None], Visit | None]
@@ -96,8 +96,8 @@ def place_in_words(document: Document, sentence: Sentence, *, short: bool = Fals
         section, part = short_heading(section), short_heading(part)
     if part and section:
         section = f"{part} › {section}"
-    if sentence.section == OPENING:
-        section = "opening"
+    if sentence.section in (OPENING, HEADLINE):
+        section = sentence.section.strip("()")
     mark = f"para {sentence.number}" if sentence.number else f"¶{sentence.paragraph}"
     page = f", p. {sentence.page}" if document.pages > 1 else ""
     return f"{section} {mark}{page}".strip()

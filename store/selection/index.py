@@ -1,9 +1,9 @@
 """All sentences of a library as rows, with one big integer of bits for each facet value.
 
-Row n is bit n. Documents lie newest first, so reading the bits upwards gives the order in which
-findings are shown. Filtering is `&` on integers and counting is `bit_count`: at a million rows
-both take well under a millisecond, without an array library. The text of a row is read from its
-document only when it is shown.
+Row n is bit n. Documents lie newest visit first, so reading the bits upwards gives the order in
+which findings are shown. Filtering is `&` on integers and counting is `bit_count`: at a million
+rows both take well under a millisecond, without an array library. The text of a row is read from
+its document only when it is shown.
 """
 
 from bisect import bisect_right
@@ -54,7 +54,8 @@ class FindingIndex:
         """Documents whose files could not be read, with the reason."""
         self._bits: dict[Facet, int] = {}
         self._texts: list[str] = []
-        ordered = sorted(records, key=lambda record: (record.date or "", record.id), reverse=True)
+        visits = list(visits)
+        ordered = _newest_first(records, visits)
         rows: dict[Facet, list[int]] = {}
         first = 0
         for record in ordered:
@@ -154,6 +155,20 @@ class FindingIndex:
         document = self._load(place.document)
         index = row - place.first
         return document, index, document.sentences[index]
+
+
+def _newest_first(records: Iterable[Record], visits: Iterable[Visit]) -> list[Record]:
+    """Documents by the visit they report on, newest first; of one visit the letter first."""
+    told: dict[str, str] = {}
+    place: dict[str, int] = {}
+    for visit in visits:
+        for number, document in enumerate(visit.documents):
+            if visit.when > told.get(document, ""):
+                told[document], place[document] = visit.when, number
+    by_place = sorted(records, key=lambda record: (place.get(record.id, 0), record.id))
+    return sorted(
+        by_place, key=lambda record: told.get(record.id) or record.date or "", reverse=True
+    )
 
 
 def rows_of(bits: int) -> Iterator[int]:

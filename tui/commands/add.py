@@ -9,7 +9,7 @@ from collections import Counter
 
 from store import paths
 from store.export import outcome_line
-from store.findings import Finder
+from store.findings.finder import Finder
 from store.intake import files_under, take_in
 from store.library import Library, LibraryBusy, LibraryError
 from tui.commands.common import absolute, add_json, add_library, open_library

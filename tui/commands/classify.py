@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from store import paths
-from store.findings import Finder
+from store.findings.finder import Finder
 from tui.commands.output import json_line, say
 
 CHUNK = 1 << 16

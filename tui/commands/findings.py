@@ -8,7 +8,7 @@ import sys
 
 from store import paths
 from store.export import finding_line
-from store.findings import vocabulary
+from store.findings.themes import vocabulary
 from store.model import POLARITIES
 from store.model.vocabulary import VOICES
 from store.selection import Filters, FindingIndex, Selection, findings

@@ -7,11 +7,11 @@ import argparse
 
 from store import paths
 from store.export import failure_line, parse_line
-from store.findings import Finder
+from store.findings.finder import Finder
 from store.intake import files_under, read_document
 from store.model import KINDS
 from store.model.dates import in_words
-from store.reading import ReadingError
+from store.reading.failure import ReadingError
 from tui.commands.common import absolute, add_json
 from tui.commands.output import json_line, say, table
 

@@ -43,16 +43,18 @@ def council_row(card: CouncilCard, width: int, *, open_mark: str, current: bool)
 
 def visit_row(visit: Visit, concerns: int, width: int, *, current: bool) -> Content:
     """Date, kind and number, concerns; a visit without documents says so."""
-    mark = f"{'▸' if current else ' '}  "
-    when = range_in_words(visit.start, visit.end) or f"told {in_words(visit.told or '')}"
-    if width < ROOMY and visit.start and len(when) > 12:
-        when = in_words(visit.start)
+    mark = f"{'▸' if current else ' '} "
+    if width < ROOMY:
+        when = _short_date(visit.start or visit.told or "")
+    else:
+        when = range_in_words(visit.start, visit.end) or f"told {in_words(visit.told or '')}"
     kind = _short_kind(visit)
     if visit.documents:
         count = Content.styled(f"{concerns:>{_COUNT_WIDTH}}", "$quiet")
     else:
-        count = Content.styled(" none held"[-10:], "$quiet italic")
-    name = text.line((f"{when:<12} ", "$quiet"), text.words(kind))
+        count = Content.styled("none", "$quiet italic")
+    column = 22 if width >= ROOMY else 11
+    name = text.line((f"{when:<{column}} ", "$quiet"), text.words(kind))
     return _row(mark, name, count, width)
 
 
@@ -86,6 +88,15 @@ def _short_kind(visit: Visit) -> str:
     }
     kind = names[visit.kind]
     return f"{_numeral(visit.ordinal)} {kind}" if visit.ordinal else kind
+
+
+def _short_date(iso: str) -> str:
+    """ "22 Aug 2018", "Dec 2019": never wider than eleven cells."""
+    words = in_words(iso)
+    if len(iso) == 7:
+        month, year = words.split()
+        return f"{month[:3]} {year}"
+    return words
 
 
 def _numeral(number: int) -> str:

@@ -39,7 +39,7 @@ visit goes on to its findings. / filters by name.
         super().__init__(id=id)
         self._cards: Sequence[CouncilCard] = ()
         self._records: dict[str, Record] = {}
-        self._items: list[tuple[CouncilCard, Visit | None]] = []
+        self.items: list[tuple[CouncilCard, Visit | None]] = []
         self._open: set[str] = set()
         self.wanted = ""
         """The words that names are filtered by."""
@@ -62,7 +62,7 @@ visit goes on to its findings. / filters by name.
     @property
     def picked(self) -> tuple[CouncilCard, Visit | None] | None:
         """The highlighted council, and its visit if a visit is highlighted."""
-        return self._items[self.highlighted] if self._items else None
+        return self.items[self.highlighted] if self.items else None
 
     def pick(self, council: str, visit: str | None = None) -> None:
         """Highlight a council or one of its visits."""
@@ -81,7 +81,7 @@ visit goes on to its findings. / filters by name.
             items.append((card, None))
             if card.name in self._open:
                 items.extend((card, each) for each in card.visits)
-        self._items = items
+        self.items = items
         self.border_subtitle = (
             f"{sum(seen is None for _, seen in items)} of {len(self._cards)}"
             if self.wanted
@@ -93,7 +93,7 @@ visit goes on to its findings. / filters by name.
 
     def _place_of(self, council: str | None, visit: str | None) -> int:
         place = 0
-        for index, (card, seen) in enumerate(self._items):
+        for index, (card, seen) in enumerate(self.items):
             if card.name == council:
                 if (seen.key if seen else None) == visit:
                     return index
@@ -104,7 +104,7 @@ visit goes on to its findings. / filters by name.
     # Rows
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
-        card, visit = self._items[index]
+        card, visit = self.items[index]
         if visit is None:
             mark = "▾" if card.visits and card.name in self._open else " "
             return council_row(card, width, open_mark=mark, current=highlighted)

@@ -15,10 +15,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
-from store.findings import Finder
+from store.findings.finder import Finder
 from store.intake import Outcome, files_under, take_in
 from store.library import Library, LibraryBusy, LibraryError
-from store.reading import Limits
+from store.reading.limits import Limits
 from tui import text
 from tui.keys import bind
 from tui.widgets.row_list import RowList

@@ -18,16 +18,15 @@ from store.library import Library
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.selection import Filters, FindingIndex, Selection, finding_of
-from tui.clipboard import copy_finding
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
-from tui.screens.theme_picker import ThemePicker
-from tui.widgets.bars import FilterLine, ThemeStrip, TitleBar
+from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
+from tui.widgets.filter_line import FilterLine
 from tui.wording import place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
@@ -250,6 +249,8 @@ class Browse(Screen[None]):
     # Commands
 
     def action_theme(self) -> None:
+        from tui.screens.theme_picker import ThemePicker
+
         def switch(theme: str | None) -> None:
             if theme:
                 self.filters = self.filters.with_theme(theme)
@@ -279,6 +280,8 @@ class Browse(Screen[None]):
         if row is None:
             self.notify("There is no finding to copy.", severity="warning")
         else:
+            from tui.clipboard import copy_finding
+
             copy_finding(self.app, self.finding(row))
 
     def action_source(self) -> None:
@@ -304,12 +307,12 @@ class Browse(Screen[None]):
 
     # Filtering by words
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         line = self.query_one(FilterLine)
         if self.query_one(Deck).active == 0:
-            line.open("councils", "Councils named", self.query_one(CouncilsPane).wanted)
+            await line.open("councils", "Councils named", self.query_one(CouncilsPane).wanted)
         else:
-            line.open("findings", "Findings with", self.filters.containing)
+            await line.open("findings", "Findings with", self.filters.containing)
 
     @on(FilterLine.Changed)
     def _filter(self, event: FilterLine.Changed) -> None:

@@ -16,7 +16,8 @@ from store.selection import Filters, finding_of
 from tui.clipboard import copy_finding
 from tui.keys import bind
 from tui.panes.document import DocumentPane
-from tui.widgets.bars import FilterLine, TitleBar
+from tui.widgets.bars import TitleBar
+from tui.widgets.filter_line import FilterLine
 
 
 class Read(Screen[None]):
@@ -131,8 +132,8 @@ class Read(Screen[None]):
         finding = finding_of(self.document, self.sentence, sentence, lambda *_: None)
         copy_finding(self.app, finding)
 
-    def action_find(self) -> None:
-        self.query_one(FilterLine).open("find", "Find", self._looked_for)
+    async def action_find(self) -> None:
+        await self.query_one(FilterLine).open("find", "Find", self._looked_for)
 
     @on(FilterLine.Changed)
     def _find(self, event: FilterLine.Changed) -> None:

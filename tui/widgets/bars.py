@@ -1,18 +1,13 @@
-"""The line at the top, the strip of themes, the tabs of a narrow screen, the filter line."""
+"""The line at the top, the strip of themes, the tabs of a narrow screen."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Label, Static
+from textual.widgets import Static
 
 from tui import text
-from tui.keys import bind
 
 
 class TitleBar(Static):
@@ -34,7 +29,9 @@ class TitleBar(Static):
         width = self.content_size.width
         if not width:
             return
-        count = Content.styled(self._count, "$quiet")
+        count = Content.styled(
+            self._count if width >= 60 else self._count.partition(" · ")[0], "$quiet"
+        )
         head = text.line((" Ofsted ", "bold $background on $accent"), "  ", text.words(self._words))
         room = max(1, width - count.cell_length - 2)
         head = text.fit(head, room)
@@ -47,11 +44,11 @@ class ThemeStrip(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._themes: Sequence[tuple[str, str, int, bool]] = ()
+        self.themes: Sequence[tuple[str, str, int, bool]] = ()
 
     def show(self, themes: Sequence[tuple[str, str, int, bool]]) -> None:
         """Themes as (key, name, count, on)."""
-        self._themes = sorted(themes, key=lambda theme: (not theme[3], -theme[2]))
+        self.themes = sorted(themes, key=lambda theme: (not theme[3], -theme[2]))
         self._draw()
 
     def on_resize(self) -> None:
@@ -63,8 +60,8 @@ class ThemeStrip(Static):
             return
         head = text.line(("themes ", "$quiet"), ("t", "bold $accent"), (": ", "$quiet"))
         shown = head
-        left = len(self._themes)
-        for place, (key, name, count, is_on) in enumerate(self._themes):
+        left = len(self.themes)
+        for place, (key, name, count, is_on) in enumerate(self.themes):
             style = "bold $accent" if is_on else "" if count else "$quiet"
             mark = "●" if is_on else ""
             piece = text.line(
@@ -115,82 +112,3 @@ class PaneTabs(Static):
             if event.x < edge:
                 self.post_message(self.Clicked(place))
                 return
-
-
-class FilterInput(Input):
-    """The input of the filter line."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "leave", footer=False)]
-
-    class Left(Message):
-        """Escape was pressed: clear and close."""
-
-    def action_leave(self) -> None:
-        self.post_message(self.Left())
-
-
-class FilterLine(Horizontal):
-    """A line to type a filter into; what is typed applies at once."""
-
-    class Changed(Message):
-        """Other words are to be filtered by."""
-
-        def __init__(self, purpose: str, words: str) -> None:
-            self.purpose = purpose
-            self.words = words
-            super().__init__()
-
-    class Closed(Message):
-        """The line was left with enter (the filter stays) or escape (it is cleared)."""
-
-        def __init__(self, purpose: str, kept: bool) -> None:
-            self.purpose = purpose
-            self.kept = kept
-            super().__init__()
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._purpose = ""
-        self.display = False
-
-    def compose(self) -> ComposeResult:
-        yield Label(id="filter-label")
-        yield FilterInput(id="filter-input", compact=True)
-        yield Label(id="filter-note")
-
-    @property
-    def is_open(self) -> bool:
-        return bool(self.display)
-
-    def open(self, purpose: str, label: str, words: str = "") -> None:
-        """Show the line for a purpose, with what was typed for it before."""
-        self._purpose = purpose
-        self.display = True
-        self.query_one("#filter-label", Label).update(text.line((f" {label} ", "$accent")))
-        self.note("")
-        box = self.query_one(FilterInput)
-        with box.prevent(Input.Changed):
-            box.value = words
-        box.cursor_position = len(words)
-        box.focus()
-
-    def note(self, words: str) -> None:
-        """Say at its end what the filter finds, such as "3 of 12"."""
-        self.query_one("#filter-note", Label).update(text.line((f" {words} ", "$quiet")))
-
-    @on(Input.Changed)
-    def _say_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed(self._purpose, event.value))
-
-    @on(Input.Submitted)
-    def _keep(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.display = False
-        self.post_message(self.Closed(self._purpose, kept=True))
-
-    @on(FilterInput.Left)
-    def _clear(self, event: FilterInput.Left) -> None:
-        event.stop()
-        self.display = False
-        self.post_message(self.Closed(self._purpose, kept=False))

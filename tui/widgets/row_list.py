@@ -104,11 +104,10 @@ class RowList(Widget, can_focus=True):
         self._drawn.clear()
         self._top = min(self._top, max(0, count - 1))
         wanted = max(0, min(highlight, count - 1))
-        if wanted == self.highlighted:
-            self._show(wanted)
-            self._redraw()
-        else:
-            self.highlighted = wanted
+        self.set_reactive(RowList.highlighted, wanted)
+        self._show(wanted)
+        self._stop_at_end()
+        self._redraw()
         if count:
             self.post_message(self.Highlighted(self, wanted))
 
@@ -196,6 +195,8 @@ class RowList(Widget, can_focus=True):
 
     def _stop_at_end(self) -> None:
         height, lines = self.content_size.height, -self._skip
+        if height <= 0:
+            return
         for row in range(self._top, self._count):
             lines += self._height(row)
             if lines >= height:
@@ -268,6 +269,7 @@ class RowList(Widget, can_focus=True):
         self._view = None
         if self._count:
             self._show(self.highlighted)
+            self._stop_at_end()
         self.refresh()
 
     # Keys and mouse

@@ -6,11 +6,10 @@ labels and grades in the ways in which real PDFs break the rows apart.
 
 import textwrap
 from dataclasses import dataclass, field
-from random import Random
 
 from store.model.line import Line
 
-from .printing import line
+from .printing import Choose, line
 
 RI = "requires improvement"
 BODY = (
@@ -25,7 +24,6 @@ class Report:
 
     lines: list[Line] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
-    choices: dict[str, str] = field(default_factory=dict)
 
 
 # title rows are wrapped; council; how the name stands in an ILACS title and on a line alone
@@ -221,15 +219,9 @@ def table(
     return [*out, *labels, *grades]
 
 
-def ilacs(random: Random) -> Report:
+def ilacs(pick: Choose) -> Report:
     """An ILACS report: cover, three pages of findings."""
     report = Report()
-
-    def pick(part: str, count: int) -> int:
-        index = random.randrange(count)
-        report.choices[part] = str(index)
-        return index
-
     name, in_title, alone = NAMES[pick("name", len(NAMES))]
     era = list(ILACS)[pick("era", len(ILACS))]
     title = [
@@ -267,8 +259,9 @@ def ilacs(random: Random) -> Report:
     report.lines.append(line("Judgement Grade", y, bold=True))
     how = TABLES[pick("table", len(TABLES))]
     wide, narrow = [(37, False), (44, True), (60, True), (46, False)][pick("columns", 4)]
-    grades = {key: ANY_GRADE[pick(f"grade {key}", 5)] for key, _ in ILACS[era]}
-    rows = [(text, random.choice(GRADES[grades[key]])) for key, text in ILACS[era]]
+    grades = {key: ANY_GRADE[(pick(f"grade {key}", 5) + len(key)) % 5] for key, _ in ILACS[era]}
+    short = 2 * pick("short grade", 2)
+    rows = [(text, (GRADES[grades[key]] * 3)[short]) for key, text in ILACS[era]]
     report.lines.extend(table(rows, y - 33.0, how, wide, narrow, 400.0 if wide > 50 else 303.0))
     low = min(row.y for row in report.lines)
     report.lines.extend(_paragraph(low - 34.0, 1))
@@ -334,15 +327,9 @@ BOARDS = [
 ]
 
 
-def sif(random: Random) -> Report:
+def sif(pick: Choose) -> Report:
     """A report of the single inspection or of a re-inspection, 2013 to 2018."""
     report = Report()
-
-    def pick(part: str, count: int) -> int:
-        index = random.randrange(count)
-        report.choices[part] = str(index)
-        return index
-
     name, _, alone = NAMES[pick("name", len(NAMES))]
     again = pick("again", 4)
     board = again < 2 and bool(pick("board", 3))
@@ -383,19 +370,27 @@ def sif(random: Random) -> Report:
         report.lines.append(line(row, y, size=14.0, bold=True))
         y -= 17.0
     if pick("expectation", 2):
-        report.lines.extend(_paragraph(y - 10.0, 1, "The authority is not yet giving good help "
-                                       "and care to all children, young people and families."))
+        report.lines.extend(
+            _paragraph(
+                y - 10.0,
+                1,
+                "The authority is not yet giving good help "
+                "and care to all children, young people and families.",
+            )
+        )
         y -= 50.0
     how = TABLES[pick("table", len(TABLES))]
     wide, narrow = [(44, False), (50, True), (60, False)][pick("columns", 3)]
-    grades = {key: ANY_GRADE[pick(f"grade {key}", 5)] for key, _ in SIF}
-    if not pick("not judged", 6):
+    grades = {key: ANY_GRADE[(pick(f"grade {key}", 5) + len(key)) % 5] for key, _ in SIF}
+    if pick("not judged", 4) == 1:
         grades["adoption"] = "not judged"
     words = {RI: ["Requires improvement", "Requires Improvement"][pick("capital", 2)]}
     printed_rows = [(text, words.get(grades[key], grades[key].capitalize())) for key, text in SIF]
     table_lines = table(printed_rows, y - 20.0, how, wide, narrow, 390.0)
-    if not pick("misnumbered", 6):
-        table_lines = [line(row.text.replace("3. Lead", "1. Lead"), row.y, x=row.x) for row in table_lines]
+    if pick("misnumbered", 4) == 1:
+        table_lines = [
+            line(row.text.replace("3. Lead", "1. Lead"), row.y, x=row.x) for row in table_lines
+        ]
     report.lines.extend(table_lines)
     lscb = None
     if board:
@@ -411,10 +406,22 @@ def sif(random: Random) -> Report:
                 low -= 17.0
     report.lines.append(line("Executive summary", 730.0, page=2, size=14.0, bold=True))
     report.lines.extend(_paragraph(700.0, 2))
-    report.lines.extend(_paragraph(640.0, 2, "An LSCB requires improvement if it does not yet "
-                                   "show the characteristics of a good one. " + BODY))
-    report.lines.extend(_paragraph(560.0, 2, "The previous inspection of safeguarding was in May "
-                                   "2011. The local authority was judged to be adequate."))
+    report.lines.extend(
+        _paragraph(
+            640.0,
+            2,
+            "An LSCB requires improvement if it does not yet "
+            "show the characteristics of a good one. " + BODY,
+        )
+    )
+    report.lines.extend(
+        _paragraph(
+            560.0,
+            2,
+            "The previous inspection of safeguarding was in May "
+            "2011. The local authority was judged to be adequate.",
+        )
+    )
     for page in range(3, 8):
         report.lines.append(line(str(page), 34.0, page=page))
         for index in range(6):

@@ -5,9 +5,9 @@ variants in the domain report).
 """
 
 from dataclasses import dataclass, field
-from random import Random
+from typing import Any
 
-from .printing import Style
+from .printing import Choose, Style
 
 CLOSING_THANKS = "I would like to thank your staff for their time and openness during the visit."
 
@@ -18,8 +18,6 @@ class Letter:
 
     printed: list[tuple[Style, str]] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
-    choices: dict[str, str] = field(default_factory=dict)
-    """Which variant of each part was printed."""
 
     def add(self, style: Style, *texts: str) -> None:
         self.printed.extend((style, text) for text in texts)
@@ -34,7 +32,8 @@ PLACES = [
      ["Civic Centre", "Glebe Street", "Stoke-on-Trent ST4 1HH"]),
     ("Bournemouth, Christchurch and Poole children’s services",
      "Bournemouth, Christchurch and Poole local authority children’s services",
-     "Bournemouth, Christchurch and Poole", ["BCP Council", "Town Hall", "Bourne Avenue", "BH2 6DY"]),
+     "Bournemouth, Christchurch and Poole",
+     ["BCP Council", "Town Hall", "Bourne Avenue", "BH2 6DY"]),
     ("Reading Borough Council children’s services", "Reading children’s services", "Reading",
      ["Civic Offices", "Bridge Street", "Reading RG1 2LU"]),
     ("the Royal Borough of Windsor and Maidenhead children’s services",
@@ -89,7 +88,8 @@ ADDRESSEES = [
     (["Priya Nair, Executive Director of Children and Families"], "Dear Priya", "Priya Nair"),
     (["Alison Jeffery", "Strategic Director, People", "alison.jeffery@example.gov.uk"],
      "Dear Alison,", "Alison Jeffery"),
-    (["BY EMAIL", "Sara Tough", "Acting Director of Children’s Services"], "Dear Sara", "Sara Tough"),
+    (["BY EMAIL", "Sara Tough", "Acting Director of Children’s Services"], "Dear Sara",
+     "Sara Tough"),
     (["Mrs J Cartwright", "Director for Children and Adults"], "Dear Mrs Cartwright",
      "J Cartwright"),
     (["Dr Anna de Souza", "Director of People’s Services"], "Dear Dr de Souza", "Anna de Souza"),
@@ -102,7 +102,13 @@ ADDRESSEES = [
     (["Sally Rowe", "Executive Director Children’s Services"], "Dear Mrs Rowe", "Sally Rowe"),
     (["Stuart Gallimore OBE", "Director of Children’s Services"], "Dear Stuart",
      "Stuart Gallimore"),
-    (["Director of Children’s Services"], "Dear Director", None),
+    (["Director of Children’s Services"], "Dear Director", "Director of Children’s Services"),
+    (["Interim Director of Children’s Services"], "Dear Director of Children’s Services",
+     "Interim Director of Children’s Services"),
+    (["Robert Alan Smith", "Director of Children’s Services"], "Dear Bob", "Robert Alan Smith"),
+    (["Jane Smith", "Director of Children’s Services"], "Dear Director", "Jane Smith"),
+    (["Katherine (Kate) Foley", "Director of Children’s Services"], "Dear Kate",
+     "Katherine (Kate) Foley"),
     (["Ms Kathryn Rees", "Corporate Director for Children"], "Dear Ms Rees", "Kathryn Rees"),
     (["FAO Steve Crocker", "Director of Children’s Services"], "Dear Steve", "Steve Crocker"),
     (["Chief Executive and Director: Gail Hancock"], "Dear Ms Hancock", "Gail Hancock"),
@@ -250,7 +256,8 @@ BULLETS = [
 # heading, lead-in, bullets or prose, focus
 FOCUSES: list[tuple[str, str, list[str], list[str]]] = [
     ("Areas covered by the visit",
-     "This visit reviewed the progress made with regards to children looked after, with a focus on:",
+     "This visit reviewed the progress made with regards to children looked after, with a focus "
+     "on:",
      BULLETS, BULLETS),
     ("Areas covered by the visit",
      "Inspectors reviewed the progress made in the following areas of concern identified at the "
@@ -335,21 +342,21 @@ SECTIONS = {
 }
 
 
-def visit_letter(kind: str, random: Random) -> Letter:
-    """A letter after a monitoring or focused visit, each part in one of its wordings."""
+def visit_letter(kind: str, choose: Choose) -> Letter:
+    """A letter after a monitoring or focused visit, each part in the wording chosen."""
     letter = Letter()
 
-    def pick(part: str, variants: list) -> tuple:  # type: ignore[type-arg]
-        index = random.randrange(len(variants))
-        letter.choices[part] = str(index)
-        return variants[index]  # type: ignore[no-any-return]
+    def pick(part: str, variants: list[Any]) -> Any:
+        return variants[choose(part, len(variants))]
 
     title, place, council, address = pick("place", PLACES)
     letterhead = pick("letterhead", LETTERHEADS)
     shown_date, iso = pick("date", LETTER_DATES)
     lines, dear, addressee = pick("addressee", ADDRESSEES)
     when, start, end = pick("when", VISIT_DATES)
-    sentence, ordinal, judged = pick("ordinal", ORDINALS) if kind == "monitoring" else ("", None, None)
+    sentence, ordinal, judged = (
+        pick("ordinal", ORDINALS) if kind == "monitoring" else ("", None, None)
+    )
     who, inspectors = pick("inspectors", INSPECTORS)
     heading, lead, bullets, focus = pick("focus", FOCUSES)
     signature, signed = pick("signature", SIGNATURES)
@@ -375,7 +382,7 @@ def visit_letter(kind: str, random: Random) -> Letter:
                "discussions with social workers.")  # fmt: skip
     for name in sections:
         letter.add("heading", name)
-        if name.startswith("What needs") or name.startswith("Areas for"):
+        if name.startswith(("What needs", "Areas for")):
             letter.add("bullet", *[f"The {bullet.removeprefix('the ')}." for bullet in BULLETS])
         else:
             letter.add("para", *FINDINGS)

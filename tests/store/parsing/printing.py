@@ -8,18 +8,40 @@ Word or HTML file.
 
 import hashlib
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 from store.model.document import Source
 from store.model.line import Line
-from store.reading import Reading, read_bytes
-from store.reading.web import PageMeta
+from store.reading.page_meta import PageMeta
+from store.reading.reader import Reading, read_bytes
 
 Style = Literal["head", "title", "heading", "para", "bullet", "number", "short"]
 Printed = Sequence[tuple[Style, str]]
 """`head`: letterhead, date, address, signature; `short`: a line of its own in the body."""
+
+Choose = Callable[[str, int], int]
+"""Which of so many variants of a part is printed."""
+
+
+def only(part: str, variant: int) -> Choose:
+    """That variant of one part, the first of every other."""
+    return lambda asked, count: variant if asked == part else 0
+
+
+def every_variant(make: Callable[[Choose], object]) -> Iterator[tuple[str, int]]:
+    """Every part with every number of its variants, as `make` asks for them."""
+    counts: dict[str, int] = {}
+
+    def record(part: str, count: int) -> int:
+        counts[part] = max(count, counts.get(part, 0))
+        return 0
+
+    make(record)
+    for part, count in counts.items():
+        yield from ((part, variant) for variant in range(count))
+
 
 _LOOK: dict[Style, tuple[float, bool, float]] = {
     "head": (12.0, False, 70.9),
@@ -154,7 +176,7 @@ def _is_date(text: str) -> bool:
     return len(text) < 24 and text[-4:].isdigit()
 
 
-RENDERINGS = {
+RENDERINGS: dict[str, Callable[[Printed], Reading]] = {
     "pdf": as_pdf,
     "wrapped": as_wrapped_text,
     "unwrapped": as_unwrapped_text,

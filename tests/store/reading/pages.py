@@ -112,11 +112,16 @@ def _broadcaster() -> Page:
 <ul><li><a href="https://northbeck.example">Northbeck Council</a></li></ul></section>
 </article><section class="more"><h2>Top stories</h2><ul>
 <li><a href="/3"><p>Storm closes the coast road for a second night</p></a></li></ul></section>
+<section class="cards"><h2>More from the north</h2><article><h3><a href="/4">Mill reopens</a></h3>
+<p>The last mill on the river takes on forty apprentices after nine years standing empty.</p>
+</article><article><h3><a href="/5">Ferry late again</a></h3><p>Passengers waited four hours.</p>
+</article></section>
 </main><footer><p>Copyright © 2021 Public News. Not responsible for external sites.</p></footer>
 </body></html>"""
     junk = (
         "Skip to content|agree to cookies|Council leader steps|lose their children|Top stories"
-        "|Storm closes|Copyright|Weather|Northbeck Council|Related internet"
+        "|Storm closes|Mill reopens|apprentices|Passengers|More from|Copyright|Weather"
+        "|Northbeck Council|Related internet"
     )
     return Page(
         "broadcaster", html, "Orla Quill", "2021-07-02", "Public News", junk=tuple(junk.split("|"))
@@ -204,8 +209,9 @@ thirty free sessions for social workers. <a href="/live">Book your place now</a>
 <p><a href="/8">Agency pay cap: what it means for you</a></p></div></div>
 <div class="tags-links">More from <a href="/tag">Inspection</a></div></div>
 <div id="comments" class="comments-area"><h2 class="comments-title">2 Responses to {HEADLINE}</h2>
-<ol class="comment-list"><li class="comment"><p>As an independent reviewing officer I would like
-to see how many of these plans were ever shared with the family.</p></li></ol>
+<ol class="comment-list"><li class="comment"><article class="comment-body"><p>As an independent
+reviewing officer I would like to see how many of these plans were ever shared with the family.</p>
+</article></li></ol>
 <div id="respond"><h3>Leave a Reply</h3><form><textarea></textarea></form></div></div></div>
 <div id="secondary" class="widget-area"><div class="widget"><h2>Latest jobs</h2><ul>
 <li><a href="/j">Team manager, Southmoor, £52,000 a year</a></li></ul></div></div></div>
@@ -242,9 +248,7 @@ def _main_only() -> Page:
 </aside>{p(FOURTH)}{p(LAST)}</main>
 <footer><p>The Beck Courier is printed in Northbeck every Thursday.</p></footer></body></html>"""
     junk = "Front page|Politics|Allotment|Thursday|Also in this".split("|")
-    return Page(
-        "main only", html, "Priya Lund", "2021-07-02", "The Beck Courier", junk=tuple(junk)
-    )
+    return Page("main only", html, "Priya Lund", "2021-07-02", "The Beck Courier", junk=tuple(junk))
 
 
 def _data_only() -> Page:

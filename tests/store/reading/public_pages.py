@@ -12,7 +12,8 @@ def _press_release() -> Page:
     story = tuple(part for part in STORY if part != STORY[2])
     html = f"""<!DOCTYPE html><html><head><title>{HEADLINE} - Northbeck Council</title>
 <meta property="og:site_name" content="Northbeck Council"></head><body>
-<form method="post" action="./news" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="x">
+<form method="post" action="./news" id="aspnetForm">
+<input type="hidden" name="__VIEWSTATE" value="x">
 <div class="ccc-cookie-control" role="dialog"><p>Some of our cookies are essential, others help us
 to improve the site.</p></div>
 <header><a href="/">Northbeck Council</a><nav><ul><li><a href="/bins">Bins and recycling</a></li>
@@ -101,8 +102,9 @@ def _ofsted_site() -> Page:
     html = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Northbeck - Find an
 inspection report</title></head><body><a class="skip-link" href="#main">Skip to content</a>
 <header class="global-header"><nav><a href="/">Find an inspection report</a></nav></header>
-<main id="main"><article class="report"><h1>{cover[0]}</h1><p><strong>Inspection dates:</strong> 2 to
-13 June 2021</p><p><strong>Lead inspector:</strong> Bram Oakes, His Majesty’s Inspector</p>
+<main id="main"><article class="report"><h1>{cover[0]}</h1>
+<p><strong>Inspection dates:</strong> 2 to 13 June 2021</p>
+<p><strong>Lead inspector:</strong> Bram Oakes, His Majesty’s Inspector</p>
 <table><thead><tr><th>Judgement</th><th>Grade</th></tr></thead><tbody><tr><td>The experiences and
 progress of children in care</td><td>Good</td></tr><tr><td>Overall effectiveness</td><td>Good</td>
 </tr></tbody></table>{p(LEAD)}{p(SECOND)}<h2>What needs to improve?</h2>{items()}{p(FOURTH)}

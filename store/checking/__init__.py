@@ -1,0 +1,1 @@
+"""Did the newspaper quote it right: quotations looked up in the letters and reports held."""

@@ -1,0 +1,85 @@
+"""What a visit looked at: bullets after a lead-in, or the sentence that says it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.model.line import Line
+from store.parsing.blocks import Block, blocks_of
+from store.parsing.facts import Facts
+
+_LEAD_IN: Final = re.compile(
+    r"(?:with (?:a|the) (?:particular |specific )?focus on|in (?:the )?following areas?(?: of "
+    r"(?:concern|practice))?(?: identified at the (?:last|previous) inspection)?|focus(?:s?ed|ing)"
+    r" on(?: the following)?|looked at(?: the following)?|areas? (?:covered|considered)(?: were)?"
+    r"|areas of(?: practice)?|progress made in|in particular|evaluated|reviewed(?: the following)?"
+    r"|considered|includ(?:ing|ed)|the following(?: areas?)?(?: of practice)?|examined)\s*:\s*$",
+    re.IGNORECASE,
+)
+_AREAS: Final = re.compile(
+    r"areas? (?:covered|considered|reviewed) (?:by|in|during|at) (?:the|this) (?:\w+ )?"
+    r"(?:visit|inspection)",
+    re.IGNORECASE,
+)
+_PROSE: Final = re.compile(
+    r"\b(?:inspectors|this visit|the visit|we|this inspection)\s+(?:looked at|(?:also )?reviewed"
+    r"|evaluated|focuss?ed on|considered|examined)\s+(?P<focus>(?:the (?:progress|local"
+    r" authority.?s arrangements|council.?s arrangements|arrangements|quality|effectiveness|impact"
+    r"|experiences|response|support|services?|help|work|front|‘front|following)|how|progress"
+    r"|children|arrangements|services|support|planning|permanence).{10,400}?)\.(?=\s|$)",
+    re.IGNORECASE,
+)
+_EVIDENCE: Final = re.compile(
+    r"\b(?:range of evidence|evidence, including|case records|electronic records)\b", re.IGNORECASE
+)
+OPENING_LINES: Final = 60
+OPENING_BLOCKS: Final = 14
+
+
+def read_focus(lines: Sequence[Line], facts: Facts) -> None:
+    """Fill the focus of the visit from the lines that follow the letter's title."""
+    blocks = blocks_of(list(lines[:OPENING_LINES]))
+    for index, block in enumerate(blocks):
+        if _EVIDENCE.search(block.text):
+            continue  # "considered a range of evidence, including:" is no focus
+        heading = _AREAS.match(block.text)
+        if not (heading or _LEAD_IN.search(block.text) or _led_by_heading(blocks, index)):
+            continue
+        points = _points(blocks[index + 1 :], plain=not heading)
+        if points:
+            facts.focus = tuple(points)
+            facts.saw("focus", block.text[-200:])
+            return
+    text = " ".join(block.text for block in blocks[:OPENING_BLOCKS])
+    match = _PROSE.search(text)
+    if match:
+        facts.focus = (match.group("focus").strip(),)
+        facts.saw("focus", match.group())
+
+
+def _points(blocks: Sequence[Block], plain: bool) -> list[str]:
+    """The bullets or numbered points at the start; lines in lower case where marks are lost."""
+    marked = bool(blocks) and (blocks[0].kind == "bullet" or bool(blocks[0].number))
+    found = []
+    for block in blocks:
+        if marked and block.kind != "bullet" and not block.number:
+            break
+        if not marked and not (
+            plain
+            and block.kind == "paragraph"
+            and block.text[0].islower()
+            and len(block.text) < 250
+        ):
+            break
+        found.append(_trimmed(block.text))
+    return found if marked or len(found) > 1 else []
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip(" .;,").removesuffix(" and").rstrip(";, ")
+
+
+def _led_by_heading(blocks: Sequence[Block], index: int) -> bool:
+    """Whether this paragraph leads in to the bullets under "Areas covered by the visit"."""
+    before = blocks[index - 1].text if index else ""
+    return bool(_AREAS.match(before)) and blocks[index].text.endswith(":")

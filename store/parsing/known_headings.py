@@ -1,0 +1,21 @@
+"""The headings that Ofsted's letters and reports have had since 2012, by their words."""
+
+import re
+from typing import Final
+
+KNOWN: Final = re.compile(
+    r"(?:headline findings|areas? covered by (?:the|this) visit|overview|findings(?: and evaluation"
+    r" of progress)?|main findings|key (?:strengths|findings)|strengths"
+    r"|what needs to improve\b.{0,60}"
+    r"|areas? for (?:improvement|priority action)|priority and immediate action|recommendations?"
+    r"|executive summary|summary(?: of (?:key )?findings.{0,60}| for children and young people)?"
+    r"|progress since the last inspection|inspection findings.{0,60}|next steps"
+    r"|practice study.{0,60}|case study.{0,60}|conclusion|background|introduction"
+    r"|the (?:impact of leaders|experiences and progress)\b.{0,160}"
+    r"|leadership,? management and governance.{0,40}|information about this (?:inspection|local"
+    r" authority).{0,40}|previous ofsted inspections?|local leadership|service information"
+    r"|this local authority (?:has|requires|is)\b.{0,60}because:?"
+    r"|about this inspection|overall effectiveness.{0,60}|capacity to improve.{0,40}"
+    r"|outcomes for looked after.{0,60}|quality of provision.{0,40}|other information.{0,60})$",
+    re.IGNORECASE,
+)

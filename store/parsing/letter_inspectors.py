@@ -1,0 +1,105 @@
+"""Who made the visit a letter reports on, and who signed the letter."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.model.document import Inspector
+from store.model.line import Line
+from store.parsing.facts import Facts
+from store.parsing.people import is_name, people
+
+_ROYAL: Final = r"(?:her|his) majesty.?s inspectors?(?: \(S?HMI\))?"
+_NAMES: Final = r"(?P<names>(?-i:[A-Z])[^\n]{3,300}?)(?:\.(?=\s+[A-Z]|\s*$)|$)"
+_WERE: Final = re.compile(
+    rf"\b(?:the |our )?(?P<office>{_ROYAL}|(?:ofsted |lead |team )*inspectors?)"
+    r"(?: for (?:this|the) (?:\w+ )?(?:visit|inspection)| on this visit)?\s+(?:was|were)\s*:?\s+"
+    + _NAMES,
+    re.IGNORECASE,
+)
+_VISITED_BY: Final = re.compile(
+    r"\b(?:visit|inspection) was (?:carried out|undertaken|conducted|led|completed|made) by\s*:?\s+"
+    + _NAMES,
+    re.IGNORECASE,
+)
+_VISITED: Final = re.compile(
+    r"(?:^|[.:]\s+)(?P<names>(?-i:[A-Z])[^.\n]{5,200}?),?\s+(?:(?:carried out|undertook|conducted"
+    r"|made|led) (?:this|the|a) (?:\w+ )?(?:visit|inspection)\b|visited\b)"
+    r"(?:,? with (?P<more>(?-i:[A-Z])[^.\n]{3,120}))?",
+    re.IGNORECASE,
+)
+_COMPANION: Final = re.compile(r",?\s+(?:accompanied|supported|joined|assisted) by\s+", re.I)
+_SIGNED: Final = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly)|with best wishes|kind regards)\b[\s,]*", re.IGNORECASE
+)
+_OFFICE_LINE: Final = re.compile(
+    r"\W*(?:(?:senior |lead )?(?:her|his) majesty.?s (?:senior )?inspector|(?:senior )?S?HMI\b"
+    r"|(?:ofsted |senior |lead )+inspector)",
+    re.IGNORECASE,
+)
+REACH: Final = 1800
+"""Inspectors are named within this many characters of the text."""
+CLOSE_LINES: Final = 40
+
+
+def read_inspectors(opening: str, facts: Facts) -> None:
+    """Every inspector whom the opening names, with the role printed for them."""
+    text = opening[:REACH]
+    for pattern in (_WERE, _VISITED_BY, _VISITED):
+        for match in pattern.finditer(text):
+            named = _named(match)
+            if named:
+                facts.inspectors.extend(named)
+                facts.saw("inspectors", match.group().strip(". "))
+        if facts.inspectors:
+            return
+
+
+def _named(match: re.Match[str]) -> list[Inspector]:
+    office = match.groupdict().get("office") or ""
+    royal = re.match(_ROYAL, office, re.IGNORECASE)
+    role = people_role(royal.group()) if royal else None
+    found = []
+    more = match.groupdict().get("more")
+    for names in [*_COMPANION.split(match.group("names")), *([more] if more else [])]:
+        for person in people(names):
+            if is_name(person.name):
+                found.append(Inspector(person.name, person.role or role))
+    if match.re is _VISITED and not any(person.role for person in found):
+        return []  # "Staff of Leeds City Council visited ..."
+    # "Inspectors were told by Leeds City Council ...": the names follow at once or not at all.
+    first = found[0].name if found else ""
+    return found if first and match.group("names").find(first) < 60 else []
+
+
+def people_role(printed: str) -> str:
+    """ "Her Majesty's Inspectors (HMI)" -> "Her Majesty's Inspector"."""
+    return re.sub(r"(?i)(inspector)s?(?: \(S?HMI\))?$", r"\1", printed)
+
+
+def read_signature(lines: Sequence[Line], facts: Facts) -> None:
+    """The name under "Yours sincerely"; what stands from there on is no finding."""
+    first = max(-1, len(lines) - CLOSE_LINES)
+    for index in range(len(lines) - 1, first, -1):
+        greeting = _SIGNED.match(lines[index].text)
+        if not greeting:
+            continue
+        facts.consumed.update(range(index, len(lines)))
+        rest = lines[index].text[greeting.end() :]
+        _read_name([rest, *(line.text for line in lines[index + 1 : index + 6])], facts)
+        return
+    for index in range(len(lines) - 1, max(first, len(lines) - 8), -1):
+        above = lines[index - 1].text if index else ""
+        if _OFFICE_LINE.match(lines[index].text) and is_name(above.strip()):
+            facts.consumed.update(range(index - 1, len(lines)))
+            _read_name([above], facts)
+            return
+
+
+def _read_name(rows: Sequence[str], facts: Facts) -> None:
+    for row in rows:
+        names = people(row)
+        if names and is_name(names[0].name):
+            facts.signed_by = names[0].name
+            facts.saw("signed_by", row.replace("*", " "))
+            return

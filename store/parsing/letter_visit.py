@@ -1,0 +1,90 @@
+"""When a letter's visit was and which one it was, by its opening paragraph."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.model.visit import VisitNamed, ordinal_from_words
+from store.model.vocabulary import DocumentKind, VisitKind
+from store.parsing.dates import DateSpan, date_spans
+from store.parsing.facts import Facts
+from store.parsing.told_dates import told_dates
+
+VISIT_OF: Final[dict[DocumentKind, VisitKind]] = {
+    "monitoring-visit-letter": "monitoring-visit",
+    "focused-visit-letter": "focused-visit",
+    "assurance-visit-letter": "assurance-visit",
+    "jtai-letter": "jtai",
+}
+_WORD: Final = (
+    r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|\d{1,2}(?:st|nd|rd|th))"
+)
+_ORDINALS: Final = (
+    re.compile(
+        rf"\b(?:the|their|its|our|a|this|your) {_WORD}\s+(?:\w+\s+){{0,3}}?monitoring visit\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bvisit (?:was|is) (?:the|their|its|our|a|your) {_WORD}\b(?=[ ,](?:since|to|following"
+        r"|after|of|and|visit))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:was|is|it was) (?:the|their|its|our|a|your) {_WORD}\s+(?:\w+\s+){{0,2}}?visit\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_WORD} (?:ofsted )?monitoring visit\b", re.IGNORECASE),
+    re.compile(
+        rf"\bmonitoring visit\b[^.]{{0,90}}, (?:the|your|its) {_WORD} (?:since|such|to)\b",
+        re.IGNORECASE,
+    ),
+)
+_VISIT_WORDS: Final = re.compile(
+    r"\b(?:visit|visited|inspection|took place|carried out|undertook|between|findings of"
+    r"|on site)\b",
+    re.IGNORECASE,
+)
+_ANOTHER: Final = re.compile(
+    r"\b(?:inadequate|since|previous|last|judged|following the)\b[^.]{0,60}$", re.IGNORECASE
+)
+OPENING: Final = 1500
+"""The visit's date stands within this many characters of the text."""
+
+
+def read_visit(kind: DocumentKind, opening: str, facts: Facts) -> None:
+    """Add the visit that the letter reports on, with what is printed of it."""
+    council = facts.councils[0].name if facts.councils else ""
+    text = opening[:OPENING]
+    span = _of_visit(text, date_spans(text)) or _of_visit(
+        text, told_dates(text, facts.letter_date or "")
+    )
+    start = end = None
+    ranges: tuple[tuple[str, str], ...] = ()
+    if span is not None:
+        start, end = span.start, span.end
+        ranges = span.ranges if len(span.ranges) > 1 else ()
+        facts.saw("visits", text[max(0, span.at - 60) : span.end_at])
+    ordinal = _ordinal(opening, facts) if kind == "monitoring-visit-letter" else None
+    facts.visits.append(VisitNamed(council, VISIT_OF[kind], ordinal, start, end, ranges))
+
+
+def _of_visit(text: str, spans: Sequence[DateSpan]) -> DateSpan | None:
+    """The first date that is said of the visit, and not of an earlier event."""
+    last = 0
+    for span in spans:
+        before = text[max(last, span.at - 130) : span.at]
+        last = span.end_at
+        if len(span.start) >= 7 and _VISIT_WORDS.search(before) and not _ANOTHER.search(before):
+            return span
+    return None
+
+
+def _ordinal(opening: str, facts: Facts) -> int | None:
+    for text in (opening[:OPENING], facts.title or ""):
+        for pattern in _ORDINALS:
+            match = pattern.search(text)
+            if match:
+                facts.saw("ordinal", match.group())
+                return ordinal_from_words(match.group("ordinal"))
+    return None

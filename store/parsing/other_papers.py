@@ -1,0 +1,70 @@
+"""Papers that speak of inspections but are none of Ofsted's documents, and what reads as news."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.model.line import Line
+
+_PAPER: Final = re.compile(
+    r"^(?:agenda\b|agenda item\b|item(?: no\.?)? \d|minutes\b|draft minutes\b|present\s*:"
+    r"|in attendance\b|apologies\b|also present|resolved\b|report (?:of|to|by|from)\s*(?:the\b|:)"
+    r"|report author|purpose of (?:the )?report|wards? affected|key decision|meeting(?: date)?\s*:"
+    r"|decision maker|exempt|contact officer|lead officer|cabinet member\s*:|portfolio holder\s*:"
+    r"|date of meeting|subject\s*:|report title|classification\s*:|declarations? of interest"
+    r"|public document pack|reference no\.?\b|ref(?:erence)?\s*:|applies to england"
+    r"|terms of reference|urn\s*:|unique reference number|registered (?:provider|manager)\b"
+    r"|inspected under the social care|type of inspection|inspectors?.{0,3} handbook|guidance$"
+    r"|policy paper$|consultation (?:document|response)|statutory guidance|version \d|contents$"
+    r"|\d+ children.?s home)",
+    re.IGNORECASE,
+)
+_MEETING: Final = re.compile(
+    r"\b(?:committee|cabinet|sub-committee|scrutiny (?:panel|board)|overview and scrutiny"
+    r"|executive board|corporate parenting (?:board|panel)|panel|full council|council meeting)"
+    r"\b.{0,40}$",
+    re.IGNORECASE,
+)
+_GUIDANCE: Final = re.compile(
+    r"\bthis (?:document|guidance|handbook) (?:sets out|describes|is for|explains)"
+    r"|\binspectors?['’]? handbook\b|\bguidance for inspectors\b|\bcommon inspection framework\b"
+    r"|\bupdated \d{1,2} \w+ 20\d\d\b.{0,40}\bapplies to\b",
+    re.IGNORECASE,
+)
+_MINUTED: Final = re.compile(
+    r"\bminutes of|\bmeeting of the|\bmeeting held|\b(?:it was |be )(?:resolved|noted|agreed)\b"
+    r"|\bresolved\s*(?:that|:|[-–])|\bmembers (?:were|noted|asked|received)\b"
+    r"|\b(?:asked|recommended|invited) to (?:note|consider|approve|receive)\b"
+    r"|\bthe (?:committee|panel|board|chair) (?:noted|asked|thanked|received|resolved)\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTED: Final = re.compile(
+    r"[,.?!][”’\"'] (?:\w+ ){0,4}(?:said|says|added|adds|told|states?|stated|wrote|writes)\b"
+    r"|\b(?:said|says|added|adds|told [^.]{2,40}|states?|stated|wrote)\s*[:,]?\s*[“‘\"']",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"\b(?:ofsted|inspectors|watchdog)\b.*\b(?:children|council)|\bchildren.?s services\b",
+    re.IGNORECASE | re.DOTALL,
+)
+NEWS_LINES: Final = 60
+
+
+def is_other_paper(rows: Sequence[str]) -> bool:
+    """Whether the first lines are those of a council's paper, of guidance or of a home's report."""
+    marks = sum(bool(_PAPER.match(row)) for row in rows[:40])
+    head = " ".join(rows[:40])
+    marks += 2 * bool(_GUIDANCE.search(head))
+    marks += bool(_MINUTED.search(head))
+    marks += any(len(row) < 70 and _MEETING.search(row) for row in rows[:4])
+    return marks >= 2
+
+
+def reads_like_news(lines: Sequence[Line]) -> bool:
+    """Whether a text without byline and date is an article: prose, speech, someone quoted."""
+    rows = [line.text for line in lines[:NEWS_LINES]]
+    if is_other_paper(rows):
+        return False
+    text = "\n".join(rows)
+    prose = sum(len(row.split()) > 9 for row in rows)
+    return prose >= 2 and bool(_ATTRIBUTED.search(text)) and bool(_SUBJECT.search(text))

@@ -1,0 +1,9 @@
+"""All measurements, or those named: `python -m tests.benchmarks reading first_frame`."""
+
+import importlib
+import sys
+
+ALL = ("reading", "first_frame")
+
+for name in sys.argv[1:] or ALL:
+    importlib.import_module(f"tests.benchmarks.{name}").run()

@@ -1,0 +1,115 @@
+"""Add: from the app and from the command line, what it reports and what it keeps."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from store.library import Library
+from tests.conftest import SAMPLES
+from tests.tui.apps import app_on, browse_of, settled
+from tui.panes.councils import CouncilsPane
+from tui.screens.add import Add, FailedFiles
+
+SIZE = (100, 30)
+LETTER = SAMPLES / "tameside-2018-09-17-monitoring-visit-letter.txt"
+
+
+def bad_files(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "page.pdf").write_text(
+        "<!doctype html><html><head><title>Report not found</title></head><body></body></html>"
+    )
+    (folder / "letter.txt").write_bytes(LETTER.read_bytes())
+    return folder
+
+
+async def test_paths_given_are_added_before_browsing(empty_library: Library) -> None:
+    app = app_on(empty_library, new_paths=[LETTER])
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+        assert [card.name for card in empty_library.councils] == ["Tameside"]
+        picked = browse_of(app).query_one(CouncilsPane).picked
+        assert picked and picked[0].name == "Tameside"
+
+
+async def test_what_could_not_be_read_is_reported_and_the_rest_kept(
+    empty_library: Library, tmp_path: Path
+) -> None:
+    app = app_on(empty_library, new_paths=[bad_files(tmp_path / "mixed")])
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, Add)
+        report = app.screen.query_one(FailedFiles)
+        assert [(Path(f.path).name, f.code) for f in report.failed] == [
+            ("empty.txt", "empty"),
+            ("page.pdf", "not-a-pdf"),
+        ]
+        assert app.screen.counts == {"added": 1, "failed": 2}
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.screen is browse_of(app) and len(empty_library) == 1
+
+
+async def test_a_asks_for_a_path_and_adds_it(empty_library: Library) -> None:
+    app = app_on(empty_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("a")
+        await settled(pilot)
+        assert isinstance(app.screen, Add)
+        app.screen.query_one(Input).value = str(LETTER)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.screen.counts == {"added": 1}
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.screen is browse_of(app) and len(empty_library) == 1
+
+
+async def test_a_path_that_is_not_there_is_said(empty_library: Library, tmp_path: Path) -> None:
+    app = app_on(empty_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("a")
+        await settled(pilot)
+        app.screen.query_one(Input).value = str(tmp_path / "nothing [/]")
+        await pilot.press("enter")
+        await settled(pilot)
+        words = str(app.screen.query_one("#add-words").render())
+        assert "There is no" in words and "[/]" in words
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+
+
+async def test_adding_twice_changes_nothing(sample_library: Library) -> None:
+    before = len(sample_library)
+    app = app_on(sample_library, new_paths=[SAMPLES])
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+        assert len(sample_library) == before
+
+
+async def test_escape_stops_and_keeps_what_is_done(empty_library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    letter = LETTER.read_text("utf-8")
+    for number in range(300):
+        (folder / f"{number:03}.txt").write_text(f"{letter}\nCopy {number}.", "utf-8")
+    app = app_on(empty_library, new_paths=[folder])
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        add = app.screen
+        assert isinstance(add, Add)
+        while add.counts["added"] < 3:
+            await pilot.pause(0.01)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, Add) and app.screen.ended
+        kept = add.counts["added"]
+        assert 3 <= kept < 300
+        assert len(Library(empty_library.path)) == kept
+        assert "Stopped" in str(add.query_one("#add-words").render())

@@ -1,0 +1,377 @@
+"""Browse by keyboard: what each key changes, on state first."""
+
+from store.library import Library
+from store.selection import Filters
+from tests.tui.apps import app_on, browse_of, settled
+from tui.app import OfstedApp
+from tui.messages import FindingPicked
+from tui.panes.concerns import ConcernsPane
+from tui.panes.councils import CouncilsPane
+from tui.panes.visit import VisitPane
+from tui.widgets.bars import ThemeStrip, TitleBar
+from tui.widgets.deck import Deck
+from tui.widgets.filter_line import FilterLine
+
+WIDE = (160, 50)
+SMALL = (80, 24)
+
+
+async def test_opens_on_the_first_council_with_its_concerns(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        picked = browse.query_one(CouncilsPane).picked
+        assert picked and picked[0].name == "Dudley" and picked[1] is None
+        assert browse.filters == Filters(councils=("Dudley",), shown="concerns")
+        assert browse.selection and browse.selection.count > 20
+        assert browse.sub_title == "concerns · Dudley"
+        assert browse.query_one(ConcernsPane).count == browse.selection.count
+
+
+async def test_other_panes_follow_the_highlighted_council_and_visit(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        pane = browse.query_one(CouncilsPane)
+        pane.pick("Tameside")
+        await settled(pilot)
+        assert browse.filters.councils == ("Tameside",)
+        assert browse.query_one(VisitPane).border_title == "Council"
+        await pilot.press("down")
+        await settled(pilot)
+        picked = pane.picked
+        assert picked and picked[1] is not None
+        assert browse.filters.visit == picked[1].key
+        assert browse.query_one(VisitPane).border_title == "Visit"
+        facts = str(browse.query_one("#facts").render())
+        assert "Tameside" in facts and picked[1].name in facts
+
+
+def top_themes(app: OfstedApp) -> list[tuple[str, str, int]]:
+    """The themes of the strip as (key, name, count), most findings first."""
+    return [
+        (key, name, count) for key, name, count, _ in browse_of(app).query_one(ThemeStrip).themes
+    ]
+
+
+async def test_theme_keys_combine_and_clear(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        every = browse.selection.count if browse.selection else 0
+        (first, first_name, first_count), (second, second_name, _), *_ = top_themes(app)
+        await pilot.press("t", first)
+        await settled(pilot)
+        assert len(browse.filters.themes) == 1
+        one = browse.selection.count if browse.selection else 0
+        assert 0 < one == first_count < every
+        await pilot.press("t", second)
+        await settled(pilot)
+        either = browse.selection.count if browse.selection else 0
+        assert either > one
+        assert f"{first_name} or {second_name}" in (browse.sub_title or "")
+        await pilot.press("A")
+        await settled(pilot)
+        both = browse.selection.count if browse.selection else 0
+        assert browse.filters.every_theme and both < one
+        assert f"{first_name} and {second_name}" in (browse.sub_title or "")
+        await pilot.press("t", first)
+        await settled(pilot)
+        assert len(browse.filters.themes) == 1 and second_name in (browse.sub_title or "")
+        await pilot.press("T")
+        await settled(pilot)
+        assert browse.filters.themes == ()
+        assert browse.selection and browse.selection.count == every
+
+
+async def test_theme_picker_closes_on_escape_without_a_change(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        before = browse_of(app).filters
+        await pilot.press("t", "escape")
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+        assert browse_of(app).filters == before
+
+
+async def test_counts_of_the_strip_are_those_of_the_selection(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        for key, _, count in top_themes(app)[:3]:
+            await pilot.press("t", key)
+            await settled(pilot)
+            selection = browse_of(app).selection
+            assert selection and selection.count == count > 0
+            await pilot.press("T")
+            await settled(pilot)
+
+
+async def test_polarity_walks_concerns_strengths_all(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        seen = [browse.filters.shown]
+        counts = [browse.selection.count if browse.selection else 0]
+        for _ in range(3):
+            await pilot.press("p")
+            await settled(pilot)
+            seen.append(browse.filters.shown)
+            counts.append(browse.selection.count if browse.selection else 0)
+        assert seen == ["concerns", "strengths", "all", "concerns"]
+        assert counts[2] > max(counts[0], counts[1]) and counts[3] == counts[0]
+        assert browse.query_one(ConcernsPane).border_title == "Concerns"
+
+
+async def test_slash_filters_councils_by_name_and_escape_clears(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        pane = browse.query_one(CouncilsPane)
+        await pilot.press("slash", *"worc")
+        await settled(pilot)
+        assert pane.picked and pane.picked[0].name == "Worcestershire"
+        assert {card.name for card, _ in pane.items} == {"Worcestershire"}
+        await pilot.press("enter")
+        await settled(pilot)
+        assert not browse.query_one(FilterLine).is_open and app.focused is pane
+        assert pane.wanted == "worc"
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pane.wanted == "" and len({card.name for card, _ in pane.items}) == 4
+
+
+async def test_slash_filters_findings_by_words(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        await pilot.press("3", "slash", *"superv")
+        await settled(pilot)
+        selection = browse.selection
+        assert selection and selection.filters.containing == "superv" and selection.count
+        assert all("superv" in browse.finding(row).text.lower() for row in selection.rows())
+        await pilot.press("escape")
+        await settled(pilot)
+        assert browse.filters.containing == ""
+
+
+async def test_a_focused_filter_takes_the_letters(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", "q", "t", "p")
+        await settled(pilot)
+        assert app.is_running and app.screen is browse_of(app)
+        assert browse_of(app).query_one(CouncilsPane).wanted == "qtp"
+
+
+async def test_highlight_stays_on_the_same_finding_over_a_refilter(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        pane = browse.query_one(ConcernsPane)
+        await pilot.press("3", "t", top_themes(app)[0][0])
+        await settled(pilot)
+        await pilot.press("down", "down")
+        await settled(pilot)
+        row = pane.picked_row
+        await pilot.press("T")
+        await settled(pilot)
+        assert pane.picked_row == row
+        assert pane.highlighted > 2
+
+
+async def test_passage_follows_the_highlight(sample_library: Library) -> None:
+    messages: list[object] = []
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE, message_hook=messages.append) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        await pilot.press("3", "j", "j")
+        await settled(pilot)
+        row = browse.query_one(ConcernsPane).picked_row
+        assert any(isinstance(m, FindingPicked) and m.row == row for m in messages)
+        assert row is not None
+        shown = str(browse.query_one("#passage").render()).replace("\n", " ")
+        assert browse.finding(row).text[:40] in shown
+
+
+async def test_enter_unfolds_a_council_then_goes_on_to_its_findings(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        pane = browse.query_one(CouncilsPane)
+        rows = pane.count
+        await pilot.press("left")
+        await settled(pilot)
+        assert pane.count < rows
+        await pilot.press("enter")
+        await settled(pilot)
+        assert pane.count == rows and app.focused is pane
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.focused is browse.query_one(ConcernsPane)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.focused is pane
+
+
+async def test_tab_turns_through_the_panes_at_any_width(sample_library: Library) -> None:
+    for size in ((160, 50), (120, 40), (120, 24), (80, 24), (40, 12)):
+        app = app_on(sample_library)
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            deck = browse_of(app).query_one(Deck)
+            seen = [deck.active]
+            for _ in range(3):
+                await pilot.press("tab")
+                await settled(pilot)
+                seen.append(deck.active)
+                assert app.focused is not None and app.focused.region.area > 0
+            assert seen == [0, 1, 2, 0], size
+            await pilot.press("shift+tab")
+            await settled(pilot)
+            assert deck.active == 2
+
+
+async def test_widths_decide_how_many_panes_are_seen(sample_library: Library) -> None:
+    for size, expected in (((160, 50), 3), ((120, 40), 3), ((110, 24), 2), ((80, 24), 1)):
+        app = app_on(sample_library)
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            browse = browse_of(app)
+            panes = [browse.query_one(f"#{name}") for name in ("councils", "visit", "concerns")]
+            assert sum(pane.region.area > 0 for pane in panes) == expected, size
+
+
+async def test_evidence_shows_printed_words(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        pane = browse.query_one(CouncilsPane)
+        visit = next(v for v in sample_library.visits if v.council == "Tameside" and v.ordinal == 6)
+        pane.pick("Tameside", visit.key)
+        await settled(pilot)
+        assert "printed:" not in str(browse.query_one("#facts").render())
+        await pilot.press("i")
+        await settled(pilot)
+        facts = str(browse.query_one("#facts").render())
+        assert "printed:" in facts and "sixth monitoring visit" in facts
+
+
+async def test_what_is_not_printed_says_so(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        visit = next(
+            v for v in sample_library.visits if v.council == "Tameside" and v.start == "2025-02"
+        )
+        browse.query_one(CouncilsPane).pick("Tameside", visit.key)
+        await settled(pilot)
+        facts = str(browse.query_one("#facts").render())
+        assert "Inspectors   not printed" in facts
+
+
+async def test_a_visit_only_looked_back_at_is_shown_as_such(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        visit = next(v for v in sample_library.visits if not v.documents)
+        browse.query_one(CouncilsPane).pick(visit.council, visit.key)
+        await settled(pilot)
+        assert "only looked back" in str(browse.query_one("#facts").render())
+        assert browse.selection and browse.selection.count == 0
+
+
+async def test_copy_puts_the_citation_on_the_clipboard(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        row = browse.query_one(ConcernsPane).picked_row
+        assert row is not None
+        await pilot.press("y")
+        await settled(pilot)
+        finding = browse.finding(row)
+        assert app.clipboard == f"“{finding.text}” ({finding.citation})"
+        assert "Dudley" in finding.citation
+
+
+async def test_next_and_previous_move_the_highlighted_finding(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        pane = browse_of(app).query_one(ConcernsPane)
+        await pilot.press("n", "n", "N")
+        await settled(pilot)
+        assert pane.highlighted == 1
+
+
+async def test_escape_never_quits(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        await pilot.press("escape", "escape", "escape")
+        await settled(pilot)
+        assert app.is_running and app.screen is browse_of(app)
+
+
+async def test_q_quits(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        assert not app.is_running
+
+
+async def test_clicks_do_what_keys_do(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        browse = browse_of(app)
+        pane = browse.query_one(ConcernsPane)
+        await pilot.click(pane, offset=(20, 9))
+        await settled(pilot)
+        assert pane.highlighted > 0 and app.focused is pane
+        await pilot.click(pane, offset=(20, 3), times=2)
+        await settled(pilot)
+        assert type(app.screen).__name__ == "Read"
+
+
+async def test_an_empty_library_says_what_to_press(empty_library: Library) -> None:
+    app = app_on(empty_library)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        facts = str(browse_of(app).query_one("#facts").render())
+        assert "--demo" in facts and "Press a to add" in facts.replace("\n", " ")
+        for key in ("t", "escape", "p", "T", "n", "y", "o", "slash", "escape", "enter", "i"):
+            await pilot.press(key)
+        await settled(pilot)
+        assert app.is_running
+
+
+async def test_title_shows_selection_and_counts(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        title = str(browse_of(app).query_one(TitleBar).render())
+        assert "concerns · Dudley" in title and "15 documents" in title

@@ -1,0 +1,140 @@
+"""Keys: every binding has an id from the table, shows in the help, and can be rebound."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from store.library import Library
+from tests.tui.apps import app_on, browse_of, settled
+from tui.app import OfstedApp
+from tui.keys import KEYS, keymap_problems
+from tui.panes.councils import CouncilsPane
+from tui.panes.document import DocumentPane
+from tui.panes.visit import Details
+from tui.screens.add import Add
+from tui.screens.browse import Browse
+from tui.screens.help import Help
+from tui.screens.read import Read
+from tui.screens.theme_picker import ThemePicker
+from tui.settings import load_settings
+from tui.widgets.filter_input import FilterInput
+from tui.widgets.row_list import RowList
+
+OWN = (OfstedApp, Browse, Read, Add, Help, ThemePicker, RowList, CouncilsPane, DocumentPane,
+       Details, FilterInput)  # fmt: skip
+
+
+def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
+    for owner in OWN:
+        for binding in owner.__dict__.get("BINDINGS", ()):
+            yield owner, binding
+
+
+@pytest.mark.parametrize(("owner", "binding"), list(own_bindings()))
+def test_every_binding_comes_from_the_table(owner: type[DOMNode], binding: Binding) -> None:
+    assert binding.id in KEYS
+    assert binding.key == KEYS[binding.id].keys
+    assert binding.tooltip == KEYS[binding.id].words
+
+
+def test_every_key_of_the_table_is_bound_somewhere() -> None:
+    assert {binding.id for _, binding in own_bindings()} == set(KEYS)
+
+
+async def test_help_shows_every_live_binding(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(120, 50)) as pilot:
+        await settled(pilot)
+        live = {
+            active.binding.id
+            for active in app.screen.active_bindings.values()
+            if active.binding.id in KEYS
+        }
+        await pilot.press("question_mark")
+        await settled(pilot)
+        shown = str(app.screen.query_one("#help-text").render())
+        assert live and all(KEYS[id].words[:30] in shown for id in live)
+        assert "Each council with its latest judgement" in shown.replace("\n", " ")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+
+
+async def test_help_of_another_pane_differs(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(120, 50)) as pilot:
+        await settled(pilot)
+        await pilot.press("3", "f1")
+        await settled(pilot)
+        assert "± both" in str(app.screen.query_one("#help-text").render())
+
+
+async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "light"\n[keys]\npolarity = "x"\n')
+    settings = load_settings(file)
+    assert settings.problems == () and settings.theme_name == "ofsted-light"
+    app = app_on(sample_library, settings=settings)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert app.theme == "ofsted-light"
+        await pilot.press("p")
+        await settled(pilot)
+        assert browse_of(app).filters.shown == "concerns"
+        await pilot.press("x")
+        await settled(pilot)
+        assert browse_of(app).filters.shown == "strengths"
+
+
+@pytest.mark.parametrize(
+    ("keymap", "words"),
+    [
+        ({"polarty": "x"}, "did you mean “polarity”"),
+        ({"polarity": "t"}, "“t” is bound to both"),
+        ({"quit": ""}, "no key to quit"),
+    ],
+)
+def test_wrong_keymaps_are_told(keymap: dict[str, str], words: str) -> None:
+    assert any(words in problem for problem in keymap_problems(keymap))
+
+
+def test_the_keys_as_they_are_do_not_clash_within_a_screen() -> None:
+    for owner in (Browse, Read, OfstedApp):
+        taken: dict[str, str] = {}
+        for _, binding in own_bindings():
+            if binding in owner.__dict__["BINDINGS"]:
+                for key in binding.key.split(","):
+                    assert taken.setdefault(key, binding.action) == binding.action
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("theme = 'blue'", "theme must be one of"),
+        ("colour = 1", "no setting “colour”"),
+        ("[keys]\npolarity = 3", "as text"),
+        ("[limits]\npages = 'many'", "[limits]"),
+        ("= nonsense", "cannot be read"),
+        ("[keys]\nfoo = 'x'", "no command “foo”"),
+    ],
+)
+def test_bad_settings_are_told_and_not_obeyed(tmp_path: Path, text: str, words: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+    settings = load_settings(file)
+    assert any(words in problem for problem in settings.problems)
+    assert settings.theme == "dark" and settings.keys == {}
+
+
+async def test_theme_key_walks_through_the_colours(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        seen = [app.theme]
+        for _ in range(3):
+            await pilot.press("ctrl+t")
+            seen.append(app.theme)
+        assert seen == ["ofsted-dark", "ofsted-light", "ofsted-contrast", "ofsted-dark"]
