@@ -79,10 +79,13 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
 
     library = open_library(argparse.Namespace(library=library_path))
     if not sys.stdout.isatty():
-        from tui.commands.add import add
         from tui.commands.summary import print_summary
 
-        status = add(added, library) if added else 0
+        status = 0
+        if added:
+            from tui.commands.add import add
+
+            status = add(added, library)
         return print_summary(library) or status
     from tui.app import open_app
 

@@ -46,9 +46,17 @@ class OfstedApp(App[None], inherit_bindings=False):
         self._themes_problem: str | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = settings.theme_name
+        self._start_in(settings.theme_name)
         if settings.keys:
             self.set_keymap(settings.keys)
+
+    def _start_in(self, theme_name: str) -> None:
+        """Begin in a theme; setting `theme` would have the style sheet parsed twice at the start."""
+        self.set_reactive(App.theme, theme_name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode")
+        self.set_class(not dark, "-light-mode")
 
     def get_default_screen(self) -> Screen[None]:
         """Browse is the first screen: an empty one below it would be drawn for nothing."""
