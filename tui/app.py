@@ -51,7 +51,7 @@ class OfstedApp(App[None], inherit_bindings=False):
             self.set_keymap(settings.keys)
 
     def _start_in(self, theme_name: str) -> None:
-        """Begin in a theme; setting `theme` would have the style sheet parsed twice at the start."""
+        """Begin in a theme; setting `theme` has the style sheet parsed twice."""
         self.set_reactive(App.theme, theme_name)
         self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark
