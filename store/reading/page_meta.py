@@ -107,7 +107,7 @@ def _around_headline(root: Any) -> dict[str, str | None]:
     import trafilatura
     from lxml import html
 
-    page = html.document_fromstring("<html><head></head><body></body></html>")
+    page: Any = html.document_fromstring("<html><head></head><body></body></html>")
     for element in islice(root.iter("meta", "title", "link"), 400):
         page.head.append(deepcopy(element))
     parts = measured(root)
