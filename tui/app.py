@@ -1,6 +1,7 @@
 """The app: themes, keys, and the screens that can be reached from anywhere."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -68,7 +69,8 @@ class OfstedApp(App[None], inherit_bindings=False):
             if problem:
                 self.notify(problem, severity="warning", timeout=10, markup=False)
         if self._new_paths:
-            self._add(self._new_paths, stay=False)
+            # By way of the screen's queue: it must have shown the library before it changes.
+            self.screen.call_later(partial(self._add, self._new_paths, stay=False))
 
     def _vocabulary(self) -> Vocabulary:
         try:
