@@ -44,6 +44,7 @@ KEYS: Final[dict[str, Key]] = {
     "theme": Key("t", "choose a theme: t, then its letter", "Theme"),
     "clear-themes": Key("T", "clear the themes", "Clear"),
     "any-all": Key("A", "findings with any of the themes, or only with all of them"),
+    "voices": Key("v", "whose words: all, without the council's, only Ofsted's"),
     "polarity": Key("p", "concerns, strengths, all sentences", "Polarity"),
     "filter": Key("slash", "filter: councils by name, findings by words; find in a document",
                   "Filter"),
@@ -54,7 +55,13 @@ KEYS: Final[dict[str, Key]] = {
     # Reading
     "next": Key("n", "next finding, or next place found", "Next"),
     "previous": Key("N", "previous finding, or previous place found", "Previous"),
+    "why": Key("w", "show which words a finding's label hangs on", "Why"),
     "evidence": Key("i", "show the printed words each value was read from", "Source"),
+    "earlier": Key("r", "read where an earlier visit told of the same concern"),
+    "repeats": Key("R", "only concerns that an earlier visit told of already, or all"),
+    "quotation": Key("u", "next quotation of the article, with what was found of it", "Quotation"),
+    "former-quotation": Key("U", "previous quotation"),
+    "quotation-source": Key("f", "read the passage that a quotation is from"),
     "copy": Key("y", "copy with citation", "Copy"),
     "source": Key("o", "open the source file in the system's viewer"),
     # Library

@@ -1,85 +1,118 @@
-"""The sentences of documents by their words, to find where a quotation may come from."""
+"""One document to look quotations up in: its words in one line, and sentence by sentence."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
-from store.checking.wording import Word, words_of
+from store.checking.wording import coarse, coarse_line, folded_words, words_of
 from store.model.document import Document
 
-COMMON: int = 400
-"""A word that stands in more sentences than this tells nothing of where a quotation is from."""
-CANDIDATES: int = 12
+OFTEN: Final = 60
+"""A word that stands more often in a document tells nothing of where a quotation is from."""
+
+
+class Words(NamedTuple):
+    """The words of some sentences that follow each other."""
+
+    folded: list[str]
+    """As compared."""
+    place: list[tuple[int, int]]
+    """For each word its sentence, and which word of that it is."""
 
 
 class Passages:
-    """One document's running words, with the sentence each stands in."""
+    """A document's running words."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.id = document.id
+        self._sentences = [sentence.text for sentence in document.sentences]
+        self._words: dict[int, list[str]] = {}
+        joined = "\n".join(text.replace("\n", " ") for text in self._sentences)
+        lines = []
+        self.vocabulary: set[bytes] = set()
+        """Every word it has, as in `line`."""
+        for line in coarse(joined).split(b"\n"):
+            words = line.split()
+            self.vocabulary.update(words)
+            lines.append(b" ".join(words))
+        self.line = b" " + b" ".join(line for line in lines if line) + b" "
+        """All words, for finding runs of them."""
+        self._starts, at = [], 1
+        for line in lines:
+            self._starts.append(at)
+            at += len(line) + 1 if line else 0
 
-    @cached_property
-    def words(self) -> list[Word]:
-        """All words of all sentences, in order; spans within their own sentence."""
-        return [word for found in self._by_sentence for word in found]
-
-    @cached_property
-    def folded(self) -> list[str]:
-        return [word.folded for word in self.words]
-
-    @cached_property
-    def joined(self) -> str:
-        """The words with one blank between and around them, for finding runs."""
-        return f" {' '.join(self.folded)} "
-
-    @cached_property
-    def _by_sentence(self) -> list[list[Word]]:
-        return [words_of(sentence.text) for sentence in self.document.sentences]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """For each sentence the place of its first word among all words."""
-        starts, place = [], 0
-        for found in self._by_sentence:
-            starts.append(place)
-            place += len(found)
-        return starts
-
-    @cached_property
-    def _sentences_with(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
-        for number, found in enumerate(self._by_sentence):
-            for word in {word.folded for word in found}:
-                index.setdefault(word, []).append(number)
-        return index
+    def places(self, run: bytes, after: int = 0, most: int = 50) -> Iterator[int]:
+        """Where these words stand next to each other."""
+        wanted = b" " + run + b" "
+        at = self.line.find(wanted, after)
+        while at >= 0 and most:
+            yield at
+            most -= 1
+            at = self.line.find(wanted, at + 1)
 
     def sentence_at(self, place: int) -> int:
-        """The sentence in which the word at this place stands."""
-        from bisect import bisect_right
+        """The sentence in which the word behind this place stands."""
+        return max(0, bisect_right(self._starts, place + 1) - 1)
 
-        return bisect_right(self.starts, place) - 1
+    def words(self, first: int, last: int) -> Words:
+        """The words of some sentences, the last included."""
+        folded: list[str] = []
+        place: list[tuple[int, int]] = []
+        for number in range(max(0, first), min(last + 1, len(self._sentences))):
+            own = self._folded(number)
+            folded.extend(own)
+            place.extend((number, which) for which in range(len(own)))
+        return Words(folded, place)
 
-    def likely(self, words: Iterable[str]) -> list[int]:
-        """The sentences that share the most telling words with a quotation, best first."""
+    def around(self, number: int, room: int) -> Words:
+        """The words of a sentence and at least so many on either side, as far as there are."""
+        first, before = number, 0
+        while first > 0 and before < room:
+            first -= 1
+            before += len(self._folded(first))
+        last, behind = number, 0
+        while last + 1 < len(self._sentences) and behind < room:
+            last += 1
+            behind += len(self._folded(last))
+        folded, place = self.words(first, last)
+        cut = max(0, before - room)
+        return Words(folded[cut:], place[cut:])
+
+    def printed(self, place: tuple[int, int]) -> str:
+        """A word as the document prints it."""
+        number, which = place
+        text = self._sentences[number]
+        found = words_of(text)
+        if which >= len(found):
+            return self._folded(number)[which]
+        return text[found[which].start : found[which].end]
+
+    def _folded(self, number: int) -> list[str]:
+        if number not in self._words:
+            self._words[number] = folded_words(self._sentences[number])
+        return self._words[number]
+
+    def likely(self, telling: Mapping[bytes, int], most: int = 3) -> list[tuple[int, int]]:
+        """The sentences that share the most telling words with a quotation, best first.
+
+        Args:
+            telling: words with their weights.
+            most: how many sentences.
+
+        Returns:
+            Number and score of each.
+        """
         scores: Counter[int] = Counter()
-        total = max(1, len(self.document.sentences))
-        for word in set(words):
-            listed = self._sentences_with.get(word, ())
-            if not listed or len(listed) > COMMON:
-                continue
-            weight = total / len(listed)
-            for number in listed:
-                scores[number] += int(100 * weight**0.5)
-        return [number for number, _ in scores.most_common(CANDIDATES)]
+        for word, weight in telling.items():
+            places = list(self.places(word, most=OFTEN))
+            if len(places) < OFTEN:
+                for number in {self.sentence_at(place) for place in places}:
+                    scores[number] += weight
+        return scores.most_common(most)
 
 
-def places_of_run(passages: Passages, run: Sequence[str]) -> list[int]:
-    """The places at which these words stand next to each other."""
-    wanted = f" {' '.join(run)} "
-    joined = passages.joined
-    places: list[int] = []
-    at = joined.find(wanted)
-    while at >= 0 and len(places) < 50:
-        places.append(joined.count(" ", 0, at))
-        at = joined.find(wanted, at + 1)
-    return places
+def as_run(words: Sequence[str]) -> bytes:
+    """Words as they stand in `Passages.line`."""
+    return coarse_line(" ".join(words))

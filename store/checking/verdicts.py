@@ -1,24 +1,39 @@
 """The verdict on a quotation: exact, altered with the words that differ, or not found."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
 from typing import Final, Literal
 
 import msgspec
-from rapidfuzz.distance import Indel
 
-from store.checking.passages import Passages, places_of_run
-from store.checking.wording import Word, segments_of
+from store.checking.alignment import (
+    INSERTED_WORDS,
+    Alignment,
+    Change,
+    align,
+    changes,
+    pieces_of,
+    run_in,
+)
+from store.checking.passages import Passages, as_run
+from store.checking.wording import Segment, segments_of
+from store.model.document import Document
 
-VerdictWord = Literal["exact", "altered", "not found", "not applicable"]
+VerdictWord = Literal["exact", "altered", "not found"]
+VERDICTS: Final[tuple[VerdictWord, ...]] = ("exact", "altered", "not found")
 ALIKE: Final = 0.72
 """Share of words in common, in order, from which on a passage counts as altered, not absent."""
 FEWEST: Final = 4
 """Shorter quotations are exact or not found: any few words resemble some passage."""
-INSERTED_WORDS: Final = 12
-"""How many words of the source a bracketed insertion may stand for."""
-
-Change = tuple[str, str, str]
-"""An operation (replace, delete, insert), the newspaper's words, the source's words."""
+ELLIPSIS: Final = 4_000
+"""Characters of a document that an ellipsis may leave out."""
+CLOSEST: Final = 16
+"""So many documents, those that share the rarest words, are searched for what was altered."""
+ALIGNED: Final = 4
+"""And so many of them, those with the likeliest sentences, are compared word by word."""
+TELLING: Final = 10
+"""By so many of its words, the rarest, a quotation is looked for."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -35,133 +50,153 @@ class Verdict(msgspec.Struct, frozen=True):
 NOT_FOUND: Final = Verdict("not found")
 
 
-def check(quotation: str, sources: Sequence[Passages]) -> Verdict:
-    """The best verdict over these documents; the first that has it word for word wins."""
-    segments = segments_of(quotation)
-    if not segments:
-        return NOT_FOUND
-    for passages in sources:
-        place = _exactly(segments, passages)
-        if place is not None:
-            sentence = passages.sentence_at(place)
-            return Verdict("exact", passages.document.id, sentence, (), 1.0)
-    best = NOT_FOUND
-    if sum(len(run) for run in segments) >= FEWEST:
-        for passages in sources:
-            found = _nearly(segments, passages)
+class Shelf:
+    """Documents to look quotations up in, with an index of their words."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._passages = {document.id: Passages(document) for document in documents}
+        self._with: dict[bytes, set[str]] = {}
+        for id, passages in self._passages.items():
+            for word in passages.vocabulary:
+                self._with.setdefault(word, set()).add(id)
+
+    def check(self, quotation: str, order: Sequence[str] | None = None) -> Verdict:
+        """The best verdict over these documents; the first that has it word for word wins.
+
+        Args:
+            quotation: the words between the quotation marks.
+            order: ids of the documents to look in, first first; all if None.
+        """
+        segments = segments_of(quotation)
+        ids = [id for id in (self._passages if order is None else order) if id in self._passages]
+        if not segments or not ids:
+            return NOT_FOUND
+        best = self._word_for_word(segments, ids)
+        if best.verdict == "exact" or sum(len(segment.words) for segment in segments) < FEWEST:
+            return best
+        for source, likely in self._candidates(segments, ids):
+            found = _nearly(segments, source, likely)
             if found.score > best.score:
                 best = found
-    return best
+        return best
+
+    # Word for word
+
+    def _word_for_word(self, segments: Sequence[Segment], ids: Sequence[str]) -> Verdict:
+        """Exact; or altered where only hyphens and apostrophes differ."""
+        pieces = [
+            (as_run(piece), INSERTED_WORDS * 12 if number else ELLIPSIS)
+            for segment in segments
+            for number, piece in enumerate(pieces_of(segment))
+        ]
+        wanted = {word for run, _ in pieces for word in run.split()}
+        if not wanted or any(not run for run, _ in pieces):
+            return NOT_FOUND
+        having = sorted((self._with.get(word, set()) for word in wanted), key=len)
+        best = NOT_FOUND
+        for id in ids:
+            if not all(id in holders for holders in having):
+                continue
+            found = self._in_one(segments, pieces, self._passages[id])
+            if found.verdict == "exact":
+                return found
+            best = max(best, found, key=lambda verdict: verdict.score)
+        return best
+
+    def _in_one(
+        self, segments: Sequence[Segment], pieces: Sequence[tuple[bytes, int]], source: Passages
+    ) -> Verdict:
+        best = NOT_FOUND
+        for place in source.places(pieces[0][0]):
+            end = place
+            for run, room in pieces:
+                end = _next_place(source, run, end, room if end != place else 0)
+                if end < 0:
+                    break
+            if end < 0:
+                continue
+            first, last = source.sentence_at(place), source.sentence_at(end - 2)
+            words = source.words(first, last)
+            begun = run_in(segments[0], words.folded)
+            rest = (run_in(segment, words.folded) for segment in segments[1:])
+            if begun is not None and all(found is not None for found in rest):
+                return Verdict("exact", source.id, words.place[begun][0], (), 1.0)
+            aligned = [align(segment, words) for segment in segments]
+            best = max(best, _verdict(segments, aligned, source), key=lambda verdict: verdict.score)
+        return best
+
+    # Nearly
+
+    def _candidates(
+        self, segments: Sequence[Segment], ids: Sequence[str]
+    ) -> list[tuple[Passages, list[list[int]]]]:
+        """The documents most like a quotation, with the likely sentences of each segment."""
+        weights = self._telling(segments)
+        own = [
+            {word: weights[word] for word in as_run(s.words).split() if word in weights}
+            for s in segments
+        ]
+        ranked = []
+        for place, id in enumerate(self._closest(weights, ids)):
+            found = [self._passages[id].likely(telling) for telling in own]
+            score = sum(likely[0][1] for likely in found if likely)
+            ranked.append((-score, place, id, [[n for n, _ in likely] for likely in found]))
+        ranked.sort()
+        return [(self._passages[id], likely) for _, _, id, likely in ranked[:ALIGNED]]
+
+    def _telling(self, segments: Sequence[Segment]) -> dict[bytes, int]:
+        """The rarest words of a quotation that stand in any document, with their weights."""
+        words = {word for segment in segments for word in as_run(segment.words).split()}
+        known = [word for word in words if len(word) > 2 and word in self._with]
+        known.sort(key=lambda word: (len(self._with[word]), -len(word), word))
+        # By the logarithm: a word that the reporter put in must not outweigh all the others.
+        every = len(self._passages)
+        return {word: int(100 * log(1 + every / len(self._with[word]))) for word in known[:TELLING]}
+
+    def _closest(self, telling: Mapping[bytes, int], ids: Sequence[str]) -> list[str]:
+        """The documents that share most of them, in the given order where they share as much."""
+        scores: Counter[str] = Counter()
+        for word, weight in telling.items():
+            for id in self._with[word]:
+                scores[id] += weight
+        among = {id: place for place, id in enumerate(ids)}
+        ranked = sorted((-score, among[id], id) for id, score in scores.items() if id in among)
+        return [id for _, _, id in ranked[:CLOSEST]]
 
 
-def _exactly(segments: Sequence[Sequence[Word | None]], passages: Passages) -> int | None:
-    """The place of the first word where all segments follow each other, or None."""
-    first: int | None = None
-    after = 0
-    for run in segments:
-        place = _run_from(run, passages, after)
-        if place is None:
-            return None
-        if first is None:
-            first = place
-        after = place + len(run)
-    return first
+def _nearly(
+    segments: Sequence[Segment], source: Passages, likely: Sequence[Sequence[int]]
+) -> Verdict:
+    """The most similar stretch for each segment, if they are similar enough together."""
+    found = []
+    for segment, numbers in zip(segments, likely, strict=True):
+        room = len(segment.words) + INSERTED_WORDS
+        aligned = [align(segment, source.around(number, room)) for number in numbers]
+        found.append(max((a for a in aligned if a), key=lambda a: a.score, default=None))
+    return _verdict(segments, found, source)
 
 
-def _run_from(run: Sequence[Word | None], passages: Passages, after: int) -> int | None:
-    """Where a run stands at or after a place; insertions stand for up to some words."""
-    pieces = _pieces(run)
-    for place in places_of_run(passages, pieces[0]):
-        if place < after:
-            continue
-        end: int | None = place + len(pieces[0])
-        for piece in pieces[1:]:
-            if end is None:
-                break
-            end = _follows(passages, piece, end)
-        if end is not None:
-            return place
-    return None
+def _next_place(source: Passages, run: bytes, end: int, room: int) -> int:
+    """The end of these words at a place or some characters behind it; -1 if not there."""
+    wanted = b" " + run + b" "
+    at = source.line.find(wanted, end, end + room + len(wanted))
+    return at + len(run) + 1 if at >= 0 else -1
 
 
-def _pieces(run: Sequence[Word | None]) -> list[list[str]]:
-    """The runs of words between bracketed insertions."""
-    pieces: list[list[str]] = [[]]
-    for word in run:
-        if word is None:
-            pieces.append([])
-        else:
-            pieces[-1].append(word.folded)
-    return [piece for piece in pieces if piece]
-
-
-def _follows(passages: Passages, piece: list[str], end: int) -> int | None:
-    for skipped in range(INSERTED_WORDS + 1):
-        start = end + skipped
-        if passages.folded[start : start + len(piece)] == piece:
-            return start + len(piece)
-    return None
-
-
-def _nearly(segments: Sequence[Sequence[Word | None]], passages: Passages) -> Verdict:
-    """The most similar stretch of the document, if it is similar enough."""
-    theirs = [word.folded for run in segments for word in run if word is not None]
-    best = NOT_FOUND
-    for number in passages.likely(theirs):
-        start, ours = _stretch(theirs, passages, number)
-        score = Indel.normalized_similarity(theirs, ours)
-        if score > max(best.score, ALIKE):
-            changes = _changes(theirs, ours)
-            best = Verdict(
-                "altered",
-                passages.document.id,
-                passages.sentence_at(start),
-                changes,
-                round(score, 3),
-            )
-    return best
-
-
-def _stretch(theirs: list[str], passages: Passages, number: int) -> tuple[int, list[str]]:
-    """The words around a sentence, cut to where the quotation begins and ends in them."""
-    start = passages.starts[number]
-    room = len(theirs) + 12
-    low, high = max(0, start - room // 2), min(len(passages.folded), start + 2 * room)
-    window = passages.folded[low:high]
-    blocks = [block for block in Indel.opcodes(theirs, window) if block.tag == "equal"]
-    if not blocks:
-        return start, []
-    # Stray matches far off the main run are not part of what was quoted.
-    main = max(blocks, key=lambda block: block.src_end - block.src_start)
-    first, last = main.dest_start - main.src_start, main.dest_end + len(theirs) - main.src_end
-    kept = [
-        block for block in blocks if block.dest_start >= first - 6 and block.dest_end <= last + 6
-    ]
-    begin, end = kept[0].dest_start, kept[-1].dest_end
-    begin = max(0, begin - kept[0].src_start) if kept[0].src_start < 4 else begin
-    end = min(len(window), end + min(3, len(theirs) - kept[-1].src_end))
-    return low + begin, window[begin:end]
-
-
-def _changes(theirs: list[str], ours: list[str]) -> tuple[Change, ...]:
-    found: list[Change] = []
-    pending: tuple[list[str], list[str]] = ([], [])
-    for step in Indel.opcodes(theirs, ours):
-        if step.tag == "equal":
-            _settle(found, pending)
-            pending = ([], [])
-            continue
-        pending[0].extend(theirs[step.src_start : step.src_end])
-        pending[1].extend(ours[step.dest_start : step.dest_end])
-    _settle(found, pending)
-    return tuple(found)
-
-
-def _settle(found: list[Change], pending: tuple[list[str], list[str]]) -> None:
-    theirs, ours = (" ".join(words) for words in pending)
-    if theirs and ours:
-        found.append(("replace", theirs, ours))
-    elif theirs:
-        found.append(("delete", theirs, ""))
-    elif ours:
-        found.append(("insert", "", ours))
+def _verdict(
+    segments: Sequence[Segment], found: Sequence[Alignment | None], source: Passages
+) -> Verdict:
+    """The segments' alignments taken together, each by its length."""
+    lengths = [len(segment.words) for segment in segments]
+    scores = [alignment.score if alignment else 0.0 for alignment in found]
+    score = sum(a * b for a, b in zip(lengths, scores, strict=True)) / sum(lengths)
+    first = next((alignment for alignment in found if alignment), None)
+    if first is None or score < ALIKE:
+        return NOT_FOUND
+    differing: list[Change] = []
+    for segment, alignment in zip(segments, found, strict=True):
+        missing = [("delete", " ".join(segment.printed), "")]
+        differing.extend(changes(segment, alignment, source) if alignment else missing)
+    # Only an exact one may have the full score.
+    score = min(round(score, 3), 0.999)
+    return Verdict("altered", source.id, first.sentence, tuple(differing), score)

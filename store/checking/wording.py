@@ -2,6 +2,7 @@
 
 Quotation marks, dashes, ligatures, blanks and case differ between a letter and its reprint
 without anybody having changed a word. A hyphen put in or left out is a change, if a small one.
+`coarse` leaves hyphens and apostrophes out as well: it is for finding, not for judging.
 """
 
 import re
@@ -12,13 +13,19 @@ _FOLDED: Final = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'",
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "―": "-",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "—": " ", "―": " ",
         "\u00ad": None, "…": "...",
     }
 )  # fmt: skip
-_WORD: Final = re.compile(r"[^\W_]+(?:['.,/&-][^\W_]+)*%?")
+_WORD: Final = re.compile(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['-][^\W_]+)*)%?")
 _GAP: Final = re.compile(r"\s*(?:\[?\s*(?:…|\.\s?\.\s?\.)\s*\]?)\s*")
 _INSERTED: Final = re.compile(r"\[[^\]]{0,80}\]")
+_RECASED: Final = re.compile(r"\[(\w{1,2})\](?=\w)")
+_COMMON: Final = (("’", "'"), ("‘", "'"), ("–", "-"), ("—", " "), ("\u00ad", ""), ("…", " "),
+                  ("“", " "), ("”", " "), ("•", " "), ("\u00a0", " "), ("£", " "))  # fmt: skip
+_COARSE: Final = bytes(
+    code if chr(code).isalnum() or code == 10 else 32 for code in bytes(range(256)).lower()
+)
 
 
 class Word(NamedTuple):
@@ -27,6 +34,16 @@ class Word(NamedTuple):
     folded: str
     start: int
     end: int
+
+
+class Segment(NamedTuple):
+    """A stretch of a quotation between two ellipses."""
+
+    words: tuple[str, ...]
+    """As compared."""
+    printed: tuple[str, ...]
+    inserted: frozenset[int]
+    """Before which words the reporter put something in square brackets, for words left out."""
 
 
 def words_of(text: str) -> list[Word]:
@@ -38,27 +55,51 @@ def words_of(text: str) -> list[Word]:
     return [Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(plain)]
 
 
-def segments_of(quotation: str) -> list[list[Word | None]]:
-    """A quotation as runs of words between ellipses; None stands for a bracketed insertion.
+def folded_words(text: str) -> list[str]:
+    """The words as compared, without their spans, which costs a third of `words_of`."""
+    plain = text.translate(_FOLDED) if text.isascii() else _folded(text)
+    return _WORD.findall(plain.casefold())
 
-    What a reporter puts in square brackets stands for words left out, however many.
+
+def segments_of(quotation: str) -> list[Segment]:
+    """A quotation as runs of words between ellipses.
+
+    What a reporter puts in square brackets stands for words left out; "[T]he" is a word that
+    only got another case.
     """
-    found: list[list[Word | None]] = []
-    for piece in _GAP.split(quotation):
-        run: list[Word | None] = []
+    found = []
+    for piece in _GAP.split(_RECASED.sub(r"\1", quotation)):
+        words: list[str] = []
+        printed: list[str] = []
+        inserted: set[int] = set()
         end = 0
-        for inserted in _INSERTED.finditer(piece):
-            run.extend(words_of(piece[end : inserted.start()]))
-            run.append(None)
-            end = inserted.end()
-        run.extend(words_of(piece[end:]))
-        while run and run[0] is None:
-            run.pop(0)
-        while run and run[-1] is None:
-            run.pop()
-        if run:
-            found.append(run)
+        for bracket in [*_INSERTED.finditer(piece), None]:
+            part = piece[end : bracket.start() if bracket else len(piece)]
+            for word in words_of(part):
+                words.append(word.folded)
+                printed.append(part[word.start : word.end])
+            if bracket:
+                inserted.add(len(words))
+                end = bracket.end()
+        if words:
+            within = frozenset(place for place in inserted if 0 < place < len(words))
+            found.append(Segment(tuple(words), tuple(printed), within))
     return found
+
+
+def coarse(text: str) -> bytes:
+    """Lower-case letters and digits with blanks between; lines stay apart."""
+    if not text.isascii():
+        for char, plain in _COMMON:
+            text = text.replace(char, plain)
+        if not text.isascii():
+            text = unicodedata.normalize("NFKD", text)
+    return text.encode("ascii", "ignore").translate(_COARSE, b"'-")
+
+
+def coarse_line(text: str) -> bytes:
+    """The same on one line, with one blank between words."""
+    return b" ".join(coarse(text).split())
 
 
 def _folded(text: str) -> str:
@@ -67,4 +108,4 @@ def _folded(text: str) -> str:
 
 def _same_length(char: str) -> str:
     folded = _folded(char)
-    return folded if len(folded) == 1 else char
+    return folded if len(folded) == 1 else (" " if not folded.strip() else char)

@@ -1,37 +1,53 @@
 """Labels the sentences of documents: polarity and themes, groups of children, voice."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.findings.cues import CueLabeller
-from store.findings.labels import ALONE, Context, Label, Labeller
+from store.findings.contexts import contexts
+from store.findings.labels import ALONE, Label, Labeller
 from store.findings.phrases import PhraseFinder, tokens_of
 from store.findings.themes import vocabulary
+from store.findings.trained.labeller import TrainedLabeller
+from store.findings.trained.marks import Marks
 from store.findings.voices import voices
 from store.model.document import Document, Sentence
 from store.parsing import Parsed
-from store.parsing.headings import CONTEXT
-from store.parsing.recommendations import is_improvement_heading
+
+if TYPE_CHECKING:
+    from store.findings.trained.occlusion import Why
 
 
 class Finder:
-    """Labels documents and single sentences with one labeller and one vocabulary."""
+    """Labels documents and single sentences with one labeller and one vocabulary.
+
+    Raises:
+        ThemesFileError: the user's themes file cannot be used.
+        ModelFileError: the package's model file is missing or damaged.
+    """
 
     def __init__(self, own_themes: Path | None = None, labeller: Labeller | None = None) -> None:
         self.vocabulary = vocabulary(own_themes)
-        self.labeller: Labeller = labeller or CueLabeller(self.vocabulary)
+        self.labeller = labeller or TrainedLabeller(Marks(self.vocabulary))
         self._groups = PhraseFinder(self.vocabulary.groups)
 
     def find(self, parsed: Parsed) -> Document:
         """The document with every sentence labelled and given its voice."""
         document = parsed.document
-        contexts = [self._context(parsed, index) for index in range(len(document.sentences))]
-        labels = self.labeller.label([s.text for s in document.sentences], contexts)
         spoken = voices(document, parsed.quoted, parsed.paragraph_of)
         sentences = tuple(
-            _labelled(sentence, label, self.groups(sentence.text), voice)
-            for sentence, label, voice in zip(document.sentences, labels, spoken, strict=True)
+            msgspec.structs.replace(sentence, voice=voice, lead_in=parsed.lead_ins.get(index))
+            for index, (sentence, voice) in enumerate(zip(document.sentences, spoken, strict=True))
+        )
+        return self.relabel(msgspec.structs.replace(document, sentences=sentences))
+
+    def relabel(self, document: Document) -> Document:
+        """The document with its sentences labelled anew; whose voice each is stays."""
+        labels = self.labeller.label([s.text for s in document.sentences], contexts(document))
+        sentences = tuple(
+            _labelled(sentence, label, self.groups(sentence.text))
+            for sentence, label in zip(document.sentences, labels, strict=True)
         )
         return msgspec.structs.replace(document, sentences=sentences, model=self.labeller.name)
 
@@ -39,40 +55,21 @@ class Finder:
         """Labels of sentences that stand alone."""
         return self.labeller.label(texts, [ALONE] * len(texts))
 
+    def why(self, document: Document, index: int) -> "Why | None":
+        """Why a sentence got its label; None where the labeller cannot tell."""
+        if not isinstance(self.labeller, TrainedLabeller):
+            return None
+        from store.findings.trained.occlusion import why
+
+        return why(self.labeller, document.sentences[index].text, contexts(document)[index])
+
     def groups(self, text: str) -> tuple[str, ...]:
         """The groups of children that a text names."""
         hits = self._groups.find(tokens_of(text[:20_000]))
         return tuple(sorted({hit.tag for hit in hits}))
 
-    def _context(self, parsed: Parsed, index: int) -> Context:
-        sentences = parsed.document.sentences
-        sentence = sentences[index]
-        section, part = sentence.section, sentence.part or ""
-        near = [
-            other.text if 0 <= place < len(sentences) and _together(sentence, other) else ""
-            for place in (index - 1, index + 1)
-            for other in (sentences[place % len(sentences)],)
-        ]
-        listed = sentence.bullet or sentence.number is not None
-        improvement = is_improvement_heading(section) or is_improvement_heading(part)
-        return Context(
-            section=section,
-            part=part,
-            lead_in=parsed.lead_ins.get(index, ""),
-            before=near[0],
-            after=near[1],
-            bullet=sentence.bullet,
-            improvement=listed and improvement,
-            circumstances=bool(CONTEXT.match(section) or CONTEXT.match(part)),
-        )
 
-
-def _together(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences stand in the same paragraph."""
-    return one.section == other.section and one.paragraph == other.paragraph
-
-
-def _labelled(sentence: Sentence, label: Label, groups: tuple[str, ...], voice: str) -> Sentence:
+def _labelled(sentence: Sentence, label: Label, groups: tuple[str, ...]) -> Sentence:
     return msgspec.structs.replace(
         sentence,
         polarity=label.polarity,
@@ -80,5 +77,4 @@ def _labelled(sentence: Sentence, label: Label, groups: tuple[str, ...], voice: 
         groups=groups,
         confidence=round(label.confidence, 3),
         cues=label.cues,
-        voice=voice,
     )

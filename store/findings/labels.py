@@ -34,6 +34,15 @@ class Label(msgspec.Struct, frozen=True):
     cues: tuple[tuple[int, int], ...] = ()
 
 
+class Scores(msgspec.Struct, frozen=True):
+    """The probability of every label, before one is chosen."""
+
+    polarity: dict[str, float]
+    themes: dict[str, float]
+    thresholds: dict[str, float]
+    """From which probability on each theme is given."""
+
+
 class Labeller(Protocol):
     """Decides on polarity and themes. `name` is kept with every finding it made."""
 

@@ -174,17 +174,28 @@ class Library:
         if status == "unchanged" and self._records[document.id].model == document.model:
             return "unchanged"
         replaced = self._at(document.source.path)
+        self._put(document, _now(), replaced)
+        if replaced is not None and replaced.id != document.id:
+            self._file(replaced.id).unlink(missing_ok=True)
+        return status if status != "unchanged" else "replaced"
+
+    def keep_labels(self, document: Document) -> None:
+        """Keep a document that the library has, labelled anew; inside `changing()`.
+
+        Raises:
+            LibraryError: the disk is full or the folder cannot be written.
+        """
+        self._put(document, self._records[document.id].added, None)
+
+    def _put(self, document: Document, added: str, replaced: Record | None) -> None:
         try:
             self._write(document)
-            self._store(record_of(document, _now()), replaced)
+            self._store(record_of(document, added), replaced)
         except OSError as error:
             raise LibraryError(
                 f"The library {self.path} cannot be written: {error}. Nothing already in it was "
                 "lost."
             ) from error
-        if replaced is not None and replaced.id != document.id:
-            self._file(replaced.id).unlink(missing_ok=True)
-        return status if status != "unchanged" else "replaced"
 
     def _at(self, path: str) -> Record | None:
         return next((r for r in self._records.values() if r.path == path), None)

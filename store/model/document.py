@@ -1,5 +1,7 @@
 """A document: one source, read and parsed, with its sentences and what was found in them."""
 
+from typing import Literal
+
 import msgspec
 
 from store.model.visit import VisitNamed
@@ -63,6 +65,12 @@ class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
     bullet: bool = False
     part: str | None = None
     """The larger part of the report that its section belongs to, if that is not one itself."""
+    lead_in: str | None = None
+    """The line that leads in the list it is a point of."""
+
+
+Direction = Literal["up", "down", "unchanged"]
+"""Whether a figure rose, fell or stayed."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -75,7 +83,11 @@ class Figure(msgspec.Struct, frozen=True):
     unit: str
     sentence: int
     """Index of the sentence it stands in."""
-    direction: str | None = None
+    direction: Direction | None = None
+    """Where the document says how it changed: "up", "down" or "unchanged"; else None. It tells of
+    the number, not of the service: fewer overdue visits are "down"."""
+    before: float | None = None
+    """The earlier value, if told: of "reduced from 22 to 18.5" `value` is 18.5 and this 22."""
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -83,6 +95,11 @@ class Quotation(msgspec.Struct, frozen=True):
     speaker: str | None
     sentence: int
     """Index of the sentence in which it begins."""
+    start: int = 0
+    """Its place in the document's text; both are 0 in documents read by the first version."""
+    end: int = 0
+    voice: Voice | None = None
+    """Whose words they are said to be; None where nobody is named."""
 
 
 class Recommendation(msgspec.Struct, frozen=True):

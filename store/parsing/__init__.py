@@ -82,7 +82,7 @@ def parse(reading: Reading) -> Parsed:
         sections=body.sections,
         sentences=body.sentences,
         figures=tuple(figures(body.sentences)),
-        quotations=tuple(_quotation(q, body) for q in spoken),
+        quotations=tuple(_quotation(words, body) for words in spoken if words.marked),
         evidence=facts.evidence,
         notes=tuple(facts.notes),
         pages=reading.pages,
@@ -135,7 +135,7 @@ def _article(
     names = [council.name for council in facts.councils]
     if len(names) > 1:
         body = _with_councils(body, council_of_each(paragraphs, above, names))
-    return body, quoted(paragraphs)
+    return body, _speech(body)
 
 
 def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
@@ -169,16 +169,36 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
     return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
 
 
+def _speech(body: Body) -> list[Quoted]:
+    """What is quoted or reported in the paragraphs of the body."""
+    texts: dict[int, str] = {}
+    for first, last in _ends_of_paragraphs(body).values():
+        texts[len(texts)] = body.text[first.start : last.end]
+    bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
+    return quoted(list(texts.values()), frozenset(bullets))
+
+
+def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:
+    """The first and the last sentence of each paragraph."""
+    found: dict[int, tuple[Sentence, Sentence]] = {}
+    for sentence, place in zip(body.sentences, body.paragraph_of, strict=True):
+        found[place] = (found[place][0] if place in found else sentence, sentence)
+    return found
+
+
 def _quotation(spoken: Quoted, body: Body) -> Quotation:
-    """The quotation with the index of the sentence in which it begins."""
+    """The quotation with its place in the text and the sentence in which it begins."""
     members = [i for i, place in enumerate(body.paragraph_of) if place == spoken.paragraph]
-    index = members[0] if members else 0
-    if members:
-        first: Sentence = body.sentences[members[0]]
-        for member in members:
-            if body.sentences[member].start - first.start <= spoken.start:
-                index = member
-    return Quotation(spoken.words, spoken.speaker, index)
+    offset = body.sentences[members[0]].start
+    begun = [i for i in members if body.sentences[i].start <= offset + spoken.start]
+    return Quotation(
+        spoken.words,
+        spoken.speaker,
+        begun[-1],
+        offset + spoken.start,
+        offset + spoken.end,
+        spoken.voice,
+    )
 
 
 def _date_of_name(name: str) -> str | None:

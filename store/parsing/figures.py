@@ -1,132 +1,149 @@
-"""Figures of the workforce and of casework: what is measured, how much, in which sentence."""
+"""Figures of the workforce and of casework: what is measured, how much, in which sentence.
+
+Each sentence that has a number becomes a shape (`figures_shape`); tables of measures take the
+numbers that are theirs; what is of another place or of earlier years is dropped, or told as the
+value before. A number is one figure at most, a measure with the same value one a sentence.
+"""
 
 import re
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from store.model.document import Figure, Sentence
-from store.parsing.numbers import NUMBER, number_of
+from store.parsing.figures_children import children
+from store.parsing.figures_direction import (
+    change_of,
+    change_told_next,
+    direction_between,
+    is_earlier,
+    is_elsewhere,
+)
+from store.parsing.figures_measures import Taken, shares
+from store.parsing.figures_shape import COUNT, SHARE, Shape, shape_of
+from store.parsing.figures_timeliness import timeliness
+from store.parsing.figures_workforce import workforce
 from store.parsing.sentences import LONGEST
 
-_N: Final = rf"(?P<value>{NUMBER})"
-_PERCENT: Final = r"\s?(?:%|per cent|percent)"
-_RANGE: Final = rf"(?P<low>{NUMBER})\s?(?:to|-|–|and)\s?(?P<high>{NUMBER})"
-_STAFF: Final = r"(?:social workers?|staff|workers|workforce|practitioners|posts|managers)"
-
-
-class _Measure(NamedTuple):
-    name: str
-    unit: str
-    pattern: re.Pattern[str]
-
-
-def _measure(name: str, unit: str, pattern: str) -> _Measure:
-    return _Measure(name, unit, re.compile(pattern, re.IGNORECASE))
-
-
-_MEASURES: Final[tuple[_Measure, ...]] = (
-    _measure(
-        "agency staff",
-        "%",
-        rf"\b{_N}{_PERCENT}(?: of [\w' ]{{0,40}}?)?(?:{_STAFF})?[^.;%]{{0,30}}?\bagency\b"
-        rf"|\bagency (?:{_STAFF}|rates?|use)\b[^.;%]{{0,60}}?\b(?P<value2>{NUMBER}){_PERCENT}",
-    ),
-    _measure(
-        "permanent social workers",
-        "%",
-        rf"\bpermanent (?:{_STAFF})\b[^.;%]{{0,80}}?\b{_N}{_PERCENT}"
-        rf"|\b(?P<value2>{NUMBER}){_PERCENT}[^.;%]{{0,50}}?\bpermanent\b",
-    ),
-    _measure("staff turnover", "%", rf"\bturnover\b[^.;%]{{0,50}}?\b{_N}{_PERCENT}"),
-    _measure(
-        "vacancies",
-        "%",
-        rf"\bvacanc(?:y|ies)(?: rates?)?\b[^.;%]{{0,40}}?\b{_N}{_PERCENT}",
-    ),
-    _measure(
-        "average caseload",
-        "cases",
-        rf"\baverage (?:social work(?:er)? )?caseloads?\b[^.;]{{0,45}}?"
-        rf"\b(?:was|were|is|are|of|at|to)\s(?:now |about |around |approximately )?"
-        rf"{_N}\b(?!{_PERCENT})"
-        rf"|\baverage of (?P<value2>{NUMBER})(?=[.,; ]|$)(?!{_PERCENT})"
-        rf"|\bcaseloads?\b[^.;]{{0,40}}?\b(?P<value3>{NUMBER})(?: cases| children)? on average\b"
-        rf"|\bcaseloads?(?: now)? averag(?:e|ed|ing)(?: about| around)? (?P<value4>{NUMBER})\b"
-        rf"(?!{_PERCENT})",
-    ),
-    _measure(
-        "highest caseloads",
-        "cases",
-        r"\b(?:(?<!average )(?<!averages )caseloads? of|holding|having|carrying|hold|as many as"
-        r"|up to|as high as)\s"
-        rf"(?:between )?(?:{_RANGE}|(?:as many as |up to |over )?{_N})\b(?!{_PERCENT})"
-        rf"(?! (?:per|hours|days|weeks|months|years))"
-        rf"|\bha(?:ve|d|s) (?:over|more than) (?P<value2>{NUMBER}) (?:cases|children)\b",
-    ),
-    _measure(
-        "recent appointments",
-        "people",
-        rf"\b{_N} (?:recent|new) appointments\b|\bappointed (?P<value2>{NUMBER}) ",
-    ),
-    _measure(
-        "shortlisted for interview",
-        "people",
-        rf"\b{_N} (?:\w+ )?shortlisted\b"
-        rf"|\bshortlisted (?:a further |another )?(?P<value2>{NUMBER})\b",
-    ),
-    _measure(
-        "unallocated cases",
-        "cases",
-        rf"\b{_N} (?:cases|children)(?: where| for whom| with| who)?[^.;]{{0,25}}?"
-        rf"\b(?:no|without a?|had not been|unallocated|not allocated)\b"
-        rf"|\b(?P<value2>{NUMBER}) (?:unallocated|cases were unallocated)\b",
-    ),
-)
-_VALUES: Final = ("value", "value2", "value3", "value4")
-_TO = re.compile(rf"{_PERCENT}?\s+(?:[\w ]{{0,30}} )?to (?P<now>{NUMBER}){_PERCENT}", re.IGNORECASE)
-_MAY_COUNT = re.compile(r"\d|t(?:y|een)")
-_CASELOAD = re.compile(r"\bcaseloads?|cases\b", re.IGNORECASE)
+_LISTED = re.compile(r" of [^#§¤;.]{0,60}(?:,| and|, and) ")
 
 
 def figures(sentences: Sequence[Sentence]) -> list[Figure]:
-    """The figures of all sentences, in order, each measure once a sentence."""
+    """The figures of all sentences, in order."""
     found: list[Figure] = []
+    last: Taken | None = None
     previous = ""
     for index, sentence in enumerate(sentences):
         text = sentence.text
         if len(text) > LONGEST:
             continue
-        if _MAY_COUNT.search(text):
-            found.extend(_in_sentence(text, previous, index))
+        shape = shape_of(text)
+        if shape is not None:
+            here = _taken(shape, previous)
+            new = list(_figures(shape, here, index))
+            if new:
+                last = here[-1]
+            elif last is not None and index - found[-1].sentence <= 2:
+                told = _told_next(found[-1], shape, last, index)
+                if told is not None and told.sentence == index:
+                    new = [told]
+                elif told is not None:
+                    found[-1] = told
+            found.extend(new)
         previous = text
     return found
 
 
-def _in_sentence(text: str, previous: str, index: int) -> list[Figure]:
-    about_cases = bool(_CASELOAD.search(text) or _CASELOAD.search(previous))
-    found = []
-    for measure in _MEASURES:
-        match = measure.pattern.search(text)
-        if not match:
-            continue
-        if measure.name in ("highest caseloads", "average caseload") and not about_cases:
-            continue
-        groups = match.groupdict()
-        if groups.get("low"):
-            low, high = number_of(groups["low"]), number_of(groups["high"])
-            if low is not None and high is not None and low < high:
-                found.append(Figure(measure.name, None, low, high, measure.unit, index))
-            continue
-        group = next((name for name in _VALUES if groups.get(name)), None)
-        value = _current(text, match, group) if group else None
-        if value is not None:
-            found.append(Figure(measure.name, value, None, None, measure.unit, index))
-    return found
+def _taken(shape: Shape, previous: str) -> list[Taken]:
+    """The numbers that are figures, in their order."""
+    by_place: dict[int, Taken] = {}
+    for taken in _candidates(shape, previous):
+        if taken.place not in by_place and not is_elsewhere(shape, taken.place):
+            by_place[taken.place] = taken
+    _add_listed(shape, by_place)
+    return [by_place[place] for place in sorted(by_place)]
 
 
-def _current(text: str, match: re.Match[str], group: str) -> float | None:
-    """The value printed; of "from 35% to 28%" the one that holds now."""
-    start, end = match.span(group)
-    if re.search(r"\bfrom $", text[max(0, start - 5) : start]) and (now := _TO.match(text, end)):
-        return number_of(now.group("now"))
-    return number_of(match.group(group))
+def _add_listed(shape: Shape, by_place: dict[int, Taken]) -> None:
+    """Shares in a list have the words of its last: "70% of boys and 80% of girls are seen"."""
+    places = [place for place in shape.numbers if shape.text[place] == SHARE]
+    for one, two in reversed(list(pairwise(places))):
+        listed = two in by_place and one not in by_place
+        if listed and not is_elsewhere(shape, one) and _LISTED.fullmatch(shape.text, one + 1, two):
+            by_place[one] = by_place[two]._replace(place=one)
+
+
+def _candidates(shape: Shape, previous: str) -> Iterator[Taken]:
+    """What each table takes; the first to take a number has it."""
+    yield from timeliness(shape, previous)
+    yield from shares(shape)
+    yield from workforce(shape, previous)
+    yield from children(shape)
+
+
+def _figures(shape: Shape, here: Sequence[Taken], index: int) -> Iterator[Figure]:
+    changes = [change_of(shape, taken.place, taken.better) for taken in here]
+    earlier = {change.before for change in changes if change.now is None}
+    seen: set[tuple[str, float | None, float | None]] = set()
+    for position, (taken, change) in enumerate(zip(here, changes, strict=True)):
+        place = taken.place if change.now is None else change.now
+        told = change.before is not None
+        if place in earlier or (not told and is_earlier(shape, place)):
+            continue
+        if position and _repeats(shape, here[position - 1], taken):
+            continue
+        if position + 1 < len(here) and _is_rounded(shape, taken, here[position + 1]):
+            continue
+        number = shape.numbers[place]
+        key = (taken.measure, number.value, number.low)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield Figure(
+            measure=taken.measure,
+            value=number.value,
+            low=number.low,
+            high=number.high,
+            unit=taken.unit,
+            sentence=index,
+            direction=change.direction,
+            before=shape.numbers[change.before].value if change.before is not None else None,
+        )
+
+
+def _repeats(shape: Shape, one: Taken, two: Taken) -> bool:
+    """Whether a share only says the count before it once more: "230 (or 33%) live outside"."""
+    between = shape.text[one.place + 1 : two.place]
+    is_count = shape.text[one.place] == COUNT
+    return (
+        is_count
+        and one.measure == two.measure
+        and between.endswith(("(", "(or "))
+        and ")" not in between
+    )
+
+
+def _is_rounded(shape: Shape, one: Taken, two: Taken) -> bool:
+    """Whether a share is told exactly in brackets after it: "over a quarter have none (27%)"."""
+    rounded, exact = shape.numbers[one.place].value, shape.numbers[two.place].value
+    if one.measure != two.measure or rounded is None or exact is None:
+        return False
+    return shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < 5
+
+
+def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure | None:
+    """The figure of the sentence before as this sentence goes on to tell of it: with what it was
+    before (the same figure, changed), or what it is since (a new one); None if it does not."""
+    change = change_told_next(shape, taken.better)
+    place = change.before if change.now is None else change.now
+    if place is None or figure.value is None:
+        return None
+    value = shape.numbers[place].value
+    if value is None or (shape.text[place] == "§") != (figure.unit == "%"):
+        return None
+    one, two = (value, figure.value) if change.now is None else (figure.value, value)
+    direction = direction_between(one, two)
+    if change.now is not None:
+        return replace(figure, value=two, before=one, direction=direction, sentence=index)
+    return replace(figure, before=one, direction=direction) if figure.before is None else None

@@ -3,6 +3,7 @@
 from store.selection.filters import SHOWN, Filters
 from store.selection.findings import citation, finding_of, findings, place_in_words
 from store.selection.index import FindingIndex, rows_of
+from store.selection.repeats import mark_repeats, with_repeat, with_repeats
 from store.selection.selection import Selection
 
 __all__ = [
@@ -13,6 +14,9 @@ __all__ = [
     "citation",
     "finding_of",
     "findings",
+    "mark_repeats",
     "place_in_words",
     "rows_of",
+    "with_repeat",
+    "with_repeats",
 ]

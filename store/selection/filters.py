@@ -3,11 +3,11 @@
 Filters() & ByTheme("workforce") & ByPolarity(("concern", "mixed"))
 """
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from store.model.vocabulary import KINDS, DocumentKind
+from store.model.vocabulary import KINDS, VOICES, DocumentKind
 
 SHOWN: dict[str, tuple[str, ...]] = {
     "concerns": ("concern", "mixed"),
@@ -15,6 +15,11 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "all": ("concern", "strength", "mixed", "neutral"),
 }
 """What `p` walks through: each with the polarities it shows."""
+
+
+NOT_THE_COUNCIL: Final = tuple(voice for voice in VOICES if voice != "council")
+WALKED_VOICES: Final[tuple[tuple[str, ...], ...]] = ((), NOT_THE_COUNCIL, ("ofsted",))
+"""What `v` walks through: all voices, all but the council's, only Ofsted's."""
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -34,6 +39,8 @@ class Filters(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     containing: str = ""
+    repeats: bool = False
+    """Whether only what an earlier visit told already; the index must have been marked."""
 
     def but(self, **changes: Any) -> "Filters":
         """The same filters with some fields changed."""
@@ -50,6 +57,11 @@ class Filters(msgspec.Struct, frozen=True):
         order = list(SHOWN)
         place = order.index(self.shown) if self.shown in order else -1
         return self.but(shown=order[(place + 1) % len(order)])
+
+    def next_voices(self) -> "Filters":
+        """Everybody's words, then without the council's, then only Ofsted's, then all again."""
+        place = WALKED_VOICES.index(self.voices) if self.voices in WALKED_VOICES else -1
+        return self.but(voices=WALKED_VOICES[(place + 1) % len(WALKED_VOICES)])
 
     @property
     def polarities(self) -> tuple[str, ...]:
@@ -71,12 +83,18 @@ class Filters(msgspec.Struct, frozen=True):
             words.append(visit)
         elif self.councils:
             words.append(" or ".join(self.councils))
-        if self.voices:
+        if self.voices == NOT_THE_COUNCIL:
+            words.append("without the council’s words")
+        elif self.voices == ("ofsted",):
+            words.append("only Ofsted’s words")
+        elif self.voices:
             words.append("in the voice of " + " or ".join(_voice(voice) for voice in self.voices))
         if self.kinds:
             words.append(" or ".join(_kind(kind) for kind in self.kinds))
         if self.since or self.until:
             words.append(f"{self.since or '…'} to {self.until or 'today'}")
+        if self.repeats:
+            words.append("told before")
         if self.containing:
             words.append(f"with “{self.containing}”")
         return " · ".join(words)

@@ -101,6 +101,10 @@ class FindingIndex:
                 bits |= self._bits.get(("document", document), 0)
             self._bits[("visit", visit.key)] = bits & self._bits.get(("council", visit.council), 0)
 
+    def mark(self, facet: str, value: str, rows: list[int]) -> None:
+        """Give these rows a value that became known only after the documents were read."""
+        self._bits[(facet, value)] = self.bits(facet, value) | _bits(rows, self.rows)
+
     # Asking
 
     def bits(self, facet: str, value: str) -> int:

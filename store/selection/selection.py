@@ -70,6 +70,7 @@ class Selection:
             ("group", filters.groups),
             ("voice", filters.voices),
             ("kind", filters.kinds),
+            ("repeat", ("yes",) if filters.repeats else ()),
             ("polarity", filters.polarities if filters.shown != "all" else ()),
         )
         for name, values in facets:

@@ -18,13 +18,14 @@ from tui.screens.add import Add
 from tui.screens.browse import Browse
 from tui.screens.help import Help
 from tui.screens.read import Read
+from tui.screens.repeats import FollowsRepeats
 from tui.screens.theme_picker import ThemePicker
 from tui.settings import load_settings
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.row_list import RowList
 
-OWN = (OfstedApp, Browse, Read, Add, Help, ThemePicker, RowList, CouncilsPane, DocumentPane,
-       Details, FilterInput)  # fmt: skip
+OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
+       DocumentPane, Details, FilterInput)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

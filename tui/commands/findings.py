@@ -11,7 +11,15 @@ from store.export import finding_line
 from store.findings.themes import vocabulary
 from store.model import POLARITIES
 from store.model.vocabulary import VOICES
-from store.selection import Filters, FindingIndex, Selection, findings
+from store.repeats.known import KnownRepeats
+from store.selection import (
+    Filters,
+    FindingIndex,
+    Selection,
+    findings,
+    mark_repeats,
+    with_repeats,
+)
 from tui.commands.common import add_json, add_library, council_named, open_library
 from tui.commands.output import json_line, say, table
 
@@ -60,6 +68,7 @@ def filters_of(args: argparse.Namespace) -> Filters:
         since=args.since,
         until=args.until,
         containing=args.containing,
+        repeats=args.repeats,
     )
 
 
@@ -69,12 +78,13 @@ def run(args: argparse.Namespace) -> int:
     index = FindingIndex(library.records.values(), library.document, library.visits)
     for id, reason in index.left_out.items():
         say(f"{id}: {reason}")
+    known = KnownRepeats(library.document, library.visits)
+    if filters.repeats:
+        mark_repeats(index, known, filters.councils or known.councils)
     selected = Selection(index, filters)
     found = findings(index, selected.rows(), library.visit_of)
-    if args.repeats:
-        found = (finding for finding in found if finding.repeat_of)
     if args.json:
-        for finding in found:
+        for finding in with_repeats(found, known):
             json_line(finding_line(finding))
         return 0
     rows = [

@@ -14,7 +14,7 @@ from tui.widgets.row_list import RowList, nearest
 LOW_CONFIDENCE: Final = 0.6
 """Below this the label is marked as doubtful."""
 VOICES: Final[dict[str, str]] = {
-    "council": "the council says",
+    "council": "council says",
     "reporter": "the reporter says",
     "other": "others say",
 }
@@ -27,7 +27,9 @@ class ConcernsPane(RowList):
 # Concerns
 The sentences of the selection: − concern, + strength, ± both, · neither. The words that led to
 the label are underlined. ? marks a label that is doubtful. Enter reads the finding in its
-document; y copies it with its citation.
+document; y copies it with its citation. ↻ again: an earlier visit told of the same concern; r
+reads it there, R shows only such. An article also tells what the council says of itself, which is
+marked; v leaves it out, v again leaves only what Ofsted says.
 """
     BORDER_TITLE = "Concerns"
 
@@ -38,6 +40,8 @@ document; y copies it with its citation.
         self._place: Callable[[Finding], str] = lambda finding: finding.section
         self._theme_names: dict[str, str] = {}
         self._empty = ""
+        self.again: Callable[[Finding], str] = lambda finding: ""
+        """When an earlier visit told of a finding that repeats it, in words."""
 
     def show(
         self,
@@ -72,7 +76,20 @@ document; y copies it with its citation.
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         assert self._finding is not None
         finding = self._finding(self._rows[index])
-        return finding_row(finding, self._place(finding), self._theme_names, width, highlighted)
+        return finding_row(
+            finding,
+            self._place(finding),
+            self._theme_names,
+            width,
+            highlighted,
+            self.again(finding) if finding.repeat_of else "",
+        )
+
+    def redraw_marks(self) -> None:
+        """Marks have come to be known: rows may have grown, the highlight stays in view."""
+        self.redraw_rows()
+        if self.count:
+            self.watch_highlighted(self.highlighted)
 
     def empty_content(self) -> Content:
         return Content.styled(self._empty, "$quiet")
@@ -91,7 +108,12 @@ document; y copies it with its citation.
 
 
 def finding_row(
-    finding: Finding, place: str, theme_names: dict[str, str], width: int, highlighted: bool
+    finding: Finding,
+    place: str,
+    theme_names: dict[str, str],
+    width: int,
+    highlighted: bool,
+    again: str = "",
 ) -> Content:
     """A finding as the list shows it: sign and sentence, place, themes and marks."""
     colour = text.COLOURS[finding.polarity]
@@ -102,14 +124,14 @@ def finding_row(
     rows = text.hanging(head, sentence, width, 4)
     bar = Content.styled("▌", colour)
     rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
-    where = [place]
+    where = text.words(place, "$quiet")
     if finding.voice in VOICES:
-        where.append(VOICES[finding.voice])
-    rows.append(text.fit(text.line(bar, "   ", text.words(" · ".join(where), "$quiet")), width))
+        # First, for the place may be cut.
+        style = "bold $accent" if finding.voice == "council" else "$quiet"
+        where = text.line((VOICES[finding.voice], style), (" · ", "$quiet"), where)
+    rows.append(text.fit(text.line(bar, "   ", where), width))
     names = [theme_names.get(theme, theme) for theme in finding.themes]
     marks = []
-    if finding.repeat_of:
-        marks.append("↻ repeat")
     if finding.corrected:
         marks.append("✎ corrected")
     if finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral":
@@ -122,4 +144,6 @@ def finding_row(
             ("   " if names and marks else "") + "  ".join(marks),
         )
         rows.append(text.fit(tags, width))
+    if again:
+        rows.append(text.fit(text.line(bar, "   ", text.words(f"↻ {again}", "$quiet")), width))
     return text.lines([*rows, Content("")])

@@ -1,13 +1,17 @@
 """A document as rows: headings and paragraphs, with findings marked in the gutter and the text."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content, Span
 
 from store.model.document import Document, Sentence
 from tui import text
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from store.checking.articles import CheckedQuotation
 
 GUTTER = 3
 MEASURE = 92
@@ -29,7 +33,9 @@ class DocumentPane(RowList):
     HELP = """\
 # Document
 The text with the findings of the selection marked: − concern, + strength, ± both in the gutter,
-where the sentence begins. n and N walk through them; / finds words.
+where the sentence begins. n and N walk through them; / finds words. Under the paragraphs of an
+article stand its quotations: = exact, ~ altered, ? not found in what the library holds; u and U walk
+through them, f reads the passage one is from.
 """
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
@@ -39,6 +45,8 @@ where the sentence begins. n and N walk through them; / finds words.
         self._marked: Set[int] = set()
         self._words = ""
         self._current = -1
+        self._quotations: Sequence[CheckedQuotation] = ()
+        self._at_hand: int | None = None
 
     def on_mount(self) -> None:
         self.set_count(len(self._paragraphs))
@@ -47,6 +55,24 @@ where the sentence begins. n and N walk through them; / finds words.
         """Mark these sentences as findings, and these words wherever they stand."""
         self._marked, self._words = sentences, words
         self.redraw_rows()
+
+    def show_quotations(
+        self, quotations: "Sequence[CheckedQuotation]", at_hand: int | None
+    ) -> None:
+        """Show these under their paragraphs, one of them set off."""
+        if (quotations, at_hand) != (self._quotations, self._at_hand):
+            grown = len(quotations) != len(self._quotations)
+            self._quotations, self._at_hand = quotations, at_hand
+            self.redraw_rows()
+            if grown and self._paragraphs:
+                self.watch_highlighted(self.highlighted)
+
+    def sentences_here(self) -> range:
+        """The sentences of the highlighted paragraph; none of a heading."""
+        if not self._paragraphs:
+            return range(0)
+        paragraph = self._paragraphs[self.highlighted]
+        return range(paragraph.first, paragraph.last + 1)
 
     def go_to(self, sentence: int) -> None:
         """Set off a sentence and show it."""
@@ -86,7 +112,19 @@ where the sentence begins. n and N walk through them; / finds words.
             at = body.plain.find(plain, position) if plain else position
             position = max(position, at) + len(plain)
             rows.append(text.line(self._gutter(starts, at, position), row))
-        return text.lines([*rows, Content("")])
+        return text.lines([*rows, *self._verdicts(paragraph, room), Content("")])
+
+    def _verdicts(self, paragraph: _Paragraph, room: int) -> list[Content]:
+        """A line for each quotation of the paragraph, with its verdict."""
+        if not self._quotations:
+            return []
+        from tui.panes.quotation import verdict_row
+
+        return [
+            text.line(" " * GUTTER, verdict_row(checked, room, number == self._at_hand))
+            for number, checked in enumerate(self._quotations)
+            if paragraph.first <= checked.quotation.sentence <= paragraph.last
+        ]
 
     def _body(self, paragraph: _Paragraph) -> Content:
         """The paragraph's sentences with their styles, one after another."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import Footer
 from textual.worker import get_current_worker
 
@@ -24,6 +23,8 @@ from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
+from tui.screens.repeats import FollowsRepeats
+from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
@@ -34,7 +35,7 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(Screen[None]):
+class Browse(FollowsRepeats, ChoosesVoices):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -134,7 +135,7 @@ class Browse(Screen[None]):
     def _finding(self, row: int) -> Finding:
         assert self.index is not None
         document, number, sentence = self.index.sentence(row)
-        return finding_of(document, number, sentence, self.library.visit_of)
+        return self.with_repeat(finding_of(document, number, sentence, self.library.visit_of))
 
     # The selection
 
@@ -239,7 +240,8 @@ class Browse(Screen[None]):
 
         assert self.index is not None
         document, number, _ = self.index.sentence(event.row)
-        self.app.push_screen(Read(document, number, self.filters, self.vocabulary.names()))
+        names = self.vocabulary.names()
+        self.app.push_screen(Read(document, number, self.filters, names, self.library))
 
     def _show_welcome(self) -> None:
         self.query_one(VisitPane).show_nothing(welcome())

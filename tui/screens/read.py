@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Footer
 
+from store.library import Library
 from store.model.dates import in_words
 from store.model.document import Document
 from store.model.vocabulary import KINDS
@@ -16,11 +16,13 @@ from store.selection import Filters, finding_of
 from tui.clipboard import copy_finding
 from tui.keys import bind
 from tui.panes.document import DocumentPane
+from tui.panes.quotation import QuotationNote
+from tui.screens.read_quotations import FollowsQuotations
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
 
 
-class Read(Screen[None]):
+class Read(FollowsQuotations):
     """A document; n and N walk through the findings of the selection, or the places found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,8 +40,10 @@ class Read(Screen[None]):
         sentence: int,
         filters: Filters,
         theme_names: dict[str, str],
+        library: Library | None = None,
     ) -> None:
         super().__init__()
+        self.library = library
         self.document = document
         self.filters = filters
         self.sentence = sentence
@@ -51,6 +55,7 @@ class Read(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
         yield DocumentPane(self.document, id="document")
+        yield QuotationNote(id="quotation")
         yield FilterLine(id="filter")
         yield Footer(show_command_palette=False, compact=True)
 
@@ -60,6 +65,7 @@ class Read(Screen[None]):
         self._mark()
         pane.go_to(self.sentence)
         self._say()
+        self.begin_checking()
 
     # What is marked
 
@@ -118,9 +124,16 @@ class Read(Screen[None]):
             target = next((index for index in walked if index > here), walked[0])
         else:
             target = next((index for index in reversed(walked) if index < here), walked[-1])
-        self.sentence = target
-        self.query_one(DocumentPane).go_to(target)
+        self.go_to_sentence(target)
+
+    def go_to_sentence(self, sentence: int) -> None:
+        self.sentence = sentence
+        self.query_one(DocumentPane).go_to(sentence)
         self._say()
+
+    def read_other(self, document: Document, sentence: int) -> None:
+        read = Read(document, sentence, self.filters, self._theme_names, self.library)
+        self.app.push_screen(read)
 
     def action_polarity(self) -> None:
         self.filters = self.filters.next_shown()

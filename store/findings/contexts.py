@@ -1,0 +1,38 @@
+"""What stands around each sentence of a document, as the labeller is given it."""
+
+from store.findings.labels import Context
+from store.model.document import Document, Sentence
+from store.parsing.headings import CONTEXT
+from store.parsing.recommendations import is_improvement_heading
+
+
+def contexts(document: Document) -> list[Context]:
+    """One context a sentence, in order."""
+    return [_context(document.sentences, index) for index in range(len(document.sentences))]
+
+
+def _context(sentences: tuple[Sentence, ...], index: int) -> Context:
+    sentence = sentences[index]
+    section, part = sentence.section, sentence.part or ""
+    near = [
+        other.text if 0 <= place < len(sentences) and _together(sentence, other) else ""
+        for place in (index - 1, index + 1)
+        for other in (sentences[place % len(sentences)],)
+    ]
+    listed = sentence.bullet or sentence.number is not None
+    improvement = is_improvement_heading(section) or is_improvement_heading(part)
+    return Context(
+        section=section,
+        part=part,
+        lead_in=sentence.lead_in or "",
+        before=near[0],
+        after=near[1],
+        bullet=sentence.bullet,
+        improvement=listed and improvement,
+        circumstances=bool(CONTEXT.match(section) or CONTEXT.match(part)),
+    )
+
+
+def _together(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences stand in the same paragraph."""
+    return one.section == other.section and one.paragraph == other.paragraph

@@ -1,0 +1,149 @@
+"""Scores to labels: thresholds, calibration, and what stands around a sentence.
+
+A sentence alone is decided by the network. In a document, the scores of the sentences before
+and behind it, of the line that leads in a list and of the heading are added with learnt weights;
+under a heading over what must be put right every point is a concern, as the codebook has it.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from store.findings.labels import Context, Label, Scores
+from store.findings.trained.marks import Marks
+from store.findings.trained.weights import ModelCard, read_card, read_weights
+from store.findings.trained.words import Words, numbers_of
+from store.model import POLARITIES
+from store.model.vocabulary import Polarity
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from store.findings.trained.network import Network
+    from store.findings.trained.weights import Weights
+
+MODEL_FILE: Final = Path(__file__).parents[2] / "data" / "model.npz"
+MAX_THEMES: Final = 4
+"""As many as the codebook allows a sentence."""
+AROUND: Final = ("before", "after", "lead_in", "section")
+"""What of a context the network reads, in the order in which its weights are kept."""
+
+
+class TrainedLabeller:
+    """Labels sentences with a model file; the file is opened at the first sentence."""
+
+    def __init__(self, marks: Marks, file: Path = MODEL_FILE) -> None:
+        self._marks = marks
+        self._file = file
+        self.card: ModelCard = read_card(file)
+        self.name = self.card.name
+        self._loaded: tuple[Weights, Network] | None = None
+
+    def label(self, texts: list[str], contexts: list[Context]) -> list[Label]:
+        """One label a text, in order."""
+        if not texts:
+            return []
+        polarity, themes = self.probabilities(texts, contexts)
+        return [self._label(*row) for row in zip(texts, contexts, themes, polarity, strict=True)]
+
+    def scores(self, text: str, context: Context) -> Scores:
+        """The probability of every polarity and of every theme."""
+        polarity, themes = self.probabilities([text], [context])
+        card = self.card
+        return Scores(
+            dict(zip(POLARITIES, polarity[0].tolist(), strict=True)),
+            dict(zip(card.themes, themes[0].tolist(), strict=True)),
+            dict(zip(card.themes, card.thresholds, strict=True)),
+        )
+
+    def probabilities(self, texts: Sequence[str], contexts: Sequence[Context]) -> tuple[Any, Any]:
+        """Of the polarities, (texts, 4), and of the themes, (texts, themes)."""
+        logits = self.logits(texts, contexts)
+        return _softmax(logits[:, :4]), _sigmoid(logits[:, 4:])
+
+    def logits(
+        self, texts: Sequence[str], contexts: Sequence[Context]
+    ) -> "npt.NDArray[np.float32]":
+        """Of shape (texts, 4 polarities and then the themes), what stands around weighed in."""
+        import numpy as np
+
+        weights, network = self._ready()
+        rows: dict[str, int] = {}
+        for text in texts:
+            rows.setdefault(text, len(rows))
+        for context in contexts:
+            for name in AROUND:
+                near = getattr(context, name)
+                if near:
+                    rows.setdefault(near, len(rows))
+        numbers = [numbers_of(Words(text), weights.vocabulary) for text in rows]
+        # Sentences of like length together would gain nothing here: no work goes into gaps.
+        found = network.scores(numbers)
+        own = found[[rows[text] for text in texts]]
+        result = own.copy()
+        for name in AROUND:
+            kernel = weights.arrays.get(f"around.{name}")
+            if kernel is None:
+                continue
+            places = [i for i, context in enumerate(contexts) if getattr(context, name)]
+            if places:
+                near = found[[rows[getattr(contexts[i], name)] for i in places]]
+                result[places] += np.tanh(near / 4) @ kernel
+        return result
+
+    def _ready(self) -> "tuple[Weights, Network]":
+        if self._loaded is None:
+            from store.findings.trained.network import Network
+
+            weights = read_weights(self._file)
+            self._loaded = weights, Network(weights)
+        return self._loaded
+
+    def _label(self, text: str, context: Context, themes: Any, polarity: Any) -> Label:
+        best = int(polarity.argmax())
+        name: Polarity = POLARITIES[best]
+        confidence = calibrated(float(polarity[best]), self.card.calibration)
+        if context.circumstances:
+            name, confidence = "neutral", 0.95
+        elif context.improvement:
+            name, confidence = "concern", max(0.95, confidence if name == "concern" else 0.0)
+        given = self._themes(themes)
+        given = self._marks.with_own_themes(text, given)
+        return Label(name, given, confidence, self._marks.spans(text, name, given))
+
+    def _themes(self, scores: Any) -> tuple[str, ...]:
+        over = [
+            (float(score) - threshold, theme)
+            for theme, score, threshold in zip(
+                self.card.themes, scores, self.card.thresholds, strict=True
+            )
+            if score >= threshold
+        ]
+        kept = {theme for _, theme in sorted(over, reverse=True)[:MAX_THEMES]}
+        return tuple(theme for theme in self.card.themes if theme in kept)
+
+
+def calibrated(probability: float, knots: Sequence[tuple[float, float]]) -> float:
+    """The share of labels given with this probability that are right, read off between knots."""
+    low = (0.0, 0.0)
+    for high in knots:
+        if probability <= high[0]:
+            span = high[0] - low[0]
+            part = (probability - low[0]) / span if span > 0 else 1.0
+            return low[1] + part * (high[1] - low[1])
+        low = high
+    return low[1] if knots else probability
+
+
+def _softmax(logits: "npt.NDArray[np.float32]") -> Any:
+    import numpy as np
+
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)
+
+
+def _sigmoid(logits: "npt.NDArray[np.float32]") -> Any:
+    import numpy as np
+
+    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))

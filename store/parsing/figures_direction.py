@@ -1,0 +1,197 @@
+"""Whether a figure rose or fell, and from what: "reduced from 22 to 18.5", "up from 31%"."""
+
+import re
+from typing import Final, NamedTuple
+
+from store.model.document import Direction
+from store.parsing.figures_shape import EARLIER, Shape
+
+
+class Change(NamedTuple):
+    """How a figure changed; the places of the earlier number and, if it comes later in the
+    sentence ("203 in March, rising to 308"), of the present one."""
+
+    direction: Direction | None = None
+    before: int | None = None
+    now: int | None = None
+
+
+_UP: Final = (
+    r"ris(?:e|es|en|ing)|rose|increas\w+|grow(?:n|s|ing|th)|grew|doubl\w+|tripl\w+|climb\w+"
+)
+_DOWN: Final = (
+    r"fall(?:s|en|ing)?|fell|reduc\w+|decreas\w+|drop(?:s|ped|ping)?|declin\w+|halv\w+"
+    r"|lower(?:ed|ing)"
+    r"|shr(?:unk|ank|inking)"
+)
+_SAME: Final = r"unchanged|the same as|remain\w* (?:stable|static|the same)|no change|been stable"
+_WORD: Final = re.compile(
+    rf"\b(?:(?P<same>{_SAME})|(?P<up>{_UP}|up (?:from|by|on)|higher than (?:the )?(?:last"
+    rf"|previous))"
+    rf"|(?P<down>{_DOWN}|down (?:from|by|to|on)|cut (?:to|from|by)|lower than (?:the )?(?:last"
+    rf"|previous))"
+    r"|(?P<better>improv\w+|better than (?:the )?(?:last|previous))|(?P<worse>worse\w*"
+    r"|deteriorat\w+))\b"
+)
+_CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
+_FROM: Final = re.compile(
+    rf"\bfrom [^#§¤·^;,.]{{0,30}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
+)
+_SINCE: Final = re.compile(
+    rf"[^#§¤;.]{{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
+    rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
+    r" (?P<told>[^#§¤^;.]{0,30}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
+)
+_RISING_TO: Final = re.compile(
+    rf"[^#§¤;]{{0,60}}?\b(?:rising|increasing|growing|falling|reducing|decreasing|dropping"
+    rf"|declining|improving"
+    rf"|(?:which|this|and|but)(?: (?:had|has|have|since|then|later|now|been))* {_CHANGING})"
+    r"(?: \w+)? to (?:[\w-]+ ){0,3}(?P<sign>[#§¤])"
+)
+_NOW: Final = re.compile(
+    r"[^#§¤;]{0,60}[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
+    r"|at) )+"
+    r"(?P<sign>[#§¤])"
+)
+_EARLIER: Final = re.compile(r"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^\)")
+_OTHERS: Final = re.compile(
+    r"\b(?:national|nationally|england|statistical|neighbours?|comparators?|comparable|benchmark"
+    r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|target(?! range)|country|region\w*"
+    r"|threshold|all (?:children|pupils))\b"
+)
+_AFTERWARDS: Final = re.compile(
+    rf"[^#§¤;.]{{0,30}}?,? (?:(?:which|this) (?:is|was) |and (?:is |are )?)?(?:an? )?(?:\w+ )?"
+    rf"(?P<word>improvement|{_CHANGING}|(?:higher|lower|better) than (?:the )?(?:last"
+    rf"|previous))\b(?! to\b)"
+)
+_APPOSED: Final = re.compile(
+    rf"[^#§¤;.]{{0,80}}?, (?:an? |which (?:is|was|represents) an? )(?:\w+"
+    rf" )?(?P<word>{_CHANGING}) (?:of|from|on|since|in)\b"
+)
+_THIS_IS: Final = re.compile(
+    r"^(?:this|these|it)(?: (?:figure|number|rate|total|\w+))? (?:is|was|are|were|represents?"
+    r"|shows?)"
+    rf" (?:an? )?(?:[\w%§-]+ ){{0,3}}?(?P<word>{_CHANGING}|unchanged|higher|lower|better)\b"
+    r"[^#§¤;.]{0,30}?(?:[#§¤] )?(?:from|on|than|compared (?:with|to)) (?:[^#§¤;.]{0,25}"
+    r" )?(?P<sign>[#§¤])"
+)
+_THIS_HAS: Final = re.compile(
+    r"^[^#§¤;.]{0,60}?\b(?:this|these|it|the (?:figure|number|rate)|performance)(?: (?:figure"
+    r"|number|rate))?"
+    rf"(?: (?:had|has|have|since|then|later|now|been))* (?P<word>{_CHANGING})(?: \w+)? \(?to"
+    rf" (?:[\w-]+ ){{0,3}}"
+    r"(?P<sign>[#§¤])"
+)
+_COMPARED: Final = re.compile(
+    r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
+    r"|decrease|drop|fall) (?:on|of)"
+    r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
+    r"(?: the| a| an| around| about| approximately| just)* ?$"
+)
+_ELSEWHERE_AFTER: Final = re.compile(
+    r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
+    r" all pupils"
+    r"|in the country|for statistical|national(?:ly)?\b|for similar|target\b)"
+)
+_ELSEWHERE_FIRST: Final = re.compile(r"(?:^|[;.] )(?:nationally|(?:in|across) england),? $")
+
+
+def is_elsewhere(shape: Shape, place: int) -> bool:
+    """Whether a number is of England, of neighbours or a target, and not of this council."""
+    text = shape.text
+    start = max(text.rfind(sign, 0, place) for sign in "#§¤^;(,") + 1
+    if _OTHERS.search(text, max(start, place - 70), place):
+        return True
+    if _ELSEWHERE_FIRST.search(text, 0, place):
+        return True
+    opened = text[start - 1 : start] == "("
+    if opened and _OTHERS.search(text, max(0, start - 22), start):
+        return True
+    return bool(_ELSEWHERE_AFTER.match(text, place + 1))
+
+
+def is_earlier(shape: Shape, place: int) -> bool:
+    """Whether a number is only what a present one is compared with."""
+    if shape.text[place] == EARLIER:
+        return True
+    is_range = shape.numbers[place].low is not None
+    return not is_range and bool(_COMPARED.search(shape.text[max(0, place - 40) : place]))
+
+
+def change_of(shape: Shape, place: int, better: str) -> Change:
+    """How the figure at a place changed, as far as its sentence says."""
+    text = shape.text
+    rising = _RISING_TO.match(text, place + 1) or _NOW.match(text, place + 1)
+    if rising and rising.group("sign") == text[place]:
+        now = rising.start("sign")
+        if not _OTHERS.search(text, place, now):
+            return _between(shape, place, now, True)
+    before = _before(shape, place)
+    if before is not None:
+        return _between(shape, before, place, False)
+    start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
+    words = list(_WORD.finditer(text, max(start, place - 60), place))
+    if words and not _OTHERS.search(text, words[-1].end(), place):
+        return Change(_direction(words[-1], better))
+    after = _AFTERWARDS.match(text, place + 1) or _APPOSED.match(text, place + 1)
+    if after and (word := _WORD.search(after.group("word"))):
+        return Change(_direction(word, better))
+    return Change()
+
+
+def change_told_next(shape: Shape, better: str) -> Change:
+    """How the figure of the sentence before changed: "This is an increase from 203 in March",
+    "This had risen to 243 by May"."""
+    text = shape.text
+    match = _THIS_IS.match(text)
+    if match and not _OTHERS.search(text, 0, match.start("sign")):
+        word = _WORD.search(match.group("word"))
+        return Change(_direction(word, better) if word else None, match.start("sign"))
+    match = _THIS_HAS.match(text)
+    if match and not _OTHERS.search(text, 0, match.start("sign")):
+        word = _WORD.search(match.group("word"))
+        return Change(_direction(word, better) if word else None, None, match.start("sign"))
+    return Change()
+
+
+def _before(shape: Shape, place: int) -> int | None:
+    """The place of the earlier number of the same kind."""
+    text = shape.text
+    left = max(0, place - 130)
+    if match := _FROM.search(text[left:place]):
+        return left + match.start(1)
+    match = _SINCE.match(text, place + 1)
+    if match is None or match.group("sign") != text[place]:
+        return None
+    if _OTHERS.search(text, place, match.start("sign")):
+        return None
+    when = _EARLIER.search(match.group("when")) or (
+        _EARLIER.search(match.group("told")) if match.group("told") else None
+    )
+    return match.start("sign") if when else None
+
+
+def _between(shape: Shape, before: int, now: int, is_later: bool) -> Change:
+    """The change from one number to another; `is_later`: the other is not where we look."""
+    one, two = shape.numbers[before].value, shape.numbers[now].value
+    if one is None or two is None:
+        return Change()
+    return Change(direction_between(one, two), before, now if is_later else None)
+
+
+def direction_between(before: float, now: float) -> Direction:
+    """Whether a number rose or fell."""
+    return "up" if now > before else "down" if now < before else "unchanged"
+
+
+def _direction(word: re.Match[str], better: str) -> Direction | None:
+    kind = word.lastgroup
+    if kind == "same":
+        return "unchanged"
+    if kind == "up":
+        return "up"
+    if kind == "down":
+        return "down"
+    if better not in ("up", "down"):
+        return None
+    return "up" if (better == "up") == (kind == "better") else "down"

@@ -1,0 +1,220 @@
+"""The groups in which children are counted, and the words that say so.
+
+Each group has words that follow the number ("31 children lived in a private fostering
+arrangement") or that it follows ("the number of care leavers has risen to 159"). Groups of which
+sentences often count only some ("seven care leavers were in custody") count only where the number
+is of all of them. Signs in the patterns: see `figures_shape`.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+KIDS: Final = (
+    r"(?:(?:disabled |young(?:er)? |older )?(?:children and young people|children or young people"
+    r"|children|child|young people|young adults|young person|pupils|babies|infants))"
+)
+_BRACKET: Final = r"(?: \((?:or )?[^()#]{0,25}\))?"
+"""The share in brackets after a count: "161 (or 69%) live ..." """
+
+
+class Group(NamedTuple):
+    measure: str
+    sign: re.Pattern[str]
+    """A word without which no count of the group is there: a cheap first look."""
+    after: re.Pattern[str]
+    """The words after a number that is one of this group."""
+    before: re.Pattern[str] | None
+    """The words before such a number."""
+    unit: str = "children"
+    least: int = 0
+    """Fewer are another thing: no council has but a hundred children."""
+
+
+_TOTALS: Final = frozenset(
+    ("child protection plans", "children looked after", "care leavers", "children in need")
+)
+"""Groups that sentences often count in part: "a small number of care leavers (four) ..." """
+_RUNS: Final = (
+    r"(?:[ ,(]+(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
+    r"|significantly|slightly|steadily|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
+    r"|remain\w*|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
+    r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
+    r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
+    r"|january|february|_(?:-_)?|\^|_\)))*[ ,]*"
+)
+"""What may stand between "the number of care leavers" and the number."""
+
+
+def _group(
+    measure: str, sign: str, after: str, named: str = "", unit: str = "children", least: int = 0
+) -> Group:
+    """`named`: the group's name as it stands after "the number of"."""
+    bracket = "" if measure in _TOTALS else r"|\("
+    before = (
+        rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?))\b"
+        rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|reached|remains?|remained) (?:(?:about"
+        rf"|around|over"
+        rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
+    )
+    return Group(
+        measure,
+        re.compile(sign),
+        re.compile(_BRACKET + after),
+        re.compile(before) if named else None,
+        unit,
+        least,
+    )
+
+
+_ALL: Final = (
+    r"(?=\s*(?:[.,;:)]|$|\((?:a rate|_|at ))| at the (?:time|point|end)| as (?:at|of)| at (?:_"
+    r"|the)| on _| in _"
+    r"| by the (?:local|council|trust|authority)| in total| currently\b| and #| in the (?:local "
+    r"authority|borough|county|city|area|authority|town)| (?:for|to) whom| with an allocated)"
+)
+"""What may follow if the number is of the whole group."""
+_WHO: Final = (
+    rf"(?: {KIDS})?(?: who)?(?: (?:are|were|have been|had been|being|is|was|currently|now))*"
+)
+_IN: Final = r"(?: (?:lived?|lives|living|resided?|residing|placed|cared for|staying|reside))"
+_LAC: Final = (
+    r"(?:looked[- ]after children(?: and young people)?|children looked[- ]after|(?:children|young "
+    r"people|children and young people) looked[- ]after|children in (?:its |our |the council's"
+    r" |their "
+    r")?care|cared[- ]for children|children and young people in care|children being looked after)"
+)
+
+GROUPS: Final = (
+    _group(
+        "children in the area", "under|aged",
+        rf" {KIDS} (?:who are )?(?:aged )?(?:under|below|between|aged|_)(?: the age of)?",
+        least=3000,
+    ),
+    _group(
+        "children in need", "in need",
+        rf"(?: {KIDS}[^#§;,]{{0,40}} (?:in need of a specialist|identified[^#§;,]{{0,40}} in"
+        rf" need\b)"
+        rf"|(?: {KIDS})? (?:are|were) in need\b(?! of)|(?: (?:are|were))? children in"
+        rf" need\b(?! of| plan| team| service| cen)"
+        rf"| {KIDS} (?:with|on|subject to|have|had) (?:an? )?(?:child[- ]in[- ]need|children"
+        rf" in need) plan)",
+        r"(?:open )?children in need",
+    ),
+    _group(
+        "child protection plans", "protection plan",
+        rf"(?:(?: {KIDS}[^#§;,]{{0,45}})? (?:subjects? (?:of|to)|on|with|have|had)(?: an?| the"
+        rf"| their)?"
+        r" (?:child )?protection plans?| (?:child )?protection plans)(?! for\b)",
+        rf"(?:{KIDS} )?(?:subject to |on |with |who are subject of |the subject of )?(?:a"
+        rf" )?child protection plans?",
+    ),
+    _group("children without a plan", "plan",
+           rf" {KIDS}[^#§;.,]{{0,25}} (?:without|(?:do|did) not have) an? (?:[\w-]+"
+           rf" ){{0,2}}?plan\b",
+           r"children(?: in care| in need)? without an? (?:[\w-]+ ){0,2}?plan"),
+    _group(
+        "children looked after", "look|care",
+        rf"(?:(?: {KIDS})? (?:who )?(?:are|were|is|was|being)(?: being| currently| now)*"
+        rf" looked after(?: by\b|{_ALL})"
+        rf"| {_LAC}{_ALL}| {KIDS} in (?:the )?care of the (?:local|council|authority|trust)"
+        rf"|(?<=looking after #) {KIDS}| {KIDS} (?:are |were )?in (?:its |our |the council's"
+        rf" )?care{_ALL})",
+        rf"{_LAC}",
+    ),
+    _group("care leavers", "care",
+           rf"(?<=\bof the #) care leavers(?= \()"
+           rf"| care[- ](?:leavers|experienced young (?:people|adults)){_ALL}"
+           rf"| {KIDS}[^#§;]{{0,40}} as care leavers\b", r"care leavers"),
+    _group(
+        "privately fostered children", "private",
+        rf" {KIDS}[^#§;]{{0,40}}? (?:private(?:ly)?[- ](?:arranged )?foster\w*)",
+        rf"(?:{KIDS} )?(?:living )?(?:in )?(?:an? )?private(?:ly)?[- ](?:arranged"
+        rf" )?foster\w*(?: placements?| arrangements?)?",
+    ),
+    _group(
+        "unaccompanied children", "unaccompanied|asylum",
+        rf"{_WHO} (?:unaccompanied|seeking asylum|asylum[- ]seek)",
+        r"unaccompanied (?:asylum[- ]seeking )?(?:children|young people)?",
+    ),
+    _group(
+        "children outside the area", "out",
+        rf"(?= (?:liv|are|were|resid|placed|looked|of the|\(|{KIDS}))"
+        rf"(?:{_WHO}| looked after children| of the total[^#§;,]{{0,30}}"
+        rf" population){_BRACKET}(?:{_IN}| are)?"
+        r"(?: more than| over)?[^#§;,]{0,12} out(?:side)?(?: of)?(?: the| their)?(?: local)?"
+        r" (?:authority"
+        r"|area|borough|city|county|council|_)",
+        rf"{_LAC} (?:living|placed) out(?:side)?(?: of)? (?:the )?(?:\w+ )?(?:area|authority"
+        rf"|borough|county|city)",
+    ),
+    _group("children in foster care", "foster",
+           rf"{_WHO}{_BRACKET}(?: of the [^#§;,]{{0,30}} population)?{_IN}?(?: with(?: \w+)?"
+           rf" foster (?:famil|carer)| in foster (?:care|plac|home)(?!\w* who| who))"),
+    _group("children in residential homes", "children's homes",
+           rf"{_WHO}(?: of these)?{_IN} in (?:[\w-]+ )?(?:residential )?children's homes(?!"
+           rf" which| that| judged)"),
+    _group("children in residential schools", "schools",
+           rf"{_WHO}{_IN} in residential (?:special )?schools"),
+    _group("children placed with parents", "parents|at home",
+           rf"{_WHO}{_IN} (?:with (?:their )?(?:birth )?parents?\b|at home (?:on|with|under)\b)",
+           rf"(?:{KIDS} )?(?:placed|living) (?:with parents|at home)(?: on care orders?)?"),
+    _group("adoptions", "adopt",
+           rf"(?: {KIDS}(?: have been| were| had been)?(?: successfully)? adopted\b(?! from)"
+           rf"|(?: {KIDS})? had an adoption order"
+           rf"| adoptions\b(?! panel| team)| adoption orders\b)", r"adoptions", unit="children"),
+    _group("special guardianship orders", "guardian|sgo",
+           rf"(?: {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
+           rf" subjects? (?:of|to) (?:an? )?"
+           rf"special guardianship|(?: new)? special guardianship orders\b| sgos\b)",
+           r"(?:special guardianship orders|sgos)"),
+    _group("left care", "cease|left care",
+           rf"{_WHO}(?: have)?(?: (?:ceased|ceasing) to be looked after\b(?! and (?:moved|are"
+           rf"|now))| left care\b)"),
+    _group("returned to care", "return|care|re-",
+           rf"{_WHO}(?: subsequently)?(?: who)? (?:returned to (?:be looked after|care)|coming"
+           rf" back into care|re-entered care|readmitted to care|returning to care)"),
+    _group("moved to independent living", "independent",
+           rf"{_WHO}(?: have)?(?: (?:ceased|ceasing) to be looked after and)?(?: have)?"
+           rf" mov(?:ed|ing) on to independent"),
+    _group("living in shared houses", "multiple",
+           rf"{_WHO}(?: ceased to be looked after and)?(?: are)?(?: now)?{_IN} in houses (?:in"
+           rf"|of) multiple"),
+    _group("entered care", "becom|became|into care|enter",
+           rf" {KIDS}[^#§;.,]{{0,40}} (?:became|becoming|have become|had become|came|coming"
+           rf"|entered|entering)(?: into)? (?:looked after|care)\b"),
+    _group("children missing education", "educat",
+           rf"(?: open)?(?: cases of)?(?: {KIDS})?(?: who)?(?: (?:are|were|referred as"
+           rf"|recorded as|known to be))? missing (?:from |out on )?education"),
+    _group("missing children", "missing|whereabouts",
+           rf"(?: {KIDS} (?:(?:who )?(?:had |have )?(?:went|gone|go|been|were|was|are|going"
+           rf"|reported)? ?missing\b(?! (?:from )?educ| out|[^#§;.]{{0,40}} times)"
+           rf"|[^#§;.,]{{0,40}}\b(?:currently|were|are) missing\b(?! (?:from )?educ| out)"
+           rf"|whose whereabouts)"
+           rf"| missing children\b"
+           rf"|(?<=relating to #) {KIDS}|(?<=pertaining to #) {KIDS}|(?<=involving #) {KIDS})"),
+    _group("home-educated children", "home|ehe",
+           rf"(?: {KIDS}| primary| currently known| who)?[^#§;.]{{0,12}} (?:to be |are |were"
+           rf" )?(?:electively |educated (?:in|at) )(?:home|their home)|(?: currently known)?"
+           rf" to be ehe\b",
+           r"(?:electively )?home[- ]educated children"),
+    _group("children placed for adoption", "placed for adoption",
+           rf" {KIDS}[^#§;.,]{{0,25}} placed for adoption\b", r"children placed for adoption"),
+    _group("children with an adoption plan", "adopt|placement order",
+           rf" {KIDS} (?:with|had|have|has) an? (?:plan (?:for|of) adoption|adoption plan"
+           rf"|decision for adoption)| {KIDS}[^#§;.,]{{0,15}} (?:with|had|have) (?:an?"
+           rf" )?placement orders?"),
+    _group("children waiting", "wait",
+           rf"(?: {KIDS}[^#§;,]{{0,120}} (?:waiting|awaiting|on (?:the|a) waiting list)\b(?!"
+           rf" (?:to be |for )?allocat)"
+           rf"|(?<=waiting list of #) {KIDS})"),
+    _group("unallocated cases", "alloc|social worker",
+           r" (?:cases|children|young people|families|assessments)(?: and young"
+           r" people)?[^#§;.]{0,30}? (?:no (?:allocated )?social worker|without an?"
+           r" (?:(?:named|allocated|permanent) )?social worker"
+           r"|(?:had|have|has|are|were|is) not (?:yet )?(?:been )?allocated(?! an? (?:pa\b"
+           r"|pers|ment|youth|adv))|unallocated|waiting (?:to be|for) allocat\w+|awaiting"
+           r" allocation|(?:do|did|does) not have an? (?:named |allocated )?social worker)"
+           r"| unallocated\b",
+           r"(?:unallocated (?:cases|children)|(?:cases|children) without a social worker)",
+           unit="cases"),
+)  # fmt: skip

@@ -1,0 +1,178 @@
+"""What is measured in shares of the workforce, of children and of cases, and the words that say so.
+
+A share belongs to the measure whose words stand nearest to it; a clause, another number or a
+bracket between them counts as distance. See `figures_shape` for the signs in the patterns.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from store.parsing.figures_shape import SHARE, Shape
+
+
+class Taken(NamedTuple):
+    """A number that is a figure: its place in the shape, and what it measures."""
+
+    place: int
+    measure: str
+    unit: str
+    better: str = ""
+    """The direction in which the measure improves, "up" or "down", where that is plain."""
+
+
+class _Words(NamedTuple):
+    measure: str
+    better: str
+    pattern: re.Pattern[str]
+    reach: int
+    """How far from a number the words may stand."""
+
+
+def _words(measure: str, better: str, *alternatives: str, reach: int = 95) -> _Words:
+    return _Words(measure, better, re.compile("|".join(alternatives)), reach)
+
+
+GAP: Final = r"[^#§¤;]"
+"""What may stand between a number and its words: no other number, no end of a clause."""
+
+_SHARES: Final = (
+    _words(
+        "agency staff", "down",
+        r"(?<!multi-)(?<!multi )(?<!inter-)\bagency (?:social|staff|work|rate|us[ea]|cover|practi"
+        r"|manag|post|employ|personnel|or\b)",
+        r"\b(?:by|on|through|from|are|were|is|an|use of|and|still) agency\b(?! (?:deci|part|fost))",
+        r"(?<=§ )agency\b",
+        r"\blocums?\b",
+    ),
+    _words(
+        "permanent social workers", "up",
+        r"\bpermanent(?:ly)? (?:social|staff|work|practi|manag|employ|post|contract|team|fill)",
+        r"\b(?:are|were|is|now|being|hold|have) (?:now )?permanent\b(?! (?:exc|plac|home|fam"
+        r"|carer))",
+        r"(?<=§ )permanent(?=[,.;)]|$| and)",
+        r"\bfilled (?:with|by) permanent", r"\bemployed (?:permanently|on permanent)",
+    ),
+    _words("staff turnover", "down", r"\bturnover\b"),
+    _words(
+        "vacancies", "down",
+        r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
+        r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+    ),
+    _words("re-referrals", "down", r"\bre-?\s?referr\w*", r"\brepeat referrals?\b"),
+    _words(
+        "repeat protection plans", "down",
+        r"\b(?:repeat|second|subsequent)(?: or (?:subsequent|further))? (?:child )?"
+        r"(?:protection )?plans?\b",
+        r"\bplans?\b[^#§¤;]{0,20}\b(?:second|subsequent|another)(?: or subsequent| or more)? time",
+    ),
+    _words(
+        "placement moves", "down",
+        r"# (?:or more )?placements?\b", r"\bplacement (?:moves?|changes)\b",
+        r"\b(?:moved|changes? of) placements?\b", r"# (?:or more )?(?:moves|homes)\b",
+    ),
+    _words(
+        "placement stability", "up",
+        r"\bsame (?:placement|home|foster)", r"\bin (?:their |a |one )?(?:stable |current "
+        r"|long-term )?"
+        r"placements? for\b",
+    ),
+    _words(
+        "changes of social worker", "down",
+        r"\bchanges? (?:of|in)(?: their| allocated)? (?:social )?workers?\b",
+        r"# (?:or more )?(?:different )?social workers\b",
+    ),
+    _words(
+        "unallocated cases", "down",
+        r"\bunallocated\b",
+        r"\b(?:no|without an?|not have an?)(?: named| allocated)? social worker",
+        r"\bnot (?:yet )?(?:been )?allocated(?! an? (?:pa\b|pers|ment))",
+    ),
+    _words(
+        "returned to care", "down",
+        r"\breturn(?:ed|ing)? to (?:be(?:ing)? looked after|(?:local authority )?care\b)",
+        r"\b(?:re-?admitted|back) (?:in)?to care\b", r"\bre-?enter(?:ed|ing)? care\b",
+    ),
+    _words(
+        "children without a plan", "down",
+        r"\b(?:without|not have|not having|have no|had no)(?: an?| their| any)?(?: [\w-]+){0,3}?"
+        r" (?:plans?|peps?)\b",
+        r"\bplans? do(?:es)? not have one\b",
+    ),
+    _words(
+        "children outside the area", "",
+        r"\b(?:live|lives|living|reside|placed|placements?)\b[^#§¤;,]{0,25}\bout(?:side)?(?: of)?"
+        r"(?: the| their)?(?: local)? (?:authority|area|borough|city|county|council)\b",
+        reach=65,
+    ),
+)  # fmt: skip
+FARTHEST: Final = 140
+_LIGHT: Final = {"and": 12, "(": 12, "with": 20}
+_BREAK: Final = re.compile(
+    r"[,:(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
+)
+_BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
+_STOPS: Final = re.compile(r";|\. ")
+# A part of a part ("of whom 31% live elsewhere") says little of the whole.
+_PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
+# "Reduced by 60%", "a 7% increase", "12 percentage points" tell of a change and not how much it is.
+_BY: Final = re.compile(
+    r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of)"
+    r"(?: (?:over|more than|up to|around|about|almost|nearly|approximately|a further))?(?: an?)? $"
+)
+_CHANGE: Final = re.compile(r" (?:\w+ )?(?:increase|rise|reduction|decrease|fall|drop|growth)\b")
+
+
+def shares(shape: Shape) -> Iterator[Taken]:
+    """The shares of staff, children and cases."""
+    text = shape.text
+    if SHARE not in text:
+        return
+    places = [place for place in shape.numbers if text[place] == SHARE]
+    said = [(words, spans) for words in _SHARES if (spans := spans_of(words.pattern, text))]
+    for place in places:
+        if not said or is_change(text, place):
+            continue
+        near, words = min(
+            ((distance(text, place, spans), words) for words, spans in said), key=lambda s: s[0]
+        )
+        if near > words.reach:
+            continue
+        if words.measure == "children outside the area" and (
+            _PART_OF_PART.search(text, max(0, place - 40), place)
+            or text.startswith((" of these", " of those", " of them"), place + 1)
+        ):
+            continue
+        yield Taken(place, words.measure, "%", words.better)
+
+
+def spans_of(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Where the words of a measure stand."""
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
+    """How far a number is from the nearest of some words: in characters, more over a break.
+
+    Words farther than `FARTHEST` are not looked at."""
+    best = 10_000
+    for start, end in spans:
+        one, two = (end, place) if end <= place else (place + 1, start)
+        if two - one >= min(best, FARTHEST):
+            continue
+        between = text[one:two]
+        if start > place and (bracketed := _BRACKETED.match(between)):
+            between = between[bracketed.end() :]
+        if _STOPS.search(between):
+            continue
+        far = len(between)
+        for match in _BREAK.finditer(between):
+            sign = match.group()
+            far += 60 if sign in "#§¤" else _LIGHT.get(sign, 35)
+        best = min(best, far)
+    return best
+
+
+def is_change(text: str, place: int) -> bool:
+    """Whether a number tells by how much something changed."""
+    return bool(_BY.search(text[max(0, place - 40) : place]) or _CHANGE.match(text, place + 1))

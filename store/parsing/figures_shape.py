@@ -1,0 +1,139 @@
+"""A sentence with its numbers taken out, so that what says a measure can be told by its words.
+
+"In 2018, 41 per cent of staff had over sixteen cases" has the shape "in _, § of staff had over #
+cases". Each number stands as one sign that tells what it is:
+
+    #  a count, or a range of counts          §  a share: per cent, "a third", "one in six"
+    ¤  weeks                                  ·  another length of time
+    ^  an earlier value: of "from 22 to 18.5" the 22
+    _  no figure: dates, years, ages, telephone numbers, paragraphs, money, miles, rates
+
+Everything that is not a figure of the council's work is thus dropped in one place.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from store.parsing.figures_tokens import (
+    COUNT,
+    EARLIER,
+    OTHER,
+    RANGE,
+    SHARE,
+    TIME,
+    WEEKS,
+    Token,
+    tokens_of,
+)
+from store.parsing.numbers import ALL_WRITTEN
+
+__all__ = ["COUNT", "EARLIER", "SHARE", "WEEKS", "Number", "Shape", "shape_of"]
+
+
+class Number(NamedTuple):
+    """A number: `value`, or a range from `low` to `high`."""
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+class Shape(NamedTuple):
+    """The sentence in lower case with a sign for each number, and the numbers by their place."""
+
+    text: str
+    numbers: dict[int, Number]
+
+
+_PLAIN: Final = str.maketrans(
+    {"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u2009": " "}
+    | dict.fromkeys("#§¤·^_", " ")
+)
+_DIGIT: Final = re.compile(r"\d")
+_WRITTEN: Final = frozenset(
+    opened + word + closed
+    for word in ALL_WRITTEN
+    for opened in ("", "(")
+    for closed in ("", ",", ".", ";", ":", ")")
+)
+_IN_EVERY: Final = re.compile(r"(?: in| out of)(?: every| the)? ")
+_FROM_TO: Final = re.compile(
+    r"(?<!ranging )(?<!vary )(?<!range )(?<!ranges )(?<!ranged )(?<!varying )"
+    r"(\bfrom (?:[^#§¤·;,.]{0,30} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
+)
+_RANGING: Final = re.compile(r"\b(?:rang|var)\w+ from $")
+
+
+def _may_count(lowered: str) -> bool:
+    """Whether a sentence may have a number: most sentences end here, so it is kept cheap."""
+    return _DIGIT.search(lowered) is not None or not _WRITTEN.isdisjoint(lowered.split())
+
+
+def shape_of(text: str) -> Shape | None:
+    """The shape of a sentence; None if it has no number (most have none: told cheaply)."""
+    lowered = text.lower()
+    if not _may_count(lowered):
+        return None
+    plain = lowered.translate(_PLAIN)
+    tokens = _joined(plain, tokens_of(plain))
+    pieces: list[str] = []
+    numbers: dict[int, Number] = {}
+    done = length = 0
+    for start, end, sign, number in tokens:
+        pieces.append(plain[done:start])
+        length += start - done
+        if number is not None:
+            numbers[length] = number
+        pieces.append(sign)
+        length += 1
+        done = end
+    pieces.append(plain[done:])
+    if not numbers:
+        return None
+    shape = "".join(pieces)
+    if "from " in shape:
+        shape = _FROM_TO.sub(_mark_earlier, shape)
+    return Shape(shape, numbers)
+
+
+def _mark_earlier(match: re.Match[str]) -> str:
+    """Puts the sign of an earlier value for the first of two numbers of a kind."""
+    start, sign, between, other = match.groups()
+    return f"{start}{EARLIER if sign == other else sign}{between}"
+
+
+def _joined(plain: str, tokens: list[Token]) -> list[tuple[int, int, str, Number | None]]:
+    """Ranges and "one in six" made one; a lone "one" is no number but a word."""
+    joined: list[tuple[int, int, str, Number | None]] = []
+    skip = False
+    for i, token in enumerate(tokens):
+        if skip:
+            skip = False
+            continue
+        if i + 1 < len(tokens) and token.sign != OTHER:
+            pair = _pair(plain, token, tokens[i + 1])
+            if pair is not None:
+                joined.append(pair)
+                skip = True
+                continue
+        if token.sign == COUNT and plain[token.start : token.end] in ("one", "zero"):
+            continue
+        number = Number(token.value) if token.sign in (COUNT, SHARE, WEEKS) else None
+        joined.append((token.start, token.end, token.sign, number))
+    return joined
+
+
+def _pair(plain: str, one: Token, two: Token) -> tuple[int, int, str, Number | None] | None:
+    """Two tokens that are one number, if they are."""
+    link = plain[one.end : two.start]
+    if one.sign == two.sign == COUNT and _IN_EVERY.fullmatch(link) and one.value < two.value <= 10:
+        return one.start, two.end, SHARE, Number(round(100 * one.value / two.value, 1))
+    if one.sign != two.sign or one.value >= two.value:
+        return None
+    before = plain[max(0, one.start - 24) : one.start]
+    if before.endswith("from ") and not _RANGING.search(before):
+        return None
+    if RANGE.fullmatch(link) or (link == " and " and before.endswith("between ")):
+        number = None if one.sign == TIME else Number(None, one.value, two.value)
+        return one.start, two.end, one.sign, number
+    return None

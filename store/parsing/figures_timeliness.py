@@ -1,0 +1,183 @@
+"""Timeliness: what share of visits, assessments, reviews ... is in time or overdue, and how long
+care proceedings take.
+
+A number is one of timeliness if words of time stand near it ("within timescale", "overdue"). What
+was to be in time is the nearest noun of the sentence or, where it has none ("only 40% were
+completed in time"), of the sentence before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from store.parsing.figures_measures import Taken, distance, is_change, spans_of
+from store.parsing.figures_shape import SHARE, WEEKS, Shape
+
+_SUBJECTS: Final = {
+    "carer assessments": r"\bassess\w+ of (?:[\w-]+ ){0,3}(?:adopters|carers)\b"
+    r"|\b(?:adopter|carer)s?'? assessments?\b",
+    "health assessments": r"\bhealth (?:assessment|check|review|need)\w*",
+    "return interviews": r"\breturn(?: home)? interview\w*|\binterview\w*",
+    "conferences": r"\bconferences?\b",
+    "strategy meetings": r"\bstrategy (?:meeting|discussion)s?\b",
+    "visits": r"\bvisit(?:s|ed|ing)?\b"
+    r"|\b(?:are|were|been) (?:not )?seen\b|\bsee (?:their|a) social worker",
+    "enquiries": r"\benquir(?:y|ies)\b",
+    "reviews": r"\breview(?:s|ed)?\b",
+    "personal education plans": r"\bpeps?\b|\bpersonal education plans?\b",
+    "pathway plans": r"\bpathway plan\w*",
+    "plans": r"(?<!protection )(?<!need )(?<!on )\bplans?\b(?! reviewed| to\b)",
+    "assessments": r"\bassess(?:ments?|ed)\b",
+    "referrals": r"\b(?:referrals?|contacts?)\b",
+    "adoptions": r"(?<!post-)\badoptions?\b(?! (?:support|panel|team|agenc))"
+    r"|\badoptive famil|\badopted\b(?! child)",
+    "supervision": r"\bsupervision\b",
+    "complaints": r"\bcomplaints?\b",
+    "care proceedings": r"(?<!pre-)\bproceedings\b",
+}
+_SUBJECT: Final = re.compile("|".join(f"({pattern})" for pattern in _SUBJECTS.values()))
+_NAMES: Final = tuple(_SUBJECTS)
+_SCALE: Final = (
+    r"(?:time ?-?scales?|time ?-?frames?|time ?-?limits?|deadlines?"
+    r"|(?:target|required|expected) time)"
+)
+_WORDS: Final = re.compile(
+    r"\b(?:timescale|timeframe|time-?limit|deadline|on time|in time|timely|timeliness|promptly"
+    r"|overdue|as often|often enough|frequently enough|late\b|later|too long|longer|delay"
+    r"|within|outside|out of|exceed|in ·|beyond)"
+)
+_LATE: Final = re.compile(
+    rf"\boverdue\b|\b(?:are|were|was|is|completed|held|taking place|made) late(?:r than)?\b"
+    rf"|\blate\b"
+    rf"|\btook longer than\b|\b(?:takes?|took|taking) too long\b|\bdelayed\b|\bexperienc\w+"
+    rf" delays?\b"
+    rf"|\bout(?:side)?(?: of)? (?:[\w-]+ ){{0,3}}{_SCALE}|\bexceed\w* (?:[\w-]+ ){{0,3}}{_SCALE}"
+    rf"|\bnot (?:\w+ ){{0,6}}(?:as often as|often enough|frequently enough)"
+    rf"|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\b(?:not|never) (?:\w+ ){{0,3}}(?:on time|in time)\b"
+)
+_IN_TIME: Final = re.compile(
+    rf"\b(?:with)?in (?:[\w'·¤-]+ ){{0,5}}{_SCALE}|\bon time\b|\bin time\b(?! for)|\bmet {_SCALE}"
+    rf"|\bmeet(?:ing)? {_SCALE}|\btimely\b|\btimeliness\b|\bpromptly\b|\bwithin (?:the"
+    rf" )?(?:required "
+    rf"|statutory |expected |prescribed |target of )?[·¤]"
+    rf"|\b(?:completed|held|conducted|seen|undertaken|concluded|made) in [·¤]"
+)
+_NOT: Final = re.compile(
+    r"(?:n't\b|\b(?:not|never|failed?|without|rather than)\b)(?! always| yet good| good|"
+    r" consistently)"
+)
+_NEAR: Final = 130
+_AFTER: Final = 40
+_GOES_ON: Final = re.compile(
+    r"^(?:this|these|they|it|of these|however|only|but|currently)\b|\b(?:completed|held|undertaken"
+    r"|conducted|performance|carried out|took place|take place|taken place)\b"
+)
+_SAMPLED: Final = re.compile(r"\b(?:sampled|seen by inspectors|examined|tracked)\b")
+_AGAIN: Final = re.compile(r"\bre-?referr|\bsecond or subsequent\b|\brepeat\b")
+"""What happens again "within 12 months" is not in time."""
+_COUNTED: Final = re.compile(
+    r"# (?:(?:out )?of (?:the |its |their )?# )?(?:[\w-]+ ){0,4}?"
+    r"(?P<unit>children|young people|cases|visits|reviews|assessments|plans|conferences"
+    r"|interviews|contacts|referrals|families)\b"
+)
+_LATE_COUNT: Final = re.compile(
+    rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:\w+ ){{0,2}}{_SCALE}"
+    rf"|\bexceed\w* (?:\w+ ){{0,3}}{_SCALE}|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bnot"
+    rf" (?:[^#§;,.]{{0,40}} )?within [^#§;,.]{{0,25}}{_SCALE})"
+)
+_OVERDUE_COUNT: Final = re.compile(
+    r"# (?:\w+ )?overdue (?P<unit>visits|reviews|assessments|plans|conferences|contacts)\b"
+)
+_PROCEEDINGS: Final = re.compile(
+    r"(?<!pre-)(?<!pre )\bproceedings\b|\bcare cases\b|\bcourt (?:cases|work)\b|\bpublic law\b"
+)
+_DURATION: Final = re.compile(r"\b(?:averag|tak|took|complet|conclu|timel|length|duration|last)")
+_REQUIRED: Final = re.compile(
+    r"\b(?:requirements?|required|timescales?|target|limit|within|expected|than|by|statutory"
+    r"|in|over)"
+    r"(?: (?:of|the|a|about|up to))* $"
+)
+
+
+def timeliness(shape: Shape, previous: str) -> Iterator[Taken]:
+    """Shares in time and overdue, counts that are overdue, and the weeks of proceedings."""
+    text = shape.text
+    if WEEKS in text:
+        yield from _proceedings(shape, previous)
+    if not _WORDS.search(text):
+        return
+    subjects = _subjects(text, previous)
+    shared = set()
+    if SHARE in text and not _SAMPLED.search(text) and not _AGAIN.search(text):
+        late, in_time = spans_of(_LATE, text), spans_of(_IN_TIME, text)
+        for place in [p for p in shape.numbers if text[p] == SHARE]:
+            taken = _share(text, place, late, in_time, subjects)
+            if taken is not None:
+                shared.add(taken.measure)
+                yield taken
+    for match in _COUNTED.finditer(text):
+        late_one = _LATE_COUNT.match(text, match.end())
+        if late_one and not _SAMPLED.search(text):
+            subject = _subject(subjects, late_one.end())
+            if subject and f"overdue {subject}" not in shared:
+                yield Taken(match.start(), f"overdue {subject}", match.group("unit"), "down")
+    for match in _OVERDUE_COUNT.finditer(text):
+        unit = match.group("unit")
+        yield Taken(match.start(), f"overdue {unit}", unit, "down")
+
+
+def _share(
+    text: str,
+    place: int,
+    late: list[tuple[int, int]],
+    in_time: list[tuple[int, int]],
+    subjects: Sequence[tuple[int, int, str]],
+) -> Taken | None:
+    far_late, far_in_time = distance(text, place, late), distance(text, place, in_time)
+    if min(far_late, far_in_time) > _NEAR or is_change(text, place):
+        return None
+    is_late = far_late <= far_in_time
+    spans = late if is_late else in_time
+    start, end = min(spans, key=lambda span: distance(text, place, [span]))
+    subject = _subject(subjects, start)
+    if subject is None:
+        return None
+    if not is_late and _NOT.search(text[min(place, start) : max(place, end)]):
+        is_late = True
+    measure = f"overdue {subject}" if is_late else f"{subject} in time"
+    return Taken(place, measure, "%", "down" if is_late else "up")
+
+
+def _subject(subjects: Sequence[tuple[int, int, str]], place: int) -> str | None:
+    """What was to be in time: the nearest noun before the words of time at a place, else after
+    them ("timely reviews")."""
+    best, far = None, 10_000
+    for start, end, name in subjects:
+        away = place - end if end <= place else start - place + _AFTER
+        if away < far:
+            best, far = name, away
+    return best
+
+
+def _subjects(text: str, previous: str) -> list[tuple[int, int, str]]:
+    """The nouns that may be in time; the first of the sentence before if this one has none."""
+    found = [
+        (*match.span(), _NAMES[(match.lastindex or 1) - 1]) for match in _SUBJECT.finditer(text)
+    ]
+    if not found and _GOES_ON.search(text):
+        match = _SUBJECT.search(previous.lower())
+        return [(0, 0, _NAMES[(match.lastindex or 1) - 1])] if match else []
+    return found
+
+
+def _proceedings(shape: Shape, previous: str) -> Iterator[Taken]:
+    text = shape.text
+    if not _PROCEEDINGS.search(text) and not (
+        "quarter" in text and _PROCEEDINGS.search(previous.lower())
+    ):
+        return
+    if not _DURATION.search(text):
+        return
+    for place in shape.numbers:
+        if text[place] == WEEKS and not _REQUIRED.search(text[max(0, place - 40) : place]):
+            yield Taken(place, "care proceedings", "weeks", "down")

@@ -1,0 +1,108 @@
+"""The verbs by which articles report what somebody says. See `sayings`."""
+
+import re
+from typing import Final
+
+_SPEAKING: Final = """
+    said says saying say states stated stating adds added adding told tells telling wrote writes
+    continued continues commented comments explained explains insisted insists insisting warned
+    warns warning argued argues claimed claims claiming admitted admits admitting accepted accepts
+    apologised apologises responded responds replied replies pledged pledges promised promises
+    vowed stressed stresses acknowledged acknowledges acknowledging confirmed confirms denied
+    urged urges remarked declared announced believed believes hoped asked thanked welcomed
+    welcomes welcoming reiterated emphasised emphasises conceded concedes tweeted posted reads
+    read concluded concludes concluding noted notes noting recalled complained complains suggested
+    suggests agreed agrees joked maintained maintains
+""".split()
+_REPORTING: Final = """
+    praised praises praising criticised criticises criticising highlighted highlights highlighting
+    described describes describing called calling calls reported reports identified identifies
+    recognised recognises raised raises commended commends expressed credited credits cited cites
+    citing hailed hails blamed blames pointed listed lists questioned flagged recommended
+    recommends observed observes discovered heard revealed reveals uncovered branded labelled
+    detailed details indicated outlined
+""".split()
+_JUDGING: Final = """
+    found finds finding saw judged judges rated graded deemed assessed considered heard
+""".split()
+_BARE: Final = """
+    say state add tell warn find note praise criticise highlight describe acknowledge conclude
+    recognise report identify raise stress argue claim insist admit believe
+""".split()
+
+SPEAKING: Final = frozenset(_SPEAKING) | {"say", "state", "add", "tell", "warn", "note", "stress",
+                                          "argue", "claim", "insist", "admit", "believe",
+                                          "acknowledge", "conclude"}  # fmt: skip
+"""Verbs that anybody may be the subject of."""
+REPORTING: Final = frozenset(_REPORTING) | {
+    "praise", "criticise", "highlight", "describe", "recognise", "report", "identify", "raise",
+}  # fmt: skip
+"""Verbs of an inspector's report; without a subject, as passives, they are Ofsted's."""
+NEVER_COUNCIL: Final = frozenset(_JUDGING) | {
+    "find", "cited", "identified", "observed", "branded", "labelled", "discovered", "uncovered",
+    "flagged", "recommended", "commended", "criticised", "described", "praised", "highlighted", "summed up",
+}  # fmt: skip
+"""With a council before them these have a passive sense: "a council rated inadequate"."""
+ORDERED: Final = frozenset({"told", "urged", "warned", "asked"})
+"""In headlines these are passives: "Council told to act"."""
+BARE_VERBS: Final = frozenset(_BARE)
+"""The form of "inspectors say", which is also a noun's or an infinitive's."""
+CONTINUES: Final = frozenset(
+    "saying adding warning noting concluding stating describing criticising praising "
+    "highlighting citing calling claiming insisting admitting finding acknowledging welcoming".split()
+)
+
+VERBS: Final = re.compile(
+    r"\b(?:" + "|".join(sorted({*_SPEAKING, *_REPORTING, *_JUDGING, *_BARE}, key=len, reverse=True))
+    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention|paid\s+tribute)\b"
+)  # fmt: skip
+FEELING: Final = re.compile(
+    r"\b(?:is|are|was|were|been|remain|remains|remained)\s+(?:(?:\w+ly|very|also|both|more|still)\s+)?"
+    r"(?:concerned|positive|critical|impressed|satisfied|pleased|complimentary|clear\s+that"
+    r"|disappointed|worried|sorry|proud|confident)\b"
+)
+"""What inspectors and councils are, where somebody else would say it."""
+PASSIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:\w+ly|also|not|now|again|then|never"
+    r"|all|both|once|still)\s+){0,2}$"
+)
+AGENT: Final = re.compile(r"\bby\s+(?:the\s+|an?\s+)?")
+JOINED: Final = re.compile(
+    r"(?:\b(?:and|but|or|then|while)\s+|,\s+)(?:(?:\w+ly|also|has|have|had|then)\s+){0,2}$"
+)
+"""Before a verb that shares the subject of the one before it."""
+NO_SUBJECT: Final = re.compile(
+    r"\b(?:to|it\s+is|that\s+is|there\s+(?:is|are)|not|the|a|an|of|this|these|its|their|his|her"
+    r"|for|our|no|any|more|some|which\s+was|own|serious|new|further|key|main)\s+$|['’]s?\s+$", re.IGNORECASE
+)  # fmt: skip
+"""Before a verb that is none, but an infinitive or a noun: "to say", "a report", "the finding"."""
+PRONOUN: Final = re.compile(
+    r"\b(it|they|he|she|who|which|statement)\s+(?:(?:also|then|has|have|had|later|further|now|went|on|to|did"
+    r"|\w+ly|would|will|does|do)\s+){0,4}$",
+    re.IGNORECASE,
+)
+ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+")
+UNDER: Final = re.compile(
+    r"\b(?:[Oo]f|[Tt]o|[Aa]t|[Ff]or|[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Ww]ith|[Aa]bout|[Ii]nto|[Aa]fter"
+    r"|[Bb]efore|[Ff]ollowing|[Ss]ince|[Aa]gainst|[Bb]etween|[Uu]nder|[Oo]ver|[Tt]old|than|via"
+    r"|[Tt]hrough|[Dd]uring|[Dd]espite|[Oo]utlining|[Rr]egarding|[Cc]oncerning|visited|visiting"
+    r"|who|whose|that|among|towards|as|inspecting|gave|given|handed|sent|criticised|praised|met"
+    r"|meeting|within|including)\s+"
+    r"(?:(?:the|a|an|its|their|his|her|this|that|these|all|some|both)\s+)?"
+    r"(?:(?!(?:the|a|an|its|their|his|her|this|that|these)\b)[\w’'-]+\s+){0,3}$"
+)
+"""Before one who is no subject but the object of a preposition or of a clause."""
+DETERMINER: Final = re.compile(
+    r"^(?:(?:The|A|An|But|And|However|Meanwhile|Now|Yet|In|So|Mr|Mrs|Ms|Miss|Dr|of|the|and|upon)\s+)+"
+)
+UNKNOWN: Final = re.compile(r"\s+((?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
+CONJUNCTION: Final = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|that|than|[Ww]hile|[Ww]hen)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"(?:[\w’'-]+\s+)?$"
+)
+"""What stands before an object may also begin a clause: "after inspectors found"."""
+ADVERBS: Final = re.compile(
+    r"\s+(?:(?:has|had|have|also|then|later|now|\w+ly|again|previously|would|did)\s+)*"
+)
+DOES: Final = re.compile(r"\b(?:did|do|does|will|would|could|must)\s+(?:also\s+)?$")
+"""Before an infinitive that has a subject all the same: "inspectors, however, did find"."""

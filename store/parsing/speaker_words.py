@@ -1,0 +1,111 @@
+"""The words by which articles name those who speak. See `speakers`."""
+
+import re
+from typing import Final
+
+_S: Final = "['’]s"
+_CAP: Final = r"[A-Z][\w’'-]*"
+
+_OTHER: Final = rf"""
+    (?:[Ss]hadow|[Oo]pposition|[Rr]ival|[Bb]ackbench)\s+(?:[\w’'-]+\s+){{0,3}}?
+        (?:councillors?|leaders?|members?|spokes\w+|ministers?|secretary|[Cc]llr)
+  | [Oo]pposition
+  | (?:Labour|Conservative|Tory|Lib(?:eral)?\ Dem(?:ocrat)?s?|Green|Reform(?:\ UK)?|Independent)
+        (?:\s+[Oo]pposition)?\s+(?:[Gg]roup|[Pp]arty)(?:\s+(?:leader|spokes\w+))?
+  | (?:[\w’'-]+\ )?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
+  | (?:[Tt]he\ )?[Pp]rime\ [Mm]inister | (?:[Ee]ducation|[Hh]ealth|[Hh]ome)\ [Ss]ecretary
+  | [Ss]ecretary\ of\ [Ss]tate(?:\ for\ [Ee]ducation)?
+  | (?:(?:[Cc]hildren{_S}|[Ee]ducation|[Ss]chools|[Jj]unior)\s+)?[Mm]inisters?
+  | [Dd]epartment\ (?:for|of)\ (?:Education|Health)(?:\ and\ Social\ Care)? | DfE | Home\ Office
+  | Whitehall | [Gg]overnment
+  | [Cc]hildren{_S}\ [Cc]ommissioner(?:\ for\ England)? | [Cc]ommissioners?
+  | [Cc]hief\ [Ss]ocial\ [Ww]orker
+  | NSPCC | Barnardo{_S} | Children{_S}\ Society | Action\ for\ Children | Coram | Childline
+  | Save\ the\ Children | Family\ Rights\ Group | National\ Children{_S}\ Bureau | Article\ 39
+  | Fostering\ Network | National\ Youth\ Advocacy\ Service | Become\ charity
+  | (?:[\w’'-]+\ )?[Cc]harit(?:y|ies) | [Cc]ampaign(?:ers?|\ group) | [Tt]hink[ -]tank
+  | (?:[Tt]rade\ )?[Uu]nions? | U(?:nison|NISON) | GMB | Unite | NEU | NASUWT | BASW | PCS
+  | British\ Association\ of\ Social\ Workers | Social\ Workers\ Union
+  | Local\ Government\ Association | LGA | ADCS | Solace
+  | Association\ of\ Directors\ of\ Children{_S}\ Services
+  | (?:[Ff]oster|[Aa]doptive|[Bb]irth|[Kk]inship)\ (?:parents?|carers?|mothers?|fathers?)
+  | (?:[Gg]rand)?(?:[Pp]arents?|[Mm]others?|[Ff]athers?) | [Mm]ums?\b | [Dd]ads?\b | [Cc]arers?
+  | [Ff]amil(?:y|ies) | [Rr]elatives?
+  | [Cc]hildren\ and\ young\ people | [Yy]oung\ (?:people|person) | [Cc]are\ leavers?
+  | [Cc]hildren(?!{_S}) | [Yy]oungsters? | [Pp]upils? | [Tt]eenagers? | [Rr]esidents?
+  | [Ww]histle-?blowers? | [Pp]rotesters?
+  | [Pp]olice(?:\ and\ [Cc]rime\ [Cc]ommissioner)? | [Dd]etectives? | NHS | [Hh]ospitals?
+  | [Pp]rofessors? | [Aa]cademics? | [Ee]xperts? | [Rr]esearchers? | [Cc]ritics?
+  | [Hh]ead[ ]?teachers? | [Tt]eachers? | [Jj]udges? | [Cc]oroners? | [Ll]awyers? | [Ss]olicitors?
+  | [Oo]mbudsman | [Ss]erious\ case\ review | (?:[Ff]ormer\ )?[Ss]ocial\ workers?
+"""
+_INSPECTORS: Final = rf"""
+    (?:[Hh](?:er|is)\ [Mm]ajesty{_S}\ |[Ll]ead\ |[Ss]enior\ |Ofsted(?:{_S})?\ |HM\ )*
+        (?:[Cc]hief\ )?[Ii]nspectors?
+  | [Ii]nspection\ team | HMIs? | SHMI
+  | (?:(?:[Mm]onitoring|[Ff]ocused|[Ff]ollow-up|[Aa]ssurance)\ )[Vv]isits?
+  | (?:[Ff]ull\ |Ofsted\ )?[Ii]nspections?(?!\ (?:summar|report|letter|finding))
+  | (?<=\w\s)visits?(?=\s+(?:in|on|found|concluded|also|earlier|last|to|said))
+"""
+_OFSTED: Final = r"""
+    Ofsted | OFSTED | [Ii]nspectorate | (?:[\w’'-]+\ )?[Ww]atchdog | [Rr]egulator
+"""
+_PAPER: Final = r"""
+    (?:(?:[Ii]nspection|[Ss]ummary|[Mm]onitoring|[Vv]isit|[Dd]amning|[Oo]fficial|Ofsted)\s+){0,2}
+        (?:letters?|reports?|summary|summaries|document|[Ff]indings)
+  | Letters? | Reports?
+"""
+_OFFICES_OF: Final = rf"""
+    (?:\s+(?:of|for)\s+(?:(?:the\ council|the|children(?:{_S})?|services?|young|people|education
+        |social|care|famil(?:y|ies)|and|skills|learning|early|help|adults?|health|wellbeing
+        |safeguarding|schools?|inclusion|commissioning|lifelong|culture)\b\s*)+(?<!\s))?
+"""
+_OFFICE: Final = rf"""
+    spokes(?:man|woman|person|people|persons)\b | Spokes(?:man|woman|person|people)\b
+  | (?:(?:[Dd]eputy|[Aa]cting|[Ii]nterim|[Aa]ssistant|[Cc]orporate|[Ee]xecutive|[Ss]trategic
+        |[Mm]anaging|[Ff]ormer|[Nn]ew|[Pp]olitical|[Jj]oint|[Gg]roup|[Ss]ervice)\ )*
+    (?: (?:[Dd]irectors?|[Hh]ead(?=\ of\ (?:the\ )?(?:children|service|social|safeguard)))\b{_OFFICES_OF}
+      | [Cc]hief\ (?:executives?|officers?|operating\ officer)\b | [Ll]eaders?\b )
+  | [Cc]hair(?:man|woman|person)?\b | [Bb]oss(?:es)?\b | [Cc]hiefs?\b
+"""
+_MEMBERS: Final = rf"""
+    (?:[Ll]ead|[Cc]abinet|[Ee]xecutive)\ (?:members?|councillors?)\b{_OFFICES_OF}
+  | [Pp]ortfolio[ ]holders?\b{_OFFICES_OF}
+  | [Cc]ouncillors?\b | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | (?:[Dd]eputy\ )?[Mm]ayor\b | DCS\b
+  | who\ (?:leads|heads|runs|oversees)\ (?:the\ (?:council|authority)|children{_S}\ services)
+"""
+_NO_NAME: Final = (
+    r"(?!(?:In|At|The|A|An|But|And|For|To|From|By|After|Following|When|While|As|If|Since|With|On"
+    r"|Although|However|Inspectors?|Ofsted|Both|Last|Before|Under|Since|Now|This|That|Its|Their)\b)"
+)
+_COUNCIL: Final = rf"""
+    (?:{_NO_NAME}{_CAP}\s+(?:(?:and|upon|with|le|under|{_NO_NAME}{_CAP}|(?<=City\s)of
+        |(?<=Isle\s)of|(?<=Borough\s)of)\s+){{0,5}})?[Cc]ouncil\b
+        (?:\ (?:bosses|chiefs|officials|officers|leaders))?
+  | [Ll]ocal\ authority | [Aa]uthority | (?:[Tt]own|[Cc]ounty|[Cc]ity|[Cc]ivic)\ [Hh]all
+  | [Cc]hildren{_S}\ services(?:\ department)?
+  | (?:[Cc]hildren{_S}\ )?(?:[Ss]ervices\ )?[Tt]rust\b | Achieving\ for\ Children
+  | Together\ for\ Children | Children\ First
+  | (?:[Ss]crutiny\ )?(?:[Cc]ommittee|[Pp]anel)\b | (?:[Ss]enior\ )?[Mm]anagers\b
+  | (?:[Ss]enior\ )?[Oo]fficers\b | [Cc]abinet\b
+"""
+LEXICON: Final = re.compile(
+    rf"(?<![\w])(?:(?P<inspectors>{_INSPECTORS})|(?P<other>{_OTHER})|(?P<councillor>{_MEMBERS})"
+    rf"|(?P<paper>{_PAPER})|(?P<ofsted>{_OFSTED})|(?P<office>{_OFFICE})"
+    rf"|(?P<council>{_COUNCIL}))(?![\w])",
+    re.VERBOSE,
+)
+"""Everybody who could speak; the group that matches tells who. `office` and `paper` depend."""
+OWNED: Final = frozenset({"other", "inspectors", "councillor"})
+"""Groups whose words may be the office of a person named beside them."""
+OURS: Final = re.compile(r"(?i)inspection|monitoring|ofsted|damning")
+"""A report of these is Ofsted's, whosever it is called: "the council's inspection report"."""
+BY: Final = re.compile(r"\s+(?:by|from)\s+(?:the\s+|an?\s+)?")
+FOR: Final = re.compile(r",?\s+(?:for|from|of|at|on behalf of|with)\s+(?:the\s+|an?\s+)?")
+CAPITALISED: Final = re.compile(rf"{_CAP}(?:\s+(?:for|of|and|the|{_CAP}))*")
+SPOKEN_FOR: Final = re.compile(r"Council|Borough|Children First|for Children|Trust|Authority")
+MASKED_NAME: Final = re.compile(
+    r"(?<![\w#])[A-Z][a-z'’]+(?:[-'’][A-Z][a-z]+)?(?:\s+[A-Z]\.?)?"
+    r"(?:\s+(?:de|da|van|von|al|Mc|Mac)?\s?[A-Z][\w'’-]+){1,2}(?<!['’]s)"
+)
+"""A person's name where no word for a speaker stands."""

@@ -1,0 +1,173 @@
+"""Who speaks in an article: Ofsted, the council or others, by the words for them.
+
+`mentions(text)` finds everybody who could say something, with the voice they would have. Words
+that fit several ("a spokesman", "the report", "chief executive") go by whom they stand with:
+"a spokesman for the charity", "a report by the commissioner".
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from store.model.vocabulary import Voice
+from store.parsing.councils import register
+from store.parsing.speaker_words import (
+    BY,
+    CAPITALISED,
+    FOR,
+    LEXICON,
+    MASKED_NAME,
+    OURS,
+    OWNED,
+    SPOKEN_FOR,
+)
+
+
+class Speaker(NamedTuple):
+    """Someone who speaks: whose voice it is, and what to call them."""
+
+    voice: Voice
+    label: str
+    person: bool = False
+
+
+class Mention(NamedTuple):
+    """Words that name a speaker, with their place."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    role: bool = False
+    """Whether they name a person by an office, which may belong to a name nearby."""
+
+
+def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Mention]:
+    """Those who could speak, in the order in which they stand.
+
+    Args:
+        text: a paragraph; what is quoted in it should be masked.
+        known: surnames that were introduced with an office, for "Smith added".
+    """
+    found = list(LEXICON.finditer(text))
+    plain = [_plain(match) for match in found]
+    listed = [
+        _resolved(text, found, plain, place) if match.lastgroup in ("paper", "office") else
+        Mention(match.start(), match.end(), plain[place], match.lastgroup in OWNED)
+        for place, match in enumerate(found)
+    ]  # fmt: skip
+    if known:
+        listed.extend(_surnames(text, listed, known))
+        listed.sort()
+    return listed
+
+
+def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:
+    """The people whom a paragraph introduces: "Jo Bell, director of …", "council leader Jo Bell".
+
+    Returns:
+        Surname -> speaker.
+    """
+    roles = [mention for mention in listed if mention.role]
+    found: dict[str, Speaker] = {}
+    for name in MASKED_NAME.finditer(_without(text, listed)):
+        surname = name.group().split()[-1]
+        speaker = _office_of(text, name.start(), name.end(), roles)
+        if speaker is not None:
+            found[surname] = speaker._replace(person=True)
+    return found
+
+
+def is_council_name(text: str) -> bool:
+    """Whether the words are a council's name, as in "Northamptonshire said it was pleased"."""
+    return register().named(text) is not None
+
+
+def _office_of(text: str, start: int, end: int, roles: Iterable[Mention]) -> Speaker | None:
+    near: list[tuple[int, Speaker]] = []
+    for role in roles:
+        if role.end <= start and start - role.end <= 70:
+            between = text[role.end : start]
+            if re.fullmatch(r"[^.;:!?“”\"]*", between):
+                near.append((len(between) if len(between) < 3 else 40 + len(between), role.speaker))
+        elif role.start >= end and role.start - end <= 70:
+            between = text[end : role.start]
+            if re.match(r"\s*(?:\([^)]*\))?\s*[,(–—-]|\s+is\b|\s+of\b", between) and re.fullmatch(
+                r"[^.;:!?“”\"]*", between
+            ):
+                near.append((len(between), role.speaker))
+    return min(near)[1] if near else None
+
+
+def _surnames(
+    text: str, listed: Sequence[Mention], known: Mapping[str, Speaker]
+) -> Iterable[Mention]:
+    for match in re.finditer(r"\b[A-Z][\w’'-]*", _without(text, listed)):
+        word = re.sub(r"['’]s$", "", match.group())
+        if word in known:
+            yield Mention(match.start(), match.start() + len(word), known[word])
+
+
+def _without(text: str, listed: Sequence[Mention]) -> str:
+    """The text with everything already understood struck out, at the same length."""
+    parts, end = [], 0
+    for mention in listed:
+        parts.append(text[end : mention.start])
+        parts.append("#" * (mention.end - mention.start))
+        end = mention.end
+    return "".join([*parts, text[end:]])
+
+
+def _plain(match: re.Match[str]) -> Speaker:
+    words = match.group().lower()
+    group = match.lastgroup
+    if group == "other":
+        return Speaker("other", " ".join(match.group().split()), person=True)
+    if group == "inspectors":
+        return Speaker("ofsted", "inspectors", person=True)
+    if group == "ofsted":
+        return Speaker("ofsted", "Ofsted")
+    if group == "paper":
+        if "summar" in words:
+            return Speaker("ofsted", "inspection summary")
+        return Speaker("ofsted", "report" if "report" in words else "letter")
+    return Speaker("council", "council", person=group in ("office", "councillor"))
+
+
+def _resolved(
+    text: str, found: Sequence[re.Match[str]], plain: Sequence[Speaker], place: int
+) -> Mention:
+    """A word that fits several, by whom it stands with: behind it first, then before it."""
+    match, speaker = found[place], plain[place]
+    paper = match.lastgroup == "paper"
+    mention = Mention(match.start(), match.end(), speaker, role=not paper)
+    if paper and OURS.search(match.group()):
+        return mention
+    joint = (BY if paper else FOR).match(text, match.end())
+    if joint:
+        behind = found[place + 1] if place + 1 < len(found) else None
+        if behind is not None and behind.start() - joint.end() <= 25:
+            return _voiced(mention, plain[place + 1], match)
+        name = CAPITALISED.match(text, joint.end())
+        if name and not paper:
+            ours = SPOKEN_FOR.search(name.group()) or is_council_name(name.group())
+            other = Speaker("other", f"{match.group()} for {name.group()}", person=True)
+            return mention if ours else _voiced(mention, other, match)
+    if place:
+        before = found[place - 1]
+        gap = text[before.end() : match.start()]
+        if len(gap) < 40 and re.fullmatch(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}", gap):
+            return _voiced(mention, plain[place - 1], match)
+    if not paper and match.group().lower().startswith("spokes"):
+        name = re.search(r"((?:[A-Z][\w’'-]*\s+){1,4})$", text[max(0, match.start() - 60) : match.start()])
+        words = re.sub(r"^(?:A|An|The|But|And|However|Meanwhile)\s+", "", name.group(1)) if name else ""
+        if words.strip() and not is_council_name(words.strip()):
+            label = f"{words.strip()} {match.group()}"
+            return _voiced(mention, Speaker("other", label, person=True), match)
+    return mention
+
+
+def _voiced(mention: Mention, whose: Speaker, match: re.Match[str]) -> Mention:
+    if whose.voice == mention.speaker.voice:
+        return mention
+    label = {"council": "council", "ofsted": "Ofsted"}.get(whose.voice, whose.label)
+    return mention._replace(speaker=Speaker(whose.voice, label, mention.speaker.person))

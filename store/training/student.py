@@ -1,0 +1,235 @@
+"""The small network in torch: the same as store.findings.trained.network, made to be trained.
+
+Distillation after Hinton et al., Distilling the Knowledge in a Neural Network (2015): the
+network learns the teachers' probabilities for unlabelled sentences together with the labels
+given by hand.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from store.findings.trained.words import UNKNOWN, Words, numbers_of, pairs, triples, unknown, vocabulary_of
+
+Floats = npt.NDArray[np.float32]
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """Sizes of the network and of its training."""
+
+    embedding: int = 64
+    depth: int = 96
+    first: int = 5
+    """Words that the first convolution sees."""
+    width: int = 3
+    """Words that each further one sees."""
+    layers: int = 2
+    """Further convolutions."""
+    heads: int = 4
+    bits: int = 15
+    epochs: int = 10
+    together: int = 192
+    rate: float = 2.5e-3
+    drop: float = 0.15
+    forget: float = 0.08
+    """Share of words that are taken for unknown while training."""
+    decay: float = 0.01
+    themes: float = 0.5
+    """Weight of the themes' loss beside that of the polarity."""
+    gold: float = 1.5
+    """Weight of a sentence labelled by hand beside one labelled by the teachers."""
+    fewest: int = 3
+    """A word seen less often is not in the vocabulary."""
+    seed: int = 0
+
+
+class Layer(nn.Module):
+    """A gated convolution with a gate over the whole sentence."""
+
+    def __init__(self, into: int, depth: int, width: int, drop: float) -> None:
+        super().__init__()
+        self.residual = into == depth
+        self.normal = nn.LayerNorm(into)
+        self.convolution = nn.Conv1d(into, 2 * depth, width, padding=width // 2)
+        self.drop = nn.Dropout(drop)
+        self.narrow = nn.Linear(depth, depth // 4)
+        self.widen = nn.Linear(depth // 4, depth)
+
+    def forward(self, x: Any, there: Any, count: Any) -> Any:
+        inner = (self.normal(x) if self.residual else x) * there
+        value, gate = self.convolution(inner.transpose(1, 2)).transpose(1, 2).chunk(2, -1)
+        h = value * torch.sigmoid(gate) * there
+        squeezed = F.relu(self.narrow(h.sum(1) / count))
+        h = self.drop(h * torch.sigmoid(self.widen(squeezed)).unsqueeze(1))
+        return (x + h) * there if self.residual else h
+
+
+class Student(nn.Module):
+    def __init__(self, shape: Shape, words: Sequence[str], outputs: int) -> None:
+        super().__init__()
+        torch.manual_seed(shape.seed)
+        depth, size = shape.depth, len(words) + UNKNOWN + 1
+        self.shape = shape
+        self.embedding = nn.Embedding(size, shape.embedding, padding_idx=0)
+        nn.init.normal_(self.embedding.weight, 0, 0.1)
+        with torch.no_grad():
+            self.embedding.weight[0] = 0
+        self.first = Layer(shape.embedding, depth, shape.first, shape.drop)
+        self.first.residual = False
+        self.more = nn.ModuleList(
+            Layer(depth, depth, shape.width, shape.drop) for _ in range(shape.layers)
+        )
+        self.normal = nn.LayerNorm(depth)
+        self.attention = nn.Linear(depth, shape.heads)
+        self.hidden = nn.Linear((2 + shape.heads) * depth, 2 * depth)
+        self.output = nn.Linear(2 * depth, outputs)
+        self.drop = nn.Dropout(shape.drop)
+        self.wide = nn.EmbeddingBag(1 << shape.bits, outputs, mode="sum")
+        nn.init.zeros_(self.wide.weight)
+        forgotten = [*range(UNKNOWN + 1), *(unknown(word) for word in words)]
+        self.register_buffer("forgotten", torch.tensor(forgotten), persistent=False)
+
+    def forward(self, ids: Any, runs: Any, offsets: Any) -> Any:
+        there = (ids > 0).unsqueeze(-1).float()
+        count = there.sum(1)
+        if self.training:
+            ids = torch.where(
+                torch.rand(ids.shape) < self.shape.forget, self.forgotten[ids], ids
+            )
+        x = self.first(self.drop(self.embedding(ids)) * there, there, count)
+        for layer in self.more:
+            x = layer(x, there, count)
+        x = self.normal(x) * there
+        away = there == 0
+        highest = x.masked_fill(away, -1e4).max(1).values
+        heed = self.attention(x).masked_fill(away, -1e4).softmax(1)
+        heeded = torch.einsum("bth,btd->bhd", heed, x).flatten(1)
+        pooled = torch.cat([highest, x.sum(1) / count, heeded], 1)
+        deep = self.output(self.drop(F.relu(self.hidden(self.drop(pooled)))))
+        return deep + self.wide(runs, offsets)
+
+    def arrays(self) -> dict[str, Floats]:
+        """The weights under the names, and in the shapes, in which they are shipped."""
+        state = {name: value.detach().numpy() for name, value in self.state_dict().items()}
+        found = {
+            "e": state["embedding.weight"],
+            "w": state["wide.weight"],
+            "n.g": state["normal.weight"],
+            "n.b": state["normal.bias"],
+            "att": state["attention.weight"].T,
+            "attb": state["attention.bias"],
+            "h": state["hidden.weight"].T,
+            "hb": state["hidden.bias"],
+            "o": state["output.weight"].T,
+            "ob": state["output.bias"],
+        }
+        names = ["first", *(f"more.{place}" for place in range(len(self.more)))]
+        for place, name in enumerate(names):
+            found[f"{place}.c"] = state[f"{name}.convolution.weight"].transpose(2, 1, 0)
+            found[f"{place}.cb"] = state[f"{name}.convolution.bias"]
+            found[f"{place}.g"] = state[f"{name}.normal.weight"]
+            found[f"{place}.b"] = state[f"{name}.normal.bias"]
+            found[f"{place}.s1"] = state[f"{name}.narrow.weight"].T
+            found[f"{place}.s1b"] = state[f"{name}.narrow.bias"]
+            found[f"{place}.s2"] = state[f"{name}.widen.weight"].T
+            found[f"{place}.s2b"] = state[f"{name}.widen.bias"]
+        return found
+
+
+class Prepared:
+    """Sentences as arrays: the numbers of their words, and of their runs of words."""
+
+    def __init__(self, texts: Sequence[Sequence[str]], words: Sequence[str], bits: int) -> None:
+        vocabulary = vocabulary_of(words)
+        self.ids = [np.array(numbers_of(text, vocabulary)) for text in texts]
+        self.runs = [_runs(ids, bits) for ids in self.ids]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def batch(self, places: Sequence[int]) -> tuple[Any, Any, Any]:
+        """Word numbers filled up with 0, the runs one after another, where each begins."""
+        longest = max(len(self.ids[i]) for i in places)
+        ids = np.zeros((len(places), longest), np.int64)
+        for row, i in enumerate(places):
+            ids[row, : len(self.ids[i])] = self.ids[i]
+        offsets = np.cumsum([0, *(len(self.runs[i]) for i in places)])[:-1]
+        runs = np.concatenate([self.runs[i] for i in places])
+        return torch.from_numpy(ids), torch.from_numpy(runs), torch.from_numpy(offsets)
+
+
+def _runs(ids: npt.NDArray[np.int64], bits: int) -> npt.NDArray[np.int64]:
+    padded = np.concatenate([[0], ids, [0]]).astype(np.uint32)
+    two = pairs(padded[:-1], padded[1:], bits)
+    three = triples(padded[:-2], padded[1:-1], padded[2:], bits)
+    return np.concatenate([two, three]).astype(np.int64)
+
+
+def train(
+    texts: Sequence[str],
+    polarity: Floats,
+    themes: Floats,
+    weight: Floats,
+    shape: Shape,
+    say: Callable[[str], None],
+) -> tuple[Student, list[str]]:
+    """Train on probabilities, (texts, 4) and (texts, themes); the network and its vocabulary."""
+    random.seed(shape.seed)
+    split = [Words(text) for text in texts]
+    counts = Counter(word for words in split for word in words)
+    # By number, then by name: equal counts must not hang on the order of the texts.
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    words = [word for word, count in ranked if count >= shape.fewest]
+    prepared = Prepared(split, words, shape.bits)
+    net = Student(shape, words, polarity.shape[1] + themes.shape[1])
+    large = {id(net.embedding.weight), id(net.wide.weight)}
+    decayed = [p for p in net.parameters() if p.ndim >= 2 and id(p) not in large]
+    other = [p for p in net.parameters() if p.ndim < 2 or id(p) in large]
+    groups = [{"params": decayed, "weight_decay": shape.decay}, {"params": other, "weight_decay": 0}]
+    optimizer = torch.optim.AdamW(groups, lr=shape.rate)
+    steps = shape.epochs * (len(prepared) // shape.together + 2) + 5
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, shape.rate, total_steps=steps, pct_start=0.1
+    )
+    for epoch in range(shape.epochs):
+        net.train()
+        total = 0.0
+        batches = _batches(prepared, shape.together)
+        for places in batches:
+            logits = net(*prepared.batch(places))
+            known = torch.from_numpy(polarity[places])
+            loss = -(known * F.log_softmax(logits[:, :4], 1)).sum(1)
+            themed = F.binary_cross_entropy_with_logits(
+                logits[:, 4:], torch.from_numpy(themes[places]), reduction="none"
+            )
+            loss = loss + shape.themes * themed.sum(1)
+            mean = (torch.from_numpy(weight[places]) * loss).mean()
+            optimizer.zero_grad()
+            mean.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+            optimizer.step()
+            schedule.step()
+            total += float(mean)
+        say(f"epoch {epoch + 1} of {shape.epochs}: loss {total / len(batches):.4f}")
+    net.eval()
+    return net, words
+
+
+def _batches(prepared: Prepared, size: int) -> list[list[int]]:
+    """Sentences of like length together, in chance order."""
+    order = list(range(len(prepared)))
+    random.shuffle(order)
+    found = []
+    for start in range(0, len(order), size * 30):
+        chunk = sorted(order[start : start + size * 30], key=lambda i: len(prepared.ids[i]))
+        found += [chunk[i : i + size] for i in range(0, len(chunk), size)]
+    random.shuffle(found)
+    return found

@@ -1,0 +1,125 @@
+"""The articles of a library against its other documents."""
+
+from pathlib import Path
+
+import msgspec
+
+from store.checking.articles import QuotationChecker, articles_of, sources_of
+from store.library import Library
+from store.model.document import CouncilNamed, Document, Quotation, Sentence, Source
+from tests.conftest import SHARED, needs_shared
+from tests.library_of_quotations import Unlabelled, id_of, library_in
+
+TAMESIDE = (CouncilNamed("Tameside", 80569),)
+
+
+def paper(id: str, kind: str, date: str, text: str, councils=TAMESIDE, **more) -> Document:  # type: ignore[no-untyped-def]
+    return Document(
+        id=id,
+        source=Source(id, id, "text/plain", id, 1),
+        kind=kind,
+        councils=councils,
+        published=date,
+        sentences=(Sentence(text, "s", 1, 1, 0, len(text)),),
+        text=text,
+        **more,
+    )
+
+
+def keeping(folder: Path, *documents: Document) -> Library:
+    library = Library(folder / "library.json")
+    with library.changing():
+        for document in documents:
+            library.keep(document)
+    return library
+
+
+def article(*quotations: tuple[str, str | None], date: str = "2020-05-05") -> Document:
+    quoted = tuple(Quotation(text, speaker, 0) for text, speaker in quotations)
+    return paper("article", "article", date, "x. ".join(q.text for q in quoted), quotations=quoted)
+
+
+def test_letters_come_before_articles_and_the_nearest_first(tmp_path: Path) -> None:
+    words = "The plans of children are too often late."
+    library = keeping(
+        tmp_path,
+        article((words, "letter")),
+        paper("copy", "article", "2020-05-05", words),
+        paper("old", "inspection-report", "2016-01-01", words),
+        paper("near", "monitoring-visit-letter", "2020-05-01", words),
+        paper("later", "monitoring-visit-letter", "2020-06-01", words),
+        paper("bury", "monitoring-visit-letter", "2020-05-04", words, (CouncilNamed("Bury", 1),)),
+    )
+    document = library.document("article")
+    tiers = sources_of(document, library.records.values())
+    assert [[r.id for r in tier] for tier in tiers] == [["near", "old", "later"], ["copy"]]
+    [checked] = QuotationChecker(library).check("article")
+    assert (checked.verdict.verdict, checked.verdict.document) == ("exact", "near")
+
+
+def test_an_altered_quotation_stays_so_though_another_article_has_the_same(tmp_path: Path) -> None:
+    library = keeping(
+        tmp_path,
+        article(("The plans of many children are late", "letter")),
+        paper("copy", "article", "2020-05-05", "“The plans of many children are late.”"),
+        paper("letter", "monitoring-visit-letter", "2020-05-01", "The plans of children are late."),
+    )
+    [checked] = QuotationChecker(library).check("article")
+    assert (checked.verdict.verdict, checked.verdict.document) == ("altered", "letter")
+
+
+def test_a_few_words_are_of_papers_that_were_out(tmp_path: Path) -> None:
+    library = keeping(
+        tmp_path,
+        article(("too slow", "letter"), ("too slow", "Ofsted, October 2017"), date="2018-09-18"),
+        paper("report", "inspection-report", "2016-12-09", "Work is too slow."),
+        paper("later", "monitoring-visit-letter", "2019-01-01", "Work is too slow."),
+    )
+    first, dated = QuotationChecker(library).check("article")
+    assert first.verdict.document == "report"
+    assert dated.verdict.verdict == "not found"
+
+
+def test_articles_that_quote_nothing_and_councils_without_papers(tmp_path: Path) -> None:
+    library = keeping(tmp_path, article(("Plans are late", None)), paper("a", "article", "", "x"))
+    assert [record.id for record in articles_of(library.records.values())] == ["article"]
+    [checked] = QuotationChecker(library).check("article")
+    assert checked.verdict.verdict == "not found" and not checked.own_words
+    assert QuotationChecker(library).check("a") == []
+    assert QuotationChecker(library).check("article", lambda: False) == []
+
+
+def test_a_library_with_a_damaged_letter_still_checks(tmp_path: Path) -> None:
+    library = library_in(tmp_path)
+    letter = id_of(library, "monitoring-visit-letter")
+    (library.path.with_suffix(".documents") / f"{letter}.json").write_text("{", "utf-8")
+    found = QuotationChecker(library).check(id_of(library, "article"))
+    assert found and {checked.verdict.verdict for checked in found} == {"not found"}
+
+
+@needs_shared
+def test_the_table_of_the_seeds_comes_out_as_written(tmp_path: Path) -> None:
+    from store.findings.finder import Finder
+    from store.intake import files_under, take_in
+
+    gold = msgspec.json.decode((SHARED / "gold" / "seeds.json").read_bytes())
+    name = "000_d0e6e6c7b8f7d6d6.txt"
+    files = files_under([SHARED / "seeds", SHARED / "corpus" / "80569_tameside"])
+    library = Library(tmp_path / "library.json")
+    assert all(o.ok for o in take_in(files, library, Finder(labeller=Unlabelled())))
+    records = library.records.values()
+    one = next(record for record in records if record.name == name)
+    letter = next(r for r in records if r.letter_date == "2018-09-17")
+    report = next(r for r in records if r.date == "2016-12-09")
+    checked = QuotationChecker(library).check(one.id)
+    for wanted in gold[name]["quotes"]:
+        found = next(c for c in checked if c.quotation.text.startswith(wanted["begins"]))
+        assert found.quotation.speaker == wanted["speaker"]
+        if wanted["in_letter"] in ("exact", "altered"):
+            assert found.verdict.document == letter.id
+            assert found.verdict.verdict == wanted["in_letter"]
+        elif "found_in" in wanted:
+            assert found.verdict.document == report.id and found.verdict.verdict == "exact"
+        else:
+            assert found.verdict.verdict == "not found"
+            assert found.own_words == (wanted["in_letter"] == "not applicable")

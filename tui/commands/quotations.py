@@ -1,0 +1,84 @@
+"""Check the quotations of articles against the letters and reports the library holds.
+
+example: ofsted-tui quotations --verdict altered
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from store.checking.articles import CheckedQuotation, QuotationChecker, articles_of
+from store.checking.verdicts import VERDICTS
+from store.export.quotation_lines import quotation_line
+from store.library import Library, LibraryError, Record
+from store.selection.findings import citation
+from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.output import json_line, say, table
+from tui.quoting import changes_in_words, verdict_in_words
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--document", metavar="ID", help="only the quotations of this article")
+    parser.add_argument("--council", metavar="NAME", help="only articles about this council")
+    parser.add_argument("--verdict", choices=VERDICTS, help="only quotations with this verdict")
+    add_library(parser)
+    add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    library = open_library(args)
+    articles = articles_of(library.records.values())
+    if args.document:
+        if args.document not in library.records:
+            say(f"There is no document {args.document!r} in the library; see `documents`.")
+            sys.exit(2)
+        articles = [record for record in articles if record.id == args.document]
+    if args.council:
+        council = council_named(args.council)
+        articles = [record for record in articles if record.is_about(council)]
+    checker = QuotationChecker(library)
+    failed: list[str] = []
+    found = (
+        (record, checked)
+        for record in articles
+        for checked in _checked(checker, record, failed)
+        if args.verdict in (None, checked.verdict.verdict)
+    )
+    if args.json:
+        for record, checked in found:
+            json_line(quotation_line(checked, record, _source(library, checked)))
+        return 1 if failed else 0
+    rows = [
+        (
+            verdict_in_words(checked),
+            checked.quotation.speaker,
+            _source(library, checked),
+            changes_in_words(checked.verdict, 40) or None,
+            f"“{checked.quotation.text}”",
+        )
+        for _, checked in found
+    ]
+    table(("verdict", "speaker", "source", "differs", "quotation"), rows)
+    return 1 if failed else 0
+
+
+def _checked(
+    checker: QuotationChecker, record: Record, failed: list[str]
+) -> Iterator[CheckedQuotation]:
+    """The quotations of an article; a damaged one is told of and left out."""
+    try:
+        yield from checker.check(record.id)
+    except LibraryError as error:
+        failed.append(record.id)
+        say(f"{record.id}: {error}")
+
+
+def _source(library: Library, checked: CheckedQuotation) -> str | None:
+    """Where the words were found, as a citation."""
+    verdict = checked.verdict
+    if verdict.document is None or verdict.sentence is None:
+        return None
+    document = library.document(verdict.document)
+    sentence = document.sentences[verdict.sentence]
+    council = sentence.council or (document.councils[0].name if document.councils else None)
+    return citation(document, sentence, council)

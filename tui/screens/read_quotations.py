@@ -1,0 +1,163 @@
+"""What reading an article does about its quotations: checks them behind the screen, walks them."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from store.checking.articles import CheckedQuotation, QuotationChecker
+from store.library import Library, LibraryError
+from store.model.document import Document
+from store.selection.findings import citation
+from tui.keys import bind
+from tui.panes.document import DocumentPane
+from tui.panes.quotation import QuotationNote
+from tui.widgets.row_list import RowList
+
+
+class FollowsQuotations(Screen[None]):
+    """A screen with a document and, if that is an article, its quotations with their verdicts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("quotation", "quotation(1)"),
+        bind("former-quotation", "quotation(-1)"),
+        bind("quotation-source", "quotation_source"),
+    ]
+
+    document: Document
+    sentence: int
+    library: Library | None
+    checked: tuple[CheckedQuotation, ...] = ()
+    """The quotations in order, once they are checked."""
+    at_hand: int | None = None
+    """Which of them is told of."""
+
+    def go_to_sentence(self, sentence: int) -> None:
+        """Read on from this sentence."""
+        raise NotImplementedError
+
+    def read_other(self, document: Document, sentence: int) -> None:
+        """Read another document, at this sentence."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys for quotations are there only where something is quoted."""
+        if action in ("quotation", "quotation_source"):
+            return bool(self.document.quotations) and self.library is not None
+        return super().check_action(action, parameters)
+
+    def begin_checking(self) -> None:
+        """Check the quotations, if there are any to check."""
+        if self.document.quotations and self.library is not None:
+            self.query_one(QuotationNote).say("The quotations are being checked …")
+            self._check(self.library)
+
+    @work(thread=True, exclusive=True, group="quotations", exit_on_error=False)
+    def _check(self, library: Library) -> None:
+        worker = get_current_worker()
+        try:
+            checker = QuotationChecker(library)
+            found = checker.check(self.document.id, lambda: not worker.is_cancelled)
+        except LibraryError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._tell_of_failure, str(error))
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._use_checked, found)
+
+    def _tell_of_failure(self, reason: str) -> None:
+        self.query_one(QuotationNote).say("The quotations could not be checked.")
+        self.notify(reason, severity="warning", markup=False)
+
+    def _use_checked(self, found: list[CheckedQuotation]) -> None:
+        self.checked = tuple(found)
+        pane = self.query_one(DocumentPane)
+        pane.show_quotations(self.checked, self.at_hand)
+        self._follow_highlight(pane)
+
+    # Which is told of
+
+    @on(RowList.Highlighted)
+    def _on_highlighted(self, event: RowList.Highlighted) -> None:
+        self._follow_highlight(self.query_one(DocumentPane))
+
+    def _follow_highlight(self, pane: DocumentPane) -> None:
+        """Tell of the first quotation of the paragraph, unless another of it is at hand."""
+        if not self.checked:
+            return
+        here = pane.sentences_here()
+        inside = [n for n, c in enumerate(self.checked) if c.quotation.sentence in here]
+        if inside and self.at_hand not in inside:
+            self._take(inside[0])
+        elif not inside:
+            self._take(None)
+
+    def _take(self, number: int | None) -> None:
+        self.at_hand = number
+        self.query_one(DocumentPane).show_quotations(self.checked, number)
+        note = self.query_one(QuotationNote)
+        if number is None:
+            note.say(f"{self._counts()}. u walks through them.")
+            return
+        checked = self.checked[number]
+        count = f"{number + 1} of {len(self.checked)}"
+        note.tell(checked, self._source_in_words(checked), count)
+
+    def _counts(self) -> str:
+        told = [c.verdict.verdict for c in self.checked if not c.own_words]
+        own = len(self.checked) - len(told)
+        counts = [f"{told.count(word)} {word}" for word in ("exact", "altered", "not found")]
+        return "Quotations: " + ", ".join([*counts, *([f"{own} own words"] if own else [])])
+
+    def _source_in_words(self, checked: CheckedQuotation) -> str | None:
+        found = self._source_of(checked)
+        if found is None:
+            return None
+        document, number = found
+        sentence = document.sentences[number]
+        named = document.councils[0].name if document.councils else None
+        return citation(document, sentence, sentence.council or named)
+
+    def _source_of(self, checked: CheckedQuotation) -> tuple[Document, int] | None:
+        verdict = checked.verdict
+        if self.library is None or verdict.document is None or verdict.sentence is None:
+            return None
+        try:
+            document = self.library.document(verdict.document)
+        except (LibraryError, KeyError):
+            return None
+        return (document, verdict.sentence) if verdict.sentence < len(document.sentences) else None
+
+    # Commands
+
+    def action_quotation(self, by: int) -> None:
+        """To the next or former quotation, round at the ends."""
+        if not self.checked:
+            self.notify("The quotations are still being checked.", timeout=2)
+            return
+        if self.at_hand is not None:
+            number = (self.at_hand + by) % len(self.checked)
+        else:
+            number = self._nearest(by)
+        self._take(number)
+        self.go_to_sentence(self.checked[number].quotation.sentence)
+
+    def _nearest(self, by: int) -> int:
+        here = self.query_one(DocumentPane).sentence_here(self.sentence)
+        places = [checked.quotation.sentence for checked in self.checked]
+        if by > 0:
+            return next((n for n, place in enumerate(places) if place > here), 0)
+        return next((n for n in reversed(range(len(places))) if places[n] < here), len(places) - 1)
+
+    def action_quotation_source(self) -> None:
+        """Read the passage that the quotation at hand is from."""
+        if self.at_hand is None:
+            self.notify("There is no quotation here; u goes to the next.", timeout=3)
+            return
+        found = self._source_of(self.checked[self.at_hand])
+        if found is None:
+            self.notify("This quotation was found in no document held.", timeout=3)
+            return
+        self.read_other(*found)

@@ -1,0 +1,123 @@
+"""What browsing does about repeats: works them out behind the screen, marks them, jumps back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.reactive import var
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from store.library import Library
+from store.model.dates import in_words
+from store.model.finding import Finding
+from store.repeats.known import KnownRepeats
+from store.selection import Filters, FindingIndex, mark_repeats, with_repeat
+from tui.keys import bind
+from tui.messages import FindingOpened, FindingPicked
+from tui.panes.concerns import ConcernsPane
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
+
+
+class FollowsRepeats(Screen[None]):
+    """A screen of findings that tells which of them an earlier visit told of already.
+
+    A council is worked out when it is looked at, in a thread; its marks appear when it is done.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("earlier", "earlier"),
+        bind("repeats", "repeats"),
+    ]
+
+    library: Library
+    index: FindingIndex | None
+    filters: var[Filters]
+    finding: "_lru_cache_wrapper[Finding]"
+    _known: KnownRepeats | None = None
+    _known_of: FindingIndex | None = None
+    """The index that what is known of repeats belongs to."""
+
+    def _select(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def known_repeats(self) -> KnownRepeats:
+        """What is known of the library as it is now."""
+        if self._known is None or self._known_of is not self.index:
+            self._known = KnownRepeats(self.library.document, self.library.visits)
+            self._known_of = self.index
+        return self._known
+
+    def with_repeat(self, finding: Finding) -> Finding:
+        """The finding with what it repeats, as far as that is known by now."""
+        return with_repeat(finding, self.known_repeats.at_hand(finding.council))
+
+    def on_mount(self) -> None:
+        self.query_one(ConcernsPane).again = self._again
+
+    def _again(self, finding: Finding) -> str:
+        """ "again: also on 26 Sep 2016 (3 visits)"."""
+        before = self.known_repeats.before(finding.id, finding.council or "")
+        if before is None:
+            return ""
+        visit, told = before
+        joint = "on" if len(visit.when) == 10 else "in"
+        return f"again: also {joint} {in_words(visit.when)} ({told} visits)"
+
+    # Working them out
+
+    def _watch_filters(self, before: Filters, now: Filters) -> None:
+        if before.councils != now.councils or before.repeats != now.repeats:
+            self._ask_for(now.councils or (self.known_repeats.councils if now.repeats else ()))
+
+    @on(FindingPicked)
+    def _ask_for_its_council(self, event: FindingPicked) -> None:
+        if event.row is not None and self.index is not None and event.row < self.index.rows:
+            council = self.finding(event.row).council
+            self._ask_for((council,) if council else ())
+
+    def _ask_for(self, councils: Sequence[str]) -> None:
+        """See to it that the repeats of these councils come to be known."""
+        known = self.known_repeats
+        if self.index is not None and any(known.at_hand(council) is None for council in councils):
+            self._work_out(known, self.index, councils)
+
+    @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
+    def _work_out(self, known: KnownRepeats, index: FindingIndex, councils: Sequence[str]) -> None:
+        worker = get_current_worker()
+        for council in councils:
+            known.of(council, lambda: not worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_repeats, index, councils)
+
+    def _show_repeats(self, index: FindingIndex, councils: Sequence[str]) -> None:
+        if index is not self.index:
+            return  # the library was read anew meanwhile
+        mark_repeats(index, self.known_repeats, councils)
+        self.finding.cache_clear()
+        if self.filters.repeats:
+            self._select()
+        else:
+            self.query_one(ConcernsPane).redraw_marks()
+
+    # Commands
+
+    def action_earlier(self) -> None:
+        """Read the earlier sentence in its document; escape comes back."""
+        row = self.query_one(ConcernsPane).picked_row
+        repeated = self.finding(row).repeat_of if row is not None else None
+        if repeated is None or self.index is None:
+            self.notify("No earlier visit is known to have told of this.", timeout=3)
+            return
+        document, _, number = repeated.rpartition(":")
+        earlier = self.index.row_of(document, int(number))
+        if earlier is not None:
+            self.post_message(FindingOpened(earlier))
+
+    def action_repeats(self) -> None:
+        """Only what an earlier visit told of, or everything again."""
+        self.filters = self.filters.but(repeats=not self.filters.repeats)
