@@ -7,17 +7,25 @@ paragraphs opens each with a quotation mark and closes only the last (The Guardi
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from store.model.vocabulary import Voice
-from store.parsing.quote_marks import Marked, marked
-from store.parsing.saying_words import NEVER_COUNCIL
-from store.parsing.sayings import Saying, sayings
-from store.parsing.sentences import LONGEST, sentence_spans
+from store.parsing.quote_marks import Marked
+from store.parsing.sayers import Saying
+from store.parsing.sayings import sayings
+from store.parsing.sentences import LONGEST
 from store.parsing.speakers import Mention, Speaker, introduced, mentions
-from store.parsing.told_months import month_told
+from store.parsing.spoken_paragraph import (
+    SpokenParagraph,
+    dated,
+    distance,
+    fits,
+    left_open,
+    marks_of,
+    masked_text,
+    outside_quotations,
+)
 
 LONGEST_PARAGRAPH: Final = 3 * LONGEST
 """In a longer one, which is a wall of text, nobody is looked for."""
@@ -42,23 +50,6 @@ class Quoted(NamedTuple):
     """False for reported speech, which no marks enclose."""
 
 
-class _Paragraph:
-    """A paragraph with what its sentences say of speakers."""
-
-    def __init__(self, text: str, marks: Sequence[Marked], listed: Sequence[Mention]) -> None:
-        self.text = text
-        self.marks = marks
-        self.ends = [mark.end for mark in marks]
-        self.masked = _masked(text, marks)
-        self.mentions = listed
-        self.sentences = list(sentence_spans(self.masked))
-        self.sayings: list[list[Saying]] = [[] for _ in self.sentences]
-
-    def sentence_at(self, offset: int) -> int:
-        found = bisect_right([end for _, end in self.sentences], offset)
-        return max(0, min(found, len(self.sentences) - 1))
-
-
 def quoted(paragraphs: Sequence[str], bullets: frozenset[int] = frozenset()) -> list[Quoted]:
     """Everything that is quoted or reported, in order.
 
@@ -72,7 +63,7 @@ def quoted(paragraphs: Sequence[str], bullets: frozenset[int] = frozenset()) -> 
 class _Article:
     def __init__(self, texts: Sequence[str], bullets: frozenset[int]) -> None:
         self._bullets = bullets
-        self._marks = _marks_of(texts)
+        self._marks = marks_of(texts)
         self._paragraphs = self._read(texts)
         self._last: Speaker | None = None
         """Who spoke last, for pronouns and for quotations that stand alone."""
@@ -81,8 +72,8 @@ class _Article:
         """Who was named last, whether speaking or not."""
         self._found: list[Quoted] = []
 
-    def _read(self, texts: Sequence[str]) -> list[_Paragraph]:
-        masked = [_masked(text, marks) for text, marks in zip(texts, self._marks, strict=True)]
+    def _read(self, texts: Sequence[str]) -> list[SpokenParagraph]:
+        masked = [masked_text(text, marks) for text, marks in zip(texts, self._marks, strict=True)]
         short = [text if len(text) <= LONGEST_PARAGRAPH else "" for text in masked]
         known: dict[str, Speaker] = {}
         for text in short:
@@ -90,7 +81,7 @@ class _Article:
                 known.setdefault(surname, speaker)
         read = []
         for text, plain, marks in zip(texts, short, self._marks, strict=True):
-            paragraph = _Paragraph(text, marks, mentions(plain, known) if plain else [])
+            paragraph = SpokenParagraph(text, marks, mentions(plain, known) if plain else [])
             if plain:
                 paragraph.sayings = [
                     sayings(paragraph.masked, start, end,
@@ -102,7 +93,7 @@ class _Article:
 
     def speech(self) -> list[Quoted]:
         for place, paragraph in enumerate(self._paragraphs):
-            open_before = place > 0 and _left_open(self._marks[place - 1])
+            open_before = place > 0 and left_open(self._marks[place - 1])
             before = self._last
             self._settle(paragraph)
             for mark in paragraph.marks:
@@ -116,7 +107,7 @@ class _Article:
 
     # Resolving who is meant
 
-    def _settle(self, paragraph: _Paragraph) -> None:
+    def _settle(self, paragraph: SpokenParagraph) -> None:
         """Give every saying of the paragraph a speaker, pronouns theirs by what came before."""
         for index, ((start, end), found) in enumerate(
             zip(paragraph.sentences, paragraph.sayings, strict=True)
@@ -125,7 +116,7 @@ class _Article:
             named = [m for m in paragraph.mentions if start <= m.start < end]
             for saying in found:
                 speaker = saying.speaker or self._meant(saying, named)
-                if speaker is None or (saying.pronoun and not _fits(saying, speaker)):
+                if speaker is None or (saying.pronoun and not fits(saying, speaker)):
                     continue
                 settled.append(saying._replace(speaker=speaker))
                 self._remember(speaker)
@@ -162,8 +153,8 @@ class _Article:
         index = paragraph.sentence_at(mark.start)
         here = [s for s in paragraph.sayings[index] if s.speaker] if paragraph.sayings else []
         if here:
-            nearest = min(here, key=lambda saying: _distance(saying, mark, paragraph.masked))
-            return _dated(nearest, paragraph, index, mark)
+            nearest = min(here, key=lambda saying: distance(saying, mark, paragraph.masked))
+            return dated(nearest, paragraph, index, mark)
         start, end = paragraph.sentences[index] if paragraph.sentences else (0, len(paragraph.text))
         lead = paragraph.masked[max(start, mark.start - 4) : mark.start]
         colon = lead.rstrip().rstrip("\"“'‘«").rstrip().endswith(":")
@@ -171,14 +162,18 @@ class _Article:
         if colon and named:
             self._keep(place, start, end, named[0].speaker, marks=False)
             return named[0].speaker
-        outside = _outside(paragraph, start, end)
+        outside = outside_quotations(paragraph, start, end)
         if re.search(r"\w", outside) and not self._bare(outside):
             return None
-        for other in [*range(index - 1, -1, -1), *range(index + 1, len(paragraph.sentences))]:
-            sayings_there = [s for s in paragraph.sayings[other] if s.speaker]
-            if sayings_there:
-                return sayings_there[-1 if other < index else 0].speaker
-        return self._signed_next(place) or before or self._told_next(place)
+        there = [s.speaker for found in paragraph.sayings[:index] for s in found]
+        there = [*reversed(there), *(s.speaker for f in paragraph.sayings[index:] for s in f)]
+        nearest_told = next((speaker for speaker in there if speaker is not None), None)
+        if nearest_told is not None:
+            return nearest_told
+        signed = self._signed_next(place)
+        if signed is not None or before is not None:
+            return signed if signed is not None else before
+        return self._told_next(place)
 
     def _bare(self, outside: str) -> bool:
         """Whether what stands around a quotation only joins it to the one before."""
@@ -217,7 +212,7 @@ class _Article:
 
     # Reported speech
 
-    def _report(self, place: int, paragraph: _Paragraph) -> None:
+    def _report(self, place: int, paragraph: SpokenParagraph) -> None:
         """The sentences that report what somebody says, without quotation marks."""
         for (start, end), found in zip(paragraph.sentences, paragraph.sayings, strict=True):
             named = [s for s in found if not s.implied] or [
@@ -229,7 +224,7 @@ class _Article:
                     main = named[-1]  # "…, Ofsted has found." tells of the whole sentence
                 self._keep(place, start, end, main.speaker, marks=False)
 
-    def _follow(self, place: int, paragraph: _Paragraph) -> None:
+    def _follow(self, place: int, paragraph: SpokenParagraph) -> None:
         """What a colon at the paragraph's end announces: a list, or words set apart."""
         if not paragraph.text.rstrip().endswith(":") or self._said_by(paragraph) is None:
             return
@@ -244,79 +239,10 @@ class _Article:
             if not item:
                 break
 
-    def _said_by(self, paragraph: _Paragraph) -> Speaker | None:
+    def _said_by(self, paragraph: SpokenParagraph) -> Speaker | None:
         last = [s for s in paragraph.sayings[-1] if s.speaker] if paragraph.sayings else []
         if last:
             return last[-1].speaker
         start = paragraph.sentences[-1][0] if paragraph.sentences else 0
         named = [m for m in paragraph.mentions if m.start >= start]
         return named[0].speaker if named and len(paragraph.text) - start < 120 else None
-
-
-def _marks_of(texts: Sequence[str]) -> list[list[Marked]]:
-    """The quotations of each paragraph; one left open may go on without a mark of its own."""
-    found: list[list[Marked]] = []
-    for text in texts:
-        goes_on = bool(found) and _left_open(found[-1])
-        found.append(marked(text, goes_on=goes_on))
-    return found
-
-
-def _left_open(marks: Sequence[Marked]) -> bool:
-    return bool(marks) and not marks[-1].closed
-
-
-def _masked(text: str, marks: Sequence[Marked]) -> str:
-    """The paragraph with what is quoted struck out, its length and its full stops kept."""
-    parts, end = [], 0
-    for mark in marks:
-        words = text[mark.start : mark.end]
-        last = words[-1] if words[-1] in ".!?" else "x"
-        parts += [text[end : mark.start], "X" if words[0].isupper() else "x"]
-        parts += ["x" * (len(words) - 2), last] if len(words) > 1 else []
-        end = mark.end
-    return "".join([*parts, text[end:]])
-
-
-def _outside(paragraph: _Paragraph, start: int, end: int) -> str:
-    """The words of a sentence that stand outside its quotations."""
-    text, at = "", start
-    for mark in paragraph.marks[bisect_right(paragraph.ends, start) :]:
-        if mark.start >= end:
-            break
-        text += paragraph.text[at : max(at, mark.start)]
-        at = mark.end
-    return text + paragraph.text[at:end]
-
-
-def _distance(saying: Saying, mark: Marked, masked: str) -> tuple[int, int, int]:
-    """How far a saying is from a quotation; one that names somebody before one that implies."""
-    if saying.start >= mark.end:
-        gap = masked[mark.end : saying.start]
-        # Behind a full quotation the verb follows at once: "…," the letter says.
-        return (int(saying.implied), len(gap) if len(gap) < 6 else 10 + len(gap), 0)
-    gap = masked[saying.end : mark.start]
-    return (int(saying.implied), len(gap), 1)
-
-
-def _fits(saying: Saying, speaker: Speaker) -> bool:
-    """Whether the one a pronoun stands for does what the verb says."""
-    if saying.verb in NEVER_COUNCIL:
-        return speaker.voice != "council"
-    return saying.verb != "is" or speaker.voice in ("ofsted", "council")
-
-
-def _dated(saying: Saying, paragraph: _Paragraph, index: int, mark: Marked) -> Speaker | None:
-    """ "Ofsted, December 2016", where the sentence says when it was found."""
-    speaker = saying.speaker
-    if speaker is None or speaker.voice != "ofsted":
-        return speaker
-    start, _ = paragraph.sentences[index]
-    before = paragraph.masked[start : saying.start]
-    if not saying.implied and (len(before) > 60 or re.search(r"\b(?:wh\w+|that)\b", before)):
-        start = saying.start
-    told = paragraph.masked[start : mark.start]
-    if not saying.implied:
-        told = re.split(r"\b(?:which|who|where|whose|when)\b", told)[0]
-    month = month_told(told)
-    return Speaker("ofsted", f"Ofsted, {month}") if month else speaker

@@ -127,7 +127,7 @@ class _Scanner:
 
 
 def _glued(before: str, after: str) -> bool:
-    """ `said:"We` opens though no blank stands before it."""
+    """`said:"We` opens though no blank stands before it."""
     return not before.isalnum() and after.isalnum()
 
 
@@ -150,7 +150,7 @@ def _singles(text: str) -> tuple[list[int], list[int], dict[int, None]]:
         at = match.start()
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
-        if before in _OPENING_BEFORE and (after.isalnum() or after in "[(…“\"£."):
+        if before in _OPENING_BEFORE and (after.isalnum() or after in '[(…“"£.'):
             if match.group() == "‘" or not _ELIDED.match(text, at + 1):
                 openers[at] = None
         elif match.group() in "'’" and not before.isspace() and not after.isalnum():

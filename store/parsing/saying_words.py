@@ -27,11 +27,11 @@ _JUDGING: Final = """
 """.split()
 _BARE: Final = """
     say state add tell warn find note praise criticise highlight describe acknowledge conclude
-    recognise report identify raise stress argue claim insist admit believe
+    recognise report identify raise stress argue claim insist admit believe write urge welcome
 """.split()
 
 SPEAKING: Final = frozenset(_SPEAKING) | {"say", "state", "add", "tell", "warn", "note", "stress",
-                                          "argue", "claim", "insist", "admit", "believe",
+                                          "argue", "claim", "insist", "admit", "believe", "write",
                                           "acknowledge", "conclude"}  # fmt: skip
 """Verbs that anybody may be the subject of."""
 REPORTING: Final = frozenset(_REPORTING) | {
@@ -40,7 +40,8 @@ REPORTING: Final = frozenset(_REPORTING) | {
 """Verbs of an inspector's report; without a subject, as passives, they are Ofsted's."""
 NEVER_COUNCIL: Final = frozenset(_JUDGING) | {
     "find", "cited", "identified", "observed", "branded", "labelled", "discovered", "uncovered",
-    "flagged", "recommended", "commended", "criticised", "described", "praised", "highlighted", "summed up",
+    "flagged", "recommended", "commended", "criticised", "described", "praised", "highlighted",
+    "summed up",
 }  # fmt: skip
 """With a council before them these have a passive sense: "a council rated inadequate"."""
 ORDERED: Final = frozenset({"told", "urged", "warned", "asked"})
@@ -49,7 +50,8 @@ BARE_VERBS: Final = frozenset(_BARE)
 """The form of "inspectors say", which is also a noun's or an infinitive's."""
 CONTINUES: Final = frozenset(
     "saying adding warning noting concluding stating describing criticising praising "
-    "highlighting citing calling claiming insisting admitting finding acknowledging welcoming".split()
+    "highlighting citing calling claiming insisting admitting finding acknowledging "
+    "welcoming".split()
 )
 
 VERBS: Final = re.compile(
@@ -73,7 +75,8 @@ JOINED: Final = re.compile(
 """Before a verb that shares the subject of the one before it."""
 NO_SUBJECT: Final = re.compile(
     r"\b(?:to|it\s+is|that\s+is|there\s+(?:is|are)|not|the|a|an|of|this|these|its|their|his|her"
-    r"|for|our|no|any|more|some|which\s+was|own|serious|new|further|key|main)\s+$|['’]s?\s+$", re.IGNORECASE
+    r"|for|our|no|any|more|some|which\s+was|own|serious|new|further|key|main)\s+$|['’]s?\s+$",
+    re.IGNORECASE,
 )  # fmt: skip
 """Before a verb that is none, but an infinitive or a noun: "to say", "a report", "the finding"."""
 PRONOUN: Final = re.compile(
@@ -81,7 +84,9 @@ PRONOUN: Final = re.compile(
     r"|\w+ly|would|will|does|do)\s+){0,4}$",
     re.IGNORECASE,
 )
-ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+")
+ACCORDING: Final = re.compile(
+    r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+"
+)
 UNDER: Final = re.compile(
     r"\b(?:[Oo]f|[Tt]o|[Aa]t|[Ff]or|[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Ww]ith|[Aa]bout|[Ii]nto|[Aa]fter"
     r"|[Bb]efore|[Ff]ollowing|[Ss]ince|[Aa]gainst|[Bb]etween|[Uu]nder|[Oo]ver|[Tt]old|than|via"
@@ -95,7 +100,9 @@ UNDER: Final = re.compile(
 DETERMINER: Final = re.compile(
     r"^(?:(?:The|A|An|But|And|However|Meanwhile|Now|Yet|In|So|Mr|Mrs|Ms|Miss|Dr|of|the|and|upon)\s+)+"
 )
-UNKNOWN: Final = re.compile(r"\s+((?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
+UNKNOWN: Final = re.compile(
+    r"\s+((?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
+)
 CONJUNCTION: Final = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|that|than|[Ww]hile|[Ww]hen)\s+(?:(?:the|an?|its|their)\s+)?"
     r"(?:[\w’'-]+\s+)?$"
@@ -106,3 +113,8 @@ ADVERBS: Final = re.compile(
 )
 DOES: Final = re.compile(r"\b(?:did|do|does|will|would|could|must)\s+(?:also\s+)?$")
 """Before an infinitive that has a subject all the same: "inspectors, however, did find"."""
+NAME_BEFORE: Final = re.compile(
+    r"((?:[A-Z][\w’'.-]*|and|upon|of|the)(?:\s+(?:[A-Z][\w’'.-]*|and|upon|of))*)"
+    r"(?:\s*,[^,]{0,60},)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
+)
+"""A name right before the verb, with what stands between commas behind it."""

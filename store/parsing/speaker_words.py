@@ -55,16 +55,20 @@ _PAPER: Final = r"""
         (?:letters?|reports?|summary|summaries|document|[Ff]indings)
   | Letters? | Reports?
 """
+_FIELD: Final = rf"""
+    (?:(?:the\ )?(?:council|children(?:{_S})?|services?|young|people|education|social|care
+        |famil(?:y|ies)|skills|learning|early|help|adults?|health|wellbeing|safeguarding|schools?
+        |inclusion|commissioning|lifelong|culture|youth|communities|prevention)\b)
+"""
 _OFFICES_OF: Final = rf"""
-    (?:\s+(?:of|for)\s+(?:(?:the\ council|the|children(?:{_S})?|services?|young|people|education
-        |social|care|famil(?:y|ies)|and|skills|learning|early|help|adults?|health|wellbeing
-        |safeguarding|schools?|inclusion|commissioning|lifelong|culture)\b\s*)+(?<!\s))?
+    (?:\s+(?:of|for|with\ responsibility\ for)\s+{_FIELD}(?:(?:,?\s+and|,)?\s+{_FIELD})*)?
 """
 _OFFICE: Final = rf"""
     spokes(?:man|woman|person|people|persons)\b | Spokes(?:man|woman|person|people)\b
   | (?:(?:[Dd]eputy|[Aa]cting|[Ii]nterim|[Aa]ssistant|[Cc]orporate|[Ee]xecutive|[Ss]trategic
         |[Mm]anaging|[Ff]ormer|[Nn]ew|[Pp]olitical|[Jj]oint|[Gg]roup|[Ss]ervice)\ )*
-    (?: (?:[Dd]irectors?|[Hh]ead(?=\ of\ (?:the\ )?(?:children|service|social|safeguard)))\b{_OFFICES_OF}
+    (?: (?:[Dd]irectors?|[Hh]ead(?=\ of\ (?:the\ )?(?:children|service|social|safeguard)))\b
+        {_OFFICES_OF}
       | [Cc]hief\ (?:executives?|officers?|operating\ officer)\b | [Ll]eaders?\b )
   | [Cc]hair(?:man|woman|person)?\b | [Bb]oss(?:es)?\b | [Cc]hiefs?\b
 """

@@ -158,8 +158,12 @@ def _resolved(
         if len(gap) < 40 and re.fullmatch(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}", gap):
             return _voiced(mention, plain[place - 1], match)
     if not paper and match.group().lower().startswith("spokes"):
-        name = re.search(r"((?:[A-Z][\w’'-]*\s+){1,4})$", text[max(0, match.start() - 60) : match.start()])
-        words = re.sub(r"^(?:A|An|The|But|And|However|Meanwhile)\s+", "", name.group(1)) if name else ""
+        name = re.search(
+            r"((?:[A-Z][\w’'-]*\s+){1,4})$", text[max(0, match.start() - 60) : match.start()]
+        )
+        words = (
+            re.sub(r"^(?:A|An|The|But|And|However|Meanwhile)\s+", "", name.group(1)) if name else ""
+        )
         if words.strip() and not is_council_name(words.strip()):
             label = f"{words.strip()} {match.group()}"
             return _voiced(mention, Speaker("other", label, person=True), match)

@@ -17,7 +17,15 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from store.findings.trained.words import UNKNOWN, Words, numbers_of, pairs, triples, unknown, vocabulary_of
+from store.findings.trained.words import (
+    UNKNOWN,
+    Words,
+    numbers_of,
+    pairs,
+    triples,
+    unknown,
+    vocabulary_of,
+)
 
 Floats = npt.NDArray[np.float32]
 
@@ -101,9 +109,7 @@ class Student(nn.Module):
         there = (ids > 0).unsqueeze(-1).float()
         count = there.sum(1)
         if self.training:
-            ids = torch.where(
-                torch.rand(ids.shape) < self.shape.forget, self.forgotten[ids], ids
-            )
+            ids = torch.where(torch.rand(ids.shape) < self.shape.forget, self.forgotten[ids], ids)
         x = self.first(self.drop(self.embedding(ids)) * there, there, count)
         for layer in self.more:
             x = layer(x, there, count)
@@ -115,6 +121,15 @@ class Student(nn.Module):
         pooled = torch.cat([highest, x.sum(1) / count, heeded], 1)
         deep = self.output(self.drop(F.relu(self.hidden(self.drop(pooled)))))
         return deep + self.wide(runs, offsets)
+
+    def begin_with(self, vectors: Floats) -> None:
+        """Begin the embedding with vectors, cut down to its size by principal components."""
+        centred = vectors - vectors.mean(0)
+        _, _, axes = np.linalg.svd(centred, full_matrices=False)
+        cut = centred @ axes[: self.shape.embedding].T
+        cut *= 0.1 / cut.std()
+        with torch.no_grad():
+            self.embedding.weight[UNKNOWN + 1 :] = torch.from_numpy(cut.astype(np.float32))
 
     def arrays(self) -> dict[str, Floats]:
         """The weights under the names, and in the shapes, in which they are shipped."""
@@ -180,8 +195,13 @@ def train(
     weight: Floats,
     shape: Shape,
     say: Callable[[str], None],
+    vectors: Callable[[Sequence[str]], Floats] | None = None,
 ) -> tuple[Student, list[str]]:
-    """Train on probabilities, (texts, 4) and (texts, themes); the network and its vocabulary."""
+    """Train on probabilities, (texts, 4) and (texts, themes); the network and its vocabulary.
+
+    `vectors` gives each word of the vocabulary a vector of any length, as a teacher has it: the
+    embedding begins there, so that rare words stand near common ones of like meaning.
+    """
     random.seed(shape.seed)
     split = [Words(text) for text in texts]
     counts = Counter(word for words in split for word in words)
@@ -190,10 +210,15 @@ def train(
     words = [word for word, count in ranked if count >= shape.fewest]
     prepared = Prepared(split, words, shape.bits)
     net = Student(shape, words, polarity.shape[1] + themes.shape[1])
+    if vectors is not None:
+        net.begin_with(vectors(words))
     large = {id(net.embedding.weight), id(net.wide.weight)}
     decayed = [p for p in net.parameters() if p.ndim >= 2 and id(p) not in large]
     other = [p for p in net.parameters() if p.ndim < 2 or id(p) in large]
-    groups = [{"params": decayed, "weight_decay": shape.decay}, {"params": other, "weight_decay": 0}]
+    groups = [
+        {"params": decayed, "weight_decay": shape.decay},
+        {"params": other, "weight_decay": 0},
+    ]
     optimizer = torch.optim.AdamW(groups, lr=shape.rate)
     steps = shape.epochs * (len(prepared) // shape.together + 2) + 5
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -217,7 +242,7 @@ def train(
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimizer.step()
             schedule.step()
-            total += float(mean)
+            total += mean.item()
         say(f"epoch {epoch + 1} of {shape.epochs}: loss {total / len(batches):.4f}")
     net.eval()
     return net, words

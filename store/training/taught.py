@@ -24,9 +24,7 @@ def read_taught(file: Path) -> Taught:
         OSError: there is none.
     """
     with np.load(file, allow_pickle=False) as kept:
-        return Taught(
-            kept["unP"].astype(np.float32), kept["unT"].astype(np.float32), kept["done"]
-        )
+        return Taught(kept["unP"].astype(np.float32), kept["unT"].astype(np.float32), kept["done"])
 
 
 def write_taught(file: Path, taught: Taught) -> None:

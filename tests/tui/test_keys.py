@@ -18,14 +18,16 @@ from tui.screens.add import Add
 from tui.screens.browse import Browse
 from tui.screens.help import Help
 from tui.screens.read import Read
+from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.theme_picker import ThemePicker
+from tui.screens.voices import ChoosesVoices
 from tui.settings import load_settings
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
-       DocumentPane, Details, FilterInput)  # fmt: skip
+       DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

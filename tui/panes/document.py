@@ -34,8 +34,8 @@ class DocumentPane(RowList):
 # Document
 The text with the findings of the selection marked: − concern, + strength, ± both in the gutter,
 where the sentence begins. n and N walk through them; / finds words. Under the paragraphs of an
-article stand its quotations: = exact, ~ altered, ? not found in what the library holds; u and U walk
-through them, f reads the passage one is from.
+article stand its quotations: = exact, ~ altered, ? not found in what the library holds; u and U
+walk through them, f reads the passage one is from.
 """
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:

@@ -36,8 +36,8 @@ class QuotationNote(Static):
             text.words(f"“{quotation.text}”", "italic"),
         )
         said = f"said by: {quotation.speaker}" if quotation.speaker else "nobody is named"
-        where = f"   {said} · from: {source}" if source else f"   {said} · {_nowhere(checked)}"
-        rows = [head, text.words(where, "$quiet")]
+        where = f"{said} · from: {source}" if source else f"{said} · {_nowhere(checked)}"
+        rows = [head, text.line("   ", text.words(where, "$quiet"))]
         if checked.verdict.difference:
             rows.append(text.line("   differs: ", text.words(changes_in_words(checked.verdict))))
         self.update(text.lines(rows))

@@ -1,6 +1,7 @@
 """A visit, or a council as a whole, as content: what is printed, and what is not."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual.content import Content
 
@@ -173,23 +174,37 @@ def _person(name: str, role: str | None) -> str:
     return f"{name}, {role}" if role else name
 
 
+_FIRST: Final = ("staff", "social worker", "turnover", "vacanc", "caseload", "cases", "appoint")
+"""Measures of the workforce come before the counts of children, of which a report has many."""
+_MOST_FIGURES: Final = 10
+_ARROWS: Final = {"up": " ↑ up", "down": " ↓ down", "unchanged": " = unchanged"}
+
+
 def _figures(documents: Sequence[Document]) -> list[str]:
     """The figures of the first document that has any, each measure once."""
     for document in documents:
         if document.figures:
-            seen: dict[str, str] = {}
+            seen: dict[str, Figure] = {}
             for figure in document.figures:
-                seen.setdefault(figure.measure, figure_in_words(figure))
-            return list(seen.values())[:10]
+                seen.setdefault(figure.measure, figure)
+            ranked = sorted(
+                seen.values(), key=lambda f: not any(word in f.measure for word in _FIRST)
+            )
+            return [figure_in_words(figure) for figure in ranked[:_MOST_FIGURES]]
     return []
 
 
 def figure_in_words(figure: Figure) -> str:
-    """ "agency staff 41 %", "highest caseloads 26–28"."""
+    """ "agency staff 41 %", "highest caseloads 26–28", "average caseload 18.5 ↓ down from 22"."""
     unit = f" {figure.unit}" if figure.unit in ("%",) else ""
     if figure.value is None:
-        return f"{figure.measure} {figure.low:g}–{figure.high:g}{unit}"
-    return f"{figure.measure} {figure.value:g}{unit}"
+        value = f"{figure.low:g}–{figure.high:g}"
+    else:
+        value = f"{figure.value:g}"
+    change = _ARROWS.get(figure.direction or "", "")
+    if change and figure.before is not None:
+        change += f" from {figure.before:g}"
+    return f"{figure.measure} {value}{unit}{change}"
 
 
 def _document(document: Document) -> str:

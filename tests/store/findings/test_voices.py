@@ -22,9 +22,7 @@ def voiced(paragraphs: list[str]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
 def test_sentences_have_the_voice_of_their_speaker(article: Article) -> None:
     said = voiced(article.paragraphs)
-    got = {
-        words: [voice for text, voice in said if words in text] for words in article.told
-    }
+    got = {words: [voice for text, voice in said if words in text] for words in article.told}
     assert got == {words: [voice] for words, voice in article.told.items()}
 
 

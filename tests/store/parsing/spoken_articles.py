@@ -16,7 +16,7 @@ class Article(NamedTuple):
     """Words of a sentence -> its voice."""
 
 
-O, C, X, R = "ofsted", "council", "other", "reporter"
+O, C, X, R = "ofsted", "council", "other", "reporter"  # noqa: E741
 
 ARTICLES = [
     Article(
@@ -32,9 +32,9 @@ ARTICLES = [
     Article(
         "speaker, role, said",
         ["Kestrel Bay told to act on caseloads",
-         "Councillor Amrit Gill, cabinet member for children and families, said: \"Our new "
+         "Councillor Amrit Gill, cabinet member for children, families and skills, said: \"Our new "
          "academy opens in May. It will train 40 people.\"",
-         "Priya Nair, who has been a Unison organiser for ten years, said: \"Staff are burnt out.\"",
+         "Priya Nair, who has been a Unison organiser since 2011, said: \"Staff are burnt out.\"",
          "Tom Peel, MP for Kestrel Bay, told the paper: “This is a scandal.”"],
         {"Our new academy": C, "Staff are": X, "This is": X},
         {"It will train": C, "Staff are burnt": X, "a scandal": X},
@@ -166,7 +166,7 @@ ARTICLES = [
     Article(
         "straight single marks and nested ones",
         ["'Staff say they are \"listened to\" and stay longer', Ofsted's letter states.",
-         "'This isn't the end', a council spokesman said. 'It's the start of the children's story.'"],
+         "'This isn't the end', a council spokesman said. 'It's the start of the story.'"],
         {"Staff say": O, "This isn't": C, "It's the start": C},
         {"Staff say": O, "This isn't": C, "It's the start": C},
     ),

@@ -37,7 +37,7 @@ def test_quotations_are_given_to_their_speakers(article: Article) -> None:
         ("‘The managers’ work’, it said, is ‘poor’.", ["The managers’ work", "poor"]),
         ("A ‘good’ school, 'fair' pay and the '90s.", ["good", "fair"]),
         ("“She said ‘no’ twice,” he said.", ["She said ‘no’ twice"]),
-        ("'It isn't \"safe\" at all,' she said.", ["It isn't \"safe\" at all"]),
+        ("'It isn't \"safe\" at all,' she said.", ['It isn\'t "safe" at all']),
         ("said:“We agree.”", ["We agree."]),
         ("It is called “the front door", ["the front door"]),
         ("“First. “Second.”", ["First.", "Second."]),

@@ -1,0 +1,98 @@
+"""A paragraph of an article with its quotations, and what its sentences say of speakers."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from store.parsing.quote_marks import Marked, marked
+from store.parsing.sayers import Saying
+from store.parsing.saying_words import NEVER_COUNCIL
+from store.parsing.sentences import sentence_spans
+from store.parsing.speakers import Mention, Speaker
+from store.parsing.told_months import month_told
+
+
+class SpokenParagraph:
+    """A paragraph with what its sentences say of speakers."""
+
+    def __init__(self, text: str, marks: Sequence[Marked], listed: Sequence[Mention]) -> None:
+        self.text = text
+        self.marks = marks
+        self.ends = [mark.end for mark in marks]
+        self.masked = masked_text(text, marks)
+        self.mentions = listed
+        self.sentences = list(sentence_spans(self.masked))
+        self.sayings: list[list[Saying]] = [[] for _ in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        found = bisect_right([end for _, end in self.sentences], offset)
+        return max(0, min(found, len(self.sentences) - 1))
+
+
+def marks_of(texts: Sequence[str]) -> list[list[Marked]]:
+    """The quotations of each paragraph; one left open may go on without a mark of its own."""
+    found: list[list[Marked]] = []
+    for text in texts:
+        goes_on = bool(found) and left_open(found[-1])
+        found.append(marked(text, goes_on=goes_on))
+    return found
+
+
+def left_open(marks: Sequence[Marked]) -> bool:
+    return bool(marks) and not marks[-1].closed
+
+
+def masked_text(text: str, marks: Sequence[Marked]) -> str:
+    """The paragraph with what is quoted struck out, its length and its full stops kept."""
+    parts, end = [], 0
+    for mark in marks:
+        words = text[mark.start : mark.end]
+        last = words[-1] if words[-1] in ".!?" else "x"
+        parts += [text[end : mark.start], "X" if words[0].isupper() else "x"]
+        parts += ["x" * (len(words) - 2), last] if len(words) > 1 else []
+        end = mark.end
+    return "".join([*parts, text[end:]])
+
+
+def outside_quotations(paragraph: SpokenParagraph, start: int, end: int) -> str:
+    """The words of a sentence that stand outside its quotations."""
+    text, at = "", start
+    for mark in paragraph.marks[bisect_right(paragraph.ends, start) :]:
+        if mark.start >= end:
+            break
+        text += paragraph.text[at : max(at, mark.start)]
+        at = mark.end
+    return text + paragraph.text[at:end]
+
+
+def distance(saying: Saying, mark: Marked, masked: str) -> tuple[int, int, int]:
+    """How far a saying is from a quotation; one that names somebody before one that implies."""
+    if saying.start >= mark.end:
+        gap = masked[mark.end : saying.start]
+        # Behind a full quotation the verb follows at once: "…," the letter says.
+        return (int(saying.implied), len(gap) if len(gap) < 6 else 10 + len(gap), 0)
+    gap = masked[saying.end : mark.start]
+    return (int(saying.implied), len(gap), 1)
+
+
+def fits(saying: Saying, speaker: Speaker) -> bool:
+    """Whether the one a pronoun stands for does what the verb says."""
+    if saying.verb in NEVER_COUNCIL:
+        return speaker.voice != "council"
+    return saying.verb != "is" or speaker.voice in ("ofsted", "council")
+
+
+def dated(saying: Saying, paragraph: SpokenParagraph, index: int, mark: Marked) -> Speaker | None:
+    """ "Ofsted, December 2016", where the sentence says when it was found."""
+    speaker = saying.speaker
+    if speaker is None or speaker.voice != "ofsted":
+        return speaker
+    start, _ = paragraph.sentences[index]
+    before = paragraph.masked[start : saying.start]
+    if not saying.implied and (len(before) > 60 or re.search(r"\b(?:wh\w+|that)\b", before)):
+        start = saying.start
+    told = paragraph.masked[start : mark.start]
+    if not saying.implied:
+        told = re.split(r"\b(?:which|who|where|whose|when)\b", told)[0]
+    month = month_told(told)
+    return Speaker("ofsted", f"Ofsted, {month}") if month else speaker
