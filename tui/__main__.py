@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from store import __version__, paths
+from store import paths
 from tui.commands import COMMANDS
 
 _EPILOG = """commands (each with --help):
@@ -59,8 +59,13 @@ def _app(given: list[str]) -> int:
     parser.add_argument("--library", metavar="PATH", help="the library's file or folder")
     parser.add_argument("--demo", action="store_true", help="open the sample documents instead")
     parser.add_argument("--where", action="store_true", help="print every path that is used")
-    parser.add_argument("--version", action="version", version=f"ofsted-tui {__version__}")
+    parser.add_argument("--version", action="store_true", help="print the versions and end")
     args = parser.parse_args(given)
+    if args.version:
+        from tui.commands.versions import versions
+
+        print(versions())
+        return 0
     if args.where:
         return _where(args)
     added = list(args.paths)

@@ -9,7 +9,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from store import __version__, paths
+from store import paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
 from tui.keys import bind
@@ -82,10 +82,11 @@ class OfstedApp(App[None], inherit_bindings=False):
     # Commands
 
     def action_help(self) -> None:
+        from tui.commands.versions import versions
         from tui.screens.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help(self.screen, f"ofsted-tui {__version__}"))
+            self.push_screen(Help(self.screen, versions()))
 
     def action_add(self) -> None:
         self._add()

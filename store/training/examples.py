@@ -15,6 +15,7 @@ import numpy.typing as npt
 from store.model import POLARITIES
 
 FOLDS: Final = 5
+_PLACES: Final = {str(name): place for place, name in enumerate(POLARITIES)}
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -69,11 +70,10 @@ def load(folder: Path) -> Examples:
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open()
-    with opened as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+    data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+    for line in data.decode("utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)
 
 
 def _example(row: dict[str, Any], place: str) -> Example:
@@ -96,7 +96,7 @@ def targets(
     examples: Sequence[Example], themes: Sequence[str]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
     """Polarities as their places in POLARITIES; themes as zeros and ones, (examples, themes)."""
-    polarity = np.array([POLARITIES.index(e.polarity or "neutral") for e in examples])  # type: ignore[arg-type]
+    polarity = np.array([_PLACES[e.polarity or "neutral"] for e in examples])
     of = {theme: place for place, theme in enumerate(themes)}
     given = np.zeros((len(examples), len(themes)), np.float32)
     for row, example in enumerate(examples):

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from store.findings.trained.words import (
     UNKNOWN,
@@ -33,7 +33,7 @@ Floats = npt.NDArray[np.float32]
 class Shape(msgspec.Struct, frozen=True):
     """Sizes of the network and of its training."""
 
-    embedding: int = 64
+    embedding: int = 256
     depth: int = 96
     first: int = 5
     """Words that the first convolution sees."""
@@ -43,16 +43,18 @@ class Shape(msgspec.Struct, frozen=True):
     """Further convolutions."""
     heads: int = 4
     bits: int = 15
-    epochs: int = 10
+    epochs: int = 7
     together: int = 192
-    rate: float = 2.5e-3
-    drop: float = 0.15
+    rate: float = 2e-3
+    slow: float = 0.1
+    """Rate of the embedding, which begins with the teacher's vectors, beside the others'."""
+    drop: float = 0.25
     forget: float = 0.08
     """Share of words that are taken for unknown while training."""
     decay: float = 0.01
     themes: float = 0.5
     """Weight of the themes' loss beside that of the polarity."""
-    gold: float = 1.5
+    gold: float = 3.0
     """Weight of a sentence labelled by hand beside one labelled by the teachers."""
     fewest: int = 3
     """A word seen less often is not in the vocabulary."""
@@ -75,7 +77,7 @@ class Layer(nn.Module):
         inner = (self.normal(x) if self.residual else x) * there
         value, gate = self.convolution(inner.transpose(1, 2)).transpose(1, 2).chunk(2, -1)
         h = value * torch.sigmoid(gate) * there
-        squeezed = F.relu(self.narrow(h.sum(1) / count))
+        squeezed = functional.relu(self.narrow(h.sum(1) / count))
         h = self.drop(h * torch.sigmoid(self.widen(squeezed)).unsqueeze(1))
         return (x + h) * there if self.residual else h
 
@@ -119,7 +121,7 @@ class Student(nn.Module):
         heed = self.attention(x).masked_fill(away, -1e4).softmax(1)
         heeded = torch.einsum("bth,btd->bhd", heed, x).flatten(1)
         pooled = torch.cat([highest, x.sum(1) / count, heeded], 1)
-        deep = self.output(self.drop(F.relu(self.hidden(self.drop(pooled)))))
+        deep = self.output(self.drop(functional.relu(self.hidden(self.drop(pooled)))))
         return deep + self.wide(runs, offsets)
 
     def begin_with(self, vectors: Floats) -> None:
@@ -214,15 +216,18 @@ def train(
         net.begin_with(vectors(words))
     large = {id(net.embedding.weight), id(net.wide.weight)}
     decayed = [p for p in net.parameters() if p.ndim >= 2 and id(p) not in large]
-    other = [p for p in net.parameters() if p.ndim < 2 or id(p) in large]
+    other = [p for p in net.parameters() if p.ndim < 2 or p is net.wide.weight]
+    slow = shape.slow if vectors is not None else 1.0
     groups = [
         {"params": decayed, "weight_decay": shape.decay},
-        {"params": other, "weight_decay": 0},
+        {"params": other, "weight_decay": 0.0},
+        {"params": [net.embedding.weight], "weight_decay": 0.0},
     ]
+    rates = [shape.rate, shape.rate, slow * shape.rate]
     optimizer = torch.optim.AdamW(groups, lr=shape.rate)
     steps = shape.epochs * (len(prepared) // shape.together + 2) + 5
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, shape.rate, total_steps=steps, pct_start=0.1
+        optimizer, rates, total_steps=steps, pct_start=0.1
     )
     for epoch in range(shape.epochs):
         net.train()
@@ -231,8 +236,8 @@ def train(
         for places in batches:
             logits = net(*prepared.batch(places))
             known = torch.from_numpy(polarity[places])
-            loss = -(known * F.log_softmax(logits[:, :4], 1)).sum(1)
-            themed = F.binary_cross_entropy_with_logits(
+            loss = -(known * functional.log_softmax(logits[:, :4], 1)).sum(1)
+            themed = functional.binary_cross_entropy_with_logits(
                 logits[:, 4:], torch.from_numpy(themes[places]), reduction="none"
             )
             loss = loss + shape.themes * themed.sum(1)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from store.training.taught import Taught, write_taught
 
@@ -54,13 +54,6 @@ class Teacher(nn.Module):
         pooled = self.drop(pooled)
         return self.polarity(pooled), self.themes(pooled)
 
-    def word_vectors(self, words: Sequence[str]) -> Floats:
-        """One vector a word: the mean of its pieces in the fine-tuned embedding table."""
-        table = self.encoder.get_input_embeddings().weight.detach().float().numpy()
-        pieces = self.tokens(list(words), add_special_tokens=False)["input_ids"]
-        empty = np.zeros(table.shape[1], np.float32)
-        return np.stack([table[ids].mean(0) if ids else empty for ids in pieces])
-
 
 def fine_tune(
     texts: Sequence[str],
@@ -95,8 +88,8 @@ def fine_tune(
         for places in _batches(texts, TOGETHER):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 polar, themed = teacher([texts[i] for i in places])
-            loss = F.cross_entropy(polar.float(), torch.from_numpy(polarity[places]))
-            loss = loss + THEMES_WEIGHT * F.binary_cross_entropy_with_logits(
+            loss = functional.cross_entropy(polar.float(), torch.from_numpy(polarity[places]))
+            loss = loss + THEMES_WEIGHT * functional.binary_cross_entropy_with_logits(
                 themed.float(), torch.from_numpy(themes[places])
             )
             optimizer.zero_grad()
@@ -106,7 +99,8 @@ def fine_tune(
             schedule.step()
             total += loss.item()
         say(f"teacher, epoch {epoch + 1} of {EPOCHS}: loss {total / max(1, steps // EPOCHS):.3f}")
-    return teacher.eval()
+    teacher.eval()
+    return teacher
 
 
 def ask(teacher: Teacher, texts: Sequence[str], kept: Path, say: Callable[[str], None]) -> Taught:

@@ -25,7 +25,8 @@ def thresholds(truth: npt.NDArray[Any], probability: npt.NDArray[Any]) -> npt.ND
         steps[np.argmax([f1(true[:, j], probability[:, j] > step) for step in steps])]
         for j in range(true.shape[1])
     ]
-    return common + SHRINK * (np.array(own) - common)
+    drawn: npt.NDArray[np.float64] = common + SHRINK * (np.array(own) - common)
+    return drawn
 
 
 def calibration(

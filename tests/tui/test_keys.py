@@ -16,18 +16,21 @@ from tui.panes.document import DocumentPane
 from tui.panes.visit import Details
 from tui.screens.add import Add
 from tui.screens.browse import Browse
+from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.read import Read
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.theme_picker import ThemePicker
 from tui.screens.voices import ChoosesVoices
+from tui.screens.why import WhyScreen
 from tui.settings import load_settings
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
-       DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices)  # fmt: skip
+       DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
+       FindingCommands, WhyScreen)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

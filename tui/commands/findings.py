@@ -21,11 +21,20 @@ from store.selection import (
     with_repeats,
 )
 from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.explain import Explanations
 from tui.commands.output import json_line, say, table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_filters(parser)
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="which words each label hangs on, and what came second",
+    )
+    parser.add_argument(
+        "--doubtful", action="store_true", help="the least certain first, to be looked at"
+    )
     add_library(parser)
     add_json(parser)
 
@@ -83,9 +92,17 @@ def run(args: argparse.Namespace) -> int:
         mark_repeats(index, known, filters.councils or known.councils)
     selected = Selection(index, filters)
     found = findings(index, selected.rows(), library.visit_of)
+    if args.doubtful:
+        found = iter(sorted(found, key=lambda finding: finding.confidence))
+    explain = Explanations(library) if args.explain else None
     if args.json:
         for finding in with_repeats(found, known):
-            json_line(finding_line(finding))
+            line = finding_line(finding)
+            json_line({**line, "why": explain.line(finding)} if explain else line)
+        return 0
+    if explain:
+        for finding in found:
+            print(explain.text(finding), end="\n\n")
         return 0
     rows = [
         (finding.polarity, ", ".join(finding.themes) or None, finding.citation, finding.text)

@@ -197,10 +197,7 @@ def _figures(documents: Sequence[Document]) -> list[str]:
 def figure_in_words(figure: Figure) -> str:
     """ "agency staff 41 %", "highest caseloads 26–28", "average caseload 18.5 ↓ down from 22"."""
     unit = f" {figure.unit}" if figure.unit in ("%",) else ""
-    if figure.value is None:
-        value = f"{figure.low:g}–{figure.high:g}"
-    else:
-        value = f"{figure.value:g}"
+    value = f"{figure.low:g}–{figure.high:g}" if figure.value is None else f"{figure.value:g}"
     change = _ARROWS.get(figure.direction or "", "")
     if change and figure.before is not None:
         change += f" from {figure.before:g}"

@@ -1,7 +1,6 @@
 """Browse: councils, visit, concerns. The screen owns the library's state and the selection."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -23,6 +22,7 @@ from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
+from tui.screens.finding_commands import FindingCommands
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
@@ -35,7 +35,7 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices):
+class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,10 +44,8 @@ class Browse(FollowsRepeats, ChoosesVoices):
         bind("any-all", "any_all"),
         bind("polarity", "polarity"),
         bind("filter", "filter"),
-        bind("copy", "copy"),
         bind("evidence", "evidence"),
         bind("add", "app.add"),
-        bind("source", "source"),
         bind("councils", "pane(0)"),
         bind("pane-1", "pane(0)"),
         bind("pane-2", "pane(1)"),
@@ -276,28 +274,6 @@ class Browse(FollowsRepeats, ChoosesVoices):
             "The printed words behind each value are " + ("shown." if shown else "hidden."),
             timeout=2,
         )
-
-    def action_copy(self) -> None:
-        row = self.query_one(ConcernsPane).picked_row
-        if row is None:
-            self.notify("There is no finding to copy.", severity="warning")
-        else:
-            from tui.clipboard import copy_finding
-
-            copy_finding(self.app, self.finding(row))
-
-    def action_source(self) -> None:
-        row = self.query_one(ConcernsPane).picked_row
-        if row is None or self.index is None:
-            self.notify("There is no document to open.", severity="warning")
-            return
-        document, _, _ = self.index.sentence(row)
-        path = Path(document.source.path)
-        if not path.exists():
-            self.notify(f"{path} is no longer there.", severity="warning", markup=False)
-            return
-        self.app.open_url(path.as_uri())
-        self.notify(f"Opened {path.name}.", markup=False, timeout=3)
 
     def action_step(self, by: int) -> None:
         self.query_one(ConcernsPane).action_move(by)

@@ -30,6 +30,7 @@ class Read(FollowsQuotations):
         bind("previous", "next(-1)", footer=True),
         bind("filter", "find"),
         bind("copy", "copy"),
+        bind("why", "why"),
         bind("polarity", "polarity"),
         bind("back", "back", footer=True),
     ]
@@ -112,6 +113,11 @@ class Read(FollowsQuotations):
         self.query_one(TitleBar).say(title, count)
 
     # Commands
+
+    def action_why(self) -> None:
+        from tui.screens.why import WhyScreen
+
+        self.app.push_screen(WhyScreen(self.document, self.sentence, self._theme_names))
 
     def action_next(self, by: int) -> None:
         """To the next finding (or place found) after where the reader is; round at the ends."""

@@ -22,7 +22,7 @@ from store.findings.trained.words import pairs, triples
 Floats = npt.NDArray[np.float32]
 GAP: Final = 2
 """Zeros between two sentences: as far as the widest convolution looks."""
-TOGETHER: Final = 192
+TOGETHER: Final = 96
 """Sentences worked on at a time: what they take stays in the processor's cache."""
 LOW: Final = np.float32(-1e4)
 
@@ -33,6 +33,11 @@ class Network:
     def __init__(self, weights: Weights) -> None:
         self._of = weights.arrays
         self._bits = weights.card.bits
+        width, _, out = self._of["0.c"].shape
+        size = len(self._of["e"])
+        self._at_offset = np.zeros((width, size, out), np.float32)
+        """What each word adds to the place at each offset from it; filled as words are met."""
+        self._met = np.zeros(size, np.bool_)
         self._layers = sum(1 for name in weights.arrays if name.endswith(".c")) - 1
 
     def scores(self, sentences: Sequence[Sequence[int]]) -> Floats:
@@ -55,7 +60,7 @@ class Network:
         there = (body > 0).astype(np.float32)[:, None]
         count = lengths.astype(np.float32)[:, None]
         segment = np.repeat(np.arange(len(sentences)), lengths + GAP)
-        x = self._first(body, there)
+        x = self._first(body)
         x = self._gated(x, 0, there, starts, count, segment)
         for layer in range(1, self._layers + 1):
             inner = _normal(x, self._of[f"{layer}.g"], self._of[f"{layer}.b"]) * there
@@ -65,19 +70,19 @@ class Network:
         deep = self._pooled(x, there, starts, count, segment)
         return deep + self._wide(ids, starts)
 
-    def _first(self, body: npt.NDArray[np.uint32], there: Floats) -> Floats:
-        """The first convolution, worked out once for each different word, not for each place."""
-        different, where = np.unique(body, return_inverse=True)
-        kernel = self._of["0.c"]
-        width, depth, out = kernel.shape
-        table = self._of["e"][different] @ kernel.transpose(1, 0, 2).reshape(depth, width * out)
-        table = table.reshape(len(different), width, out)
+    def _first(self, body: npt.NDArray[np.uint32]) -> Floats:
+        """The first convolution: what each word gives each place around it is worked out once."""
+        new = np.unique(body[~self._met[body]])
+        if len(new):
+            self._at_offset[:, new] = self._of["e"][new] @ self._of["0.c"]
+            self._met[new] = True
+        width = len(self._at_offset)
         half = width // 2
-        around = np.zeros(len(where) + 2 * half, np.intp)  # the gap is the lowest number
-        around[half : half + len(where)] = where.reshape(-1)
-        x = np.tile(self._of["0.cb"], (len(where), 1))
+        around = np.zeros(len(body) + 2 * half, np.intp)  # 0 is the gap
+        around[half : half + len(body)] = body
+        x = np.tile(self._of["0.cb"], (len(body), 1))
         for offset in range(width):
-            x += table[around[offset : offset + len(where)], offset]
+            x += self._at_offset[offset, around[offset : offset + len(body)]]
         return x
 
     def _gated(
@@ -134,13 +139,16 @@ class Network:
 
 
 def _convolved(x: Floats, kernel: Floats, bias: Floats) -> Floats:
-    width, depth, out = kernel.shape
-    half = width // 2
-    padded = np.zeros((len(x) + 2 * half, depth), np.float32)
-    padded[half : half + len(x)] = x
-    beside = np.lib.stride_tricks.sliding_window_view(padded, width, axis=0)
-    flat = np.ascontiguousarray(beside.transpose(0, 2, 1)).reshape(len(x), width * depth)
-    result: Floats = flat @ kernel.reshape(width * depth, out) + bias
+    """One product for each place of the kernel, moved by its distance: no windows are copied."""
+    half = len(kernel) // 2
+    result: Floats = x @ kernel[half]
+    result += bias
+    for place, matrix in enumerate(kernel):
+        far = place - half
+        if far < 0:
+            result[-far:] += x[:far] @ matrix
+        elif far > 0:
+            result[:-far] += x[far:] @ matrix
     return result
 
 
@@ -152,5 +160,9 @@ def _normal(x: Floats, gain: Floats, bias: Floats) -> Floats:
 
 
 def _sigmoid(x: Floats) -> Floats:
-    result: Floats = (1 / (1 + np.exp(-np.clip(x, -30, 30)))).astype(np.float32)
+    result = np.negative(x)
+    np.minimum(result, 80, out=result)
+    np.exp(result, out=result)
+    result += 1
+    np.reciprocal(result, out=result)
     return result

@@ -1,0 +1,44 @@
+"""Train the classifier: `python -m store.training LABELLED --work WORK`."""
+
+import argparse
+import datetime
+import sys
+import time
+from pathlib import Path
+
+from store.findings.themes import vocabulary
+from store.findings.trained.labeller import MODEL_FILE
+from store.training.course import Course
+from store.training.examples import load
+from store.training.teacher import BASE
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m store.training", description=__doc__)
+    parser.add_argument("labelled", type=Path, help="folder of labelled and unlabelled JSON lines")
+    parser.add_argument("--work", type=Path, required=True, help="folder for what teachers say")
+    parser.add_argument("--base", default=BASE, help="name or folder of the teacher's base model")
+    parser.add_argument("--out", type=Path, default=MODEL_FILE, help="the model file to write")
+    parser.add_argument("--version", help="of the model; else today's date")
+    args = parser.parse_args()
+    args.work.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+
+    def say(words: str) -> None:
+        print(f"{time.monotonic() - began:7.0f} s  {words}", file=sys.stderr, flush=True)
+
+    examples = load(args.labelled)
+    if not examples.train:
+        print(f"{args.labelled} holds no labelled sentences.", file=sys.stderr)
+        return 1
+    themes = [theme.id for theme in vocabulary().themes]
+    course = Course(examples, themes, args.work, args.base, say)
+    version = args.version or f"{datetime.date.today():%Y.%m.%d}"
+    card = course.finish(args.out, version)
+    for name, value in card.scores.items():
+        print(f"{name:<28}{value:.4f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
