@@ -60,7 +60,9 @@ class Unlabelled:
 
     name = "none-1"
 
-    def label(self, texts: list[str], contexts: list[Context]) -> list[Label]:
+    def label(
+        self, texts: list[str], contexts: list[Context], *, marked: bool = True
+    ) -> list[Label]:
         return [Label("concern", (), 0.9) for _ in texts]
 
 

@@ -51,7 +51,9 @@ class CueLabeller:
             }
         )
 
-    def label(self, texts: list[str], contexts: list[Context]) -> list[Label]:
+    def label(
+        self, texts: list[str], contexts: list[Context], *, marked: bool = True
+    ) -> list[Label]:
         return [self._one(text, context) for text, context in zip(texts, contexts, strict=True)]
 
     def _one(self, text: str, context: Context) -> Label:

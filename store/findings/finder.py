@@ -52,8 +52,8 @@ class Finder:
         return msgspec.structs.replace(document, sentences=sentences, model=self.labeller.name)
 
     def classify(self, texts: list[str]) -> list[Label]:
-        """Labels of sentences that stand alone."""
-        return self.labeller.label(texts, [ALONE] * len(texts))
+        """Labels of sentences that stand alone, without their cues."""
+        return self.labeller.label(texts, [ALONE] * len(texts), marked=False)
 
     def why(self, document: Document, index: int) -> "Why | None":
         """Why a sentence got its label; None where the labeller cannot tell."""

@@ -48,6 +48,8 @@ class Labeller(Protocol):
 
     name: str
 
-    def label(self, texts: list[str], contexts: list[Context]) -> list[Label]:
-        """One label a text, in order; never raises for any text."""
+    def label(
+        self, texts: list[str], contexts: list[Context], *, marked: bool = True
+    ) -> list[Label]:
+        """One label a text, in order; never raises for any text. `marked`: with its cues."""
         ...

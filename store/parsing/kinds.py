@@ -50,7 +50,8 @@ _ILACS: Final = re.compile(
 )
 _INSPECTED: Final = re.compile(
     r"^\s*(?:inspection dates?|dates? of (?:the )?inspection|lead inspectors?"
-    r"|reporting inspectors?|report published)\b",
+    r"|reporting inspectors?|report published)\b"
+    r"(?![^\n]*\b(?:said|says|told|adds|added|wrote|found)\b)",  # a sentence of an article
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -13,7 +13,9 @@ class AllMixed:
 
     name = "all-mixed"
 
-    def label(self, texts: list[str], contexts: list[Context]) -> list[Label]:
+    def label(
+        self, texts: list[str], contexts: list[Context], *, marked: bool = True
+    ) -> list[Label]:
         return [Label("mixed", ("recording",), 0.5) for _ in texts]
 
 

@@ -134,3 +134,28 @@ def test_braille_display(snap_compare: Compare, sample_library: Library) -> None
     app = app_on(sample_library)
     steps = at_tameside(sample_library, "3")
     assert snap_compare(app, terminal_size=(40, 12), run_before=steps)
+
+
+@pytest.mark.parametrize("size", ["80x24", "160x50"])
+def test_why(snap_compare: Compare, sample_library: Library, size: str) -> None:
+    app = app_on(sample_library)
+    steps = at_tameside(sample_library, "3", "j", "w")
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=steps)
+
+
+def test_quotations_of_an_article(snap_compare: Compare, sample_library: Library) -> None:
+    app = app_on(sample_library)
+    article = next(r for r in sample_library.records.values() if r.kind == "article")
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        document = sample_library.document(article.id)
+        from tui.screens.read import Read
+
+        names = browse_of(app).vocabulary.names()
+        await app.push_screen(Read(document, 0, browse_of(app).filters, names, sample_library))
+        await settled(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+
+    assert snap_compare(app, terminal_size=SIZES["120x40"], run_before=steps)
