@@ -40,7 +40,7 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("theme", "theme"),
-        bind("clear-themes", "clear_themes"),
+        bind("clear-themes", "clear_themes", footer=False),
         bind("any-all", "any_all"),
         bind("polarity", "polarity"),
         bind("filter", "filter"),

@@ -24,6 +24,8 @@ LEAST: Final = 0.02
 """A word that changes the probability by less carried nothing."""
 WORDS: Final = 14
 """As many words are listed; the rest weigh less."""
+MARKED: Final = 0.3
+"""Share of the heaviest word's weight from which on a word is marked in the sentence."""
 COLUMN: Final = 26
 
 
@@ -86,11 +88,12 @@ speaks against the label.
         sentence = self._document.sentences[self._index]
         label = why.label
         telling = [word for word in why.words if abs(word.polarity) >= LEAST]
-        carried = [(word.start, word.end) for word in telling if word.polarity > 0]
+        most = max((abs(word.polarity) for word in telling), default=1.0)
+        marked = [(w.start, w.end) for w in telling if w.polarity >= MARKED * most]
         colour = text.COLOURS[label.polarity]
         second, probability = why.runner_up
         rows = [
-            text.marked(sentence.text, carried, f"bold underline {colour}"),
+            text.marked(sentence.text, marked, f"bold underline {colour}"),
             Content(""),
             text.line(
                 text.sign(label.polarity),
@@ -102,7 +105,6 @@ speaks against the label.
             Content(""),
             Content.styled("Words that carried it", "bold $accent"),
         ]
-        most = max((abs(word.polarity) for word in telling), default=1.0)
         for word in sorted(telling, key=lambda word: -abs(word.polarity))[:WORDS]:
             printed = text.words(sentence.text[word.start : word.end])
             rows.append(_bar_row(printed, word.polarity / most, f"{word.polarity:+.0%}", colour))

@@ -5,6 +5,7 @@ and behind it, of the line that leads in a list and of the heading are added wit
 under a heading over what must be put right every point is a concern, as the codebook has it.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -36,6 +37,9 @@ class TrainedLabeller:
     """Labels sentences with a model file; the file is opened at the first sentence."""
 
     def __init__(self, marks: Marks, file: Path = MODEL_FILE) -> None:
+        # Before numpy is loaded: the products are small, and threads that wait for each other on
+        # a busy machine take several times what one alone does.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self._marks = marks
         self._file = file
         self.card: ModelCard = read_card(file)
