@@ -92,6 +92,9 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
 
             status = add(added, library)
         return print_summary(library) or status
+    import gc
+
+    gc.disable()  # nothing of what is loaded now is garbage; the app enables it when it shows
     from tui.app import open_app
 
     new = [Path(path).expanduser() for path in added]

@@ -1,5 +1,6 @@
 """The app: themes, keys, and the screens that can be reached from anywhere."""
 
+import gc
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -72,12 +73,18 @@ class OfstedApp(App[None], inherit_bindings=False):
             # By way of the screen's queue: it must have shown the library before it changes.
             self.screen.call_later(partial(self._add, self._new_paths, stay=False))
 
+    def on_ready(self) -> None:
+        """The first frame is shown: from now on garbage is collected, but not looked for in the
+        thousands of objects that loading made and that stay."""
+        gc.freeze()
+        gc.enable()
+
     def _vocabulary(self) -> Vocabulary:
         try:
-            return vocabulary(self.themes_file)
+            return vocabulary(self.themes_file, phrases=False)
         except ThemesFileError as error:
             self._themes_problem = f"Your themes are not used: {error}"
-            return vocabulary(None)
+            return vocabulary(None, phrases=False)
 
     # Commands
 

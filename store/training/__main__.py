@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from store.findings.themes import vocabulary
-from store.findings.trained.labeller import MODEL_FILE
+from store.findings.trained.weights import MODEL_FILE
 from store.training.course import Course
 from store.training.examples import load
 from store.training.teacher import BASE

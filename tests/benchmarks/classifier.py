@@ -10,7 +10,8 @@ import numpy as np
 
 from store.findings.finder import Finder
 from store.findings.labels import ALONE, Context
-from store.findings.trained.labeller import MODEL_FILE, TrainedLabeller
+from store.findings.trained.labeller import TrainedLabeller
+from store.findings.trained.weights import MODEL_FILE
 from store.training.examples import Example, targets
 from store.training.scores import scores
 from tests.benchmarks.measure import Row, seconds, write_results

@@ -1,8 +1,7 @@
 """The versions that a reader of findings should know: of the program, and of its classifier."""
 
 from store import __version__
-from store.findings.trained.labeller import MODEL_FILE
-from store.findings.trained.weights import ModelFileError, read_card
+from store.findings.trained.weights import MODEL_FILE, ModelFileError, read_card
 
 
 def versions() -> str:

@@ -14,7 +14,7 @@ import msgspec
 
 from store.findings.labels import Context, Label, Scores
 from store.findings.trained.marks import Marks
-from store.findings.trained.weights import ModelCard, read_card, read_weights
+from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card, read_weights
 from store.findings.trained.words import Words, numbers_of
 from store.model import POLARITIES
 from store.model.vocabulary import Polarity
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from store.findings.trained.network import Network
     from store.findings.trained.weights import Weights
 
-MODEL_FILE: Final = Path(__file__).parents[2] / "data" / "model.npz"
 MAX_THEMES: Final = 4
 """As many as the codebook allows a sentence."""
 AROUND: Final = ("before", "after", "lead_in", "section")

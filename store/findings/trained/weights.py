@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 FORMAT: Final = 1
+MODEL_FILE: Final = Path(__file__).parents[2] / "data" / "model.npz"
+"""The model that is shipped."""
 SCALE: Final = ".scale"
 
 

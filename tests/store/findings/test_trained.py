@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from store.findings.finder import Finder
 from store.findings.labels import ALONE, Context
 from store.findings.themes import vocabulary
-from store.findings.trained.labeller import MODEL_FILE, TrainedLabeller, calibrated
+from store.findings.trained.labeller import TrainedLabeller, calibrated
 from store.findings.trained.marks import Marks
 from store.findings.trained.occlusion import why
 from store.findings.trained.weights import (
     FORMAT,
+    MODEL_FILE,
     ModelCard,
     ModelFileError,
     read_card,
