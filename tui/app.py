@@ -2,10 +2,10 @@
 
 import gc
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -14,6 +14,7 @@ from store import paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
 from tui.keys import bind
+from tui.messages import LibraryShown
 from tui.screens.browse import Browse
 from tui.settings import Settings, load_settings
 from tui.themes import THEMES
@@ -69,9 +70,11 @@ class OfstedApp(App[None], inherit_bindings=False):
         for problem in [*problems, self._themes_problem]:
             if problem:
                 self.notify(problem, severity="warning", timeout=10, markup=False)
+
+    @on(LibraryShown)
+    def _add_what_was_named(self) -> None:
         if self._new_paths:
-            # By way of the screen's queue: it must have shown the library before it changes.
-            self.screen.call_later(partial(self._add, self._new_paths, stay=False))
+            self._add(self._new_paths, stay=False)
 
     def on_ready(self) -> None:
         """The first frame is shown: from now on garbage is collected, but not looked for in the

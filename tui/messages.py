@@ -32,3 +32,7 @@ class FindingOpened(Message):
     def __init__(self, row: int) -> None:
         self.row = row
         super().__init__()
+
+
+class LibraryShown(Message):
+    """The library is on the screen for the first time: from now on it may change."""

@@ -17,7 +17,7 @@ from store.model.finding import Finding
 from store.model.visit import Visit
 from store.selection import Filters, FindingIndex, Selection, finding_of
 from tui.keys import bind
-from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked
+from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
@@ -85,8 +85,13 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        self.load()
         self.query_one(CouncilsPane).focus()
+        # The panes are painted first; to read and measure their rows takes as long again.
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.load()
+        self.post_message(LibraryShown())
 
     # The library
 

@@ -12,7 +12,6 @@ from textual.worker import get_current_worker
 from store.library import Library
 from store.model.dates import in_words
 from store.model.finding import Finding
-from store.repeats.known import KnownRepeats
 from store.selection import Filters, FindingIndex, mark_repeats, with_repeat
 from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
@@ -20,6 +19,8 @@ from tui.panes.concerns import ConcernsPane
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
+
+    from store.repeats.known import KnownRepeats
 
 
 class FollowsRepeats(Screen[None]):
@@ -37,7 +38,7 @@ class FollowsRepeats(Screen[None]):
     index: FindingIndex | None
     filters: var[Filters]
     finding: "_lru_cache_wrapper[Finding]"
-    _known: KnownRepeats | None = None
+    _known: "KnownRepeats | None" = None
     _known_of: FindingIndex | None = None
     """The index that what is known of repeats belongs to."""
 
@@ -45,9 +46,11 @@ class FollowsRepeats(Screen[None]):
         raise NotImplementedError
 
     @property
-    def known_repeats(self) -> KnownRepeats:
+    def known_repeats(self) -> "KnownRepeats":
         """What is known of the library as it is now."""
         if self._known is None or self._known_of is not self.index:
+            from store.repeats.known import KnownRepeats
+
             self._known = KnownRepeats(self.library.document, self.library.visits)
             self._known_of = self.index
         return self._known
@@ -87,7 +90,9 @@ class FollowsRepeats(Screen[None]):
             self._work_out(known, self.index, councils)
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
-    def _work_out(self, known: KnownRepeats, index: FindingIndex, councils: Sequence[str]) -> None:
+    def _work_out(
+        self, known: "KnownRepeats", index: FindingIndex, councils: Sequence[str]
+    ) -> None:
         worker = get_current_worker()
         for council in councils:
             known.of(council, lambda: not worker.is_cancelled)
