@@ -72,3 +72,19 @@ def test_classify_gives_a_label_a_line(
     [line] = lines_of(capfdbinary)
     assert line["id"] == "a" and line["polarity"] == "concern" and "caseloads" in line["themes"]
     assert 0.5 < line["confidence"] <= 1
+
+
+def test_findings_can_be_asked_for_by_group(
+    sample_library_file: Path, capfdbinary: Capture
+) -> None:
+    library = ["--library", str(sample_library_file), "--json"]
+    assert main(["findings", *library]) == 0
+    of = {group for line in lines_of(capfdbinary) for group in line["groups"]}
+    assert of
+    group = sorted(of)[0]
+    assert main(["findings", *library, "--group", group]) == 0
+    found = lines_of(capfdbinary)
+    assert found and all(group in line["groups"] for line in found)
+    with pytest.raises(SystemExit) as stopped:
+        main(["findings", *library, "--group", "martians"])
+    assert stopped.value.code == 2

@@ -47,6 +47,10 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme", action="append", default=[], metavar="THEME", help="may be given several times"
     )
+    parser.add_argument(
+        "--group", action="append", default=[], metavar="GROUP",
+        help="a group of children, such as disabled or care-leavers; may be given several times",
+    )  # fmt: skip
     parser.add_argument("--all-themes", action="store_true", help="every theme, not any of them")
     parser.add_argument("--polarity", choices=[*POLARITIES, "concerns", "strengths", "all"])
     parser.add_argument("--since", metavar="DATE", help="documents from this day, month or year on")
@@ -66,7 +70,14 @@ def filters_of(args: argparse.Namespace) -> Filters:
             say(f"There is no theme {given!r}. The themes are: {', '.join(known)}.")
             sys.exit(2)
         themes.append(theme)
+    groups = [given.lower().replace(" ", "-") for given in args.group]
+    there = vocabulary(paths.themes_file()).groups
+    for group in groups:
+        if group not in there:
+            say(f"There is no group {group!r}. The groups are: {', '.join(there)}.")
+            sys.exit(2)
     return Filters(
+        groups=tuple(groups),
         councils=tuple(council_named(name) for name in args.council),
         visit=args.visit,
         document=args.document,

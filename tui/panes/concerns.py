@@ -136,13 +136,14 @@ def finding_row(
         marks.append("✎ corrected")
     if finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral":
         marks.append("? doubtful")
-    if names or marks:
-        tags = text.line(
-            bar,
-            "   ",
-            text.words(" · ".join(names), "$accent"),
-            ("   " if names and marks else "") + "  ".join(marks),
-        )
+    groups = " · ".join(group.replace("-", " ") for group in finding.groups)
+    told = [text.words(" · ".join(names), "$accent")] if names else []
+    if groups:
+        told.append(text.words(f"of: {groups}", "$quiet"))
+    if marks:
+        told.append(Content("  ".join(marks)))
+    if told:
+        tags = text.line(bar, "   ", Content("   ").join(told))
         rows.append(text.fit(tags, width))
     if again:
         rows.append(text.fit(text.line(bar, "   ", text.words(f"↻ {again}", "$quiet")), width))
