@@ -10,7 +10,6 @@ from store.findings.labels import ALONE, Label, Labeller
 from store.findings.phrases import PhraseFinder, tokens_of
 from store.findings.themes import vocabulary
 from store.findings.trained.labeller import TrainedLabeller
-from store.findings.trained.marks import Marks
 from store.findings.voices import voices
 from store.model.document import Document, Sentence
 from store.parsing import Parsed
@@ -29,7 +28,7 @@ class Finder:
 
     def __init__(self, own_themes: Path | None = None, labeller: Labeller | None = None) -> None:
         self.vocabulary = vocabulary(own_themes)
-        self.labeller = labeller or TrainedLabeller(Marks(self.vocabulary))
+        self.labeller = labeller or TrainedLabeller(self.vocabulary)
         self._groups = PhraseFinder(self.vocabulary.groups)
 
     def find(self, parsed: Parsed) -> Document:

@@ -1,7 +1,8 @@
 """Finds many phrases in a text at once, as whole words and in any case."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*%?", re.IGNORECASE)
@@ -28,10 +29,15 @@ class Hit(NamedTuple):
 
 def tokens_of(text: str) -> list[Token]:
     """The words of a text."""
-    return [
-        Token(match.group().lower().replace("’", "'"), match.start(), match.end())
-        for match in _WORD.finditer(text)
-    ]
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that two stand for in lower case: spans would not hold
+        lower = text
+    plain = lower.replace("’", "'")
+    return [_token((match[0], *match.span())) for match in _WORD.finditer(plain)]
+
+
+_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
+"""A token without the named tuple's own constructor, which takes most of the time."""
 
 
 class PhraseFinder:
@@ -52,10 +58,9 @@ class PhraseFinder:
         """Every phrase in the words; of one tag the longest at each word."""
         words = [token.word for token in tokens]
         hits: list[Hit] = []
-        for place, word in enumerate(words):
-            entries = self._by_first.get(word)
-            if not entries:
-                continue
+        first = self._by_first
+        begun = [(place, first[word]) for place, word in enumerate(words) if word in first]
+        for place, entries in begun:
             seen: set[str] = set()
             for phrase, tag, printed in entries:
                 if tag in seen:

@@ -18,6 +18,7 @@ from store.findings.trained.words import Words
 from store.model import POLARITIES
 from store.training import ngrams, tuning
 from store.training.around import around
+from store.training.cue_weights import cue_weights
 from store.training.examples import Example, Examples, folds, targets
 from store.training.scores import scores
 from store.training.student import Prepared, Shape, Student, train
@@ -55,6 +56,7 @@ class Course:
         trial = self._student(self.known, polarity, themes, asked, vectors, without=self.held_out)
         held = self._logits(*trial, self.held_out)
         truth, themed = targets(self.held_out, self.themes)
+        cues, held = cue_weights(self.held_out, held, truth, themed, self.themes)
         limits = tuning.thresholds(themed, _sigmoid(held[:, 4:]))
         best = _softmax(held[:, :4])
         knots = tuning.calibration(best.max(1), best.argmax(1) == truth)
@@ -65,11 +67,6 @@ class Course:
         }
         found |= {f"held-out {name}, with neighbours": value for name, value in gains.items()}
         net, words = self._student(self.examples.train, polarity, themes, asked, vectors)
-        if self.examples.dev:
-            on_dev = self._scores(
-                self._logits(net, words, self.examples.dev), self.examples.dev, limits
-            )
-            found = {f"dev {name}": value for name, value in on_dev.items()} | found
         card = ModelCard(
             format=FORMAT,
             version=version,
@@ -83,7 +80,7 @@ class Course:
             scores=found,
             bits=self.shape.bits,
         )
-        write_weights(out, card, words, {**net.arrays(), **kernels})
+        write_weights(out, card, words, {**net.arrays(), **kernels, **cues})
         self.say(f"wrote {out}, {out.stat().st_size:,} bytes")
         return card
 

@@ -29,10 +29,9 @@ SPEED = 5_000
 LOAD = """
 import time; began = time.perf_counter()
 from store.findings.trained.labeller import TrainedLabeller
-from store.findings.trained.marks import Marks
 from store.findings.themes import vocabulary
 from store.findings.labels import ALONE
-labeller = TrainedLabeller(Marks(vocabulary()))
+labeller = TrainedLabeller(vocabulary())
 labeller.label(["One sentence."], [ALONE])
 print(time.perf_counter() - began)
 """

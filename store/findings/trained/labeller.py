@@ -1,8 +1,9 @@
 """Scores to labels: thresholds, calibration, and what stands around a sentence.
 
-A sentence alone is decided by the network. In a document, the scores of the sentences before
-and behind it, of the line that leads in a list and of the heading are added with learnt weights;
-under a heading over what must be put right every point is a concern, as the codebook has it.
+A sentence alone is decided by the network, moved a little by the cue phrases in it. In a
+document, the scores of the sentences before and behind it, of the line that leads in a list and
+of the heading are added with learnt weights; under a heading over what must be put right every
+point is a concern, as the codebook has it.
 """
 
 import os
@@ -12,7 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from store.findings.labels import Context, Label, Scores
+from store.findings.cues import CueLabeller
+from store.findings.labels import ALONE, Context, Label, Scores
+from store.findings.themes import Vocabulary
+from store.findings.trained.cue_scores import cue_scores
 from store.findings.trained.marks import Marks
 from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card, read_weights
 from store.findings.trained.words import Words, numbers_of
@@ -35,11 +39,12 @@ AROUND: Final = ("before", "after", "lead_in", "section")
 class TrainedLabeller:
     """Labels sentences with a model file; the file is opened at the first sentence."""
 
-    def __init__(self, marks: Marks, file: Path = MODEL_FILE) -> None:
+    def __init__(self, vocabulary: Vocabulary, file: Path = MODEL_FILE) -> None:
         # Before numpy is loaded: the products are small, and threads that wait for each other on
         # a busy machine take several times what one alone does.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        self._marks = marks
+        self._marks = Marks(vocabulary)
+        self._cues = CueLabeller(vocabulary)
         self._file = file
         self.card: ModelCard = read_card(file)
         self.name = self.card.name
@@ -95,8 +100,8 @@ class TrainedLabeller:
         numbers = [numbers_of(Words(text), weights.vocabulary) for text in rows]
         # Sentences of like length together would gain nothing here: no work goes into gaps.
         found = network.scores(numbers)
-        own = found[[rows[text] for text in texts]]
-        result = own.copy()
+        result = found[[rows[text] for text in texts]]
+        result += self._by_cues(texts, weights)
         for name in AROUND:
             kernel = weights.arrays.get(f"around.{name}")
             if kernel is None:
@@ -106,6 +111,18 @@ class TrainedLabeller:
                 near = found[[rows[getattr(contexts[i], name)] for i in places]]
                 result[places] += np.tanh(near / 4) @ kernel
         return result
+
+    def _by_cues(
+        self, texts: Sequence[str], weights: "Weights"
+    ) -> "npt.NDArray[np.float32] | float":
+        if "cues.polarity" not in weights.arrays:
+            return 0.0
+        import numpy as np
+
+        cues = cue_scores(self._cues.label(list(texts), [ALONE] * len(texts)), self.card.themes)
+        return np.concatenate(
+            [cues[:, :4] @ weights["cues.polarity"], cues[:, 4:] * weights["cues.themes"]], axis=1
+        )
 
     def _ready(self) -> "tuple[Weights, Network]":
         if self._loaded is None:

@@ -6,6 +6,7 @@ Training and labelling share this file; a change to it calls for a new training.
 import re
 import zlib
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -27,20 +28,18 @@ _CHARACTERS: Final = 20 * LONGEST
 class Words(list[str]):
     """The words of a sentence, with the span of each in its text."""
 
+    spans: list[tuple[int, int]]
+
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.spans: list[tuple[int, int]] = []
         # One character for one, so that spans hold in the text as it was given.
         plain = text[:_CHARACTERS].translate(_PLAIN)
         lower = plain.lower()
         if len(lower) != len(plain):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-        for found in _WORD.finditer(lower):
-            word = found.group()
-            self.append("0" if word[0].isdigit() else word)
-            self.spans.append(found.span())
-            if len(self) == LONGEST:
-                break
+        found = list(islice(_WORD.finditer(lower), LONGEST))
+        self.extend("0" if (word := match[0])[0].isdigit() else word for match in found)
+        self.spans = [match.span() for match in found]
 
 
 def numbers_of(words: Sequence[str], vocabulary: Mapping[str, int]) -> list[int]:

@@ -13,7 +13,6 @@ from store.findings.finder import Finder
 from store.findings.labels import ALONE, Context
 from store.findings.themes import vocabulary
 from store.findings.trained.labeller import TrainedLabeller, calibrated
-from store.findings.trained.marks import Marks
 from store.findings.trained.occlusion import why
 from store.findings.trained.weights import (
     FORMAT,
@@ -45,7 +44,7 @@ PLAIN = {
 
 @pytest.fixture(scope="module")
 def labeller() -> TrainedLabeller:
-    return TrainedLabeller(Marks(vocabulary()))
+    return TrainedLabeller(vocabulary())
 
 
 @pytest.mark.parametrize("text", PLAIN)
@@ -80,7 +79,7 @@ def test_a_sentence_has_one_label_in_whatever_company(labeller: TrainedLabeller)
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.text(max_size=3000), max_size=5))
 def test_any_text_gets_a_label_of_the_codebook(texts: list[str]) -> None:
-    labeller = TrainedLabeller(Marks(vocabulary()))
+    labeller = TrainedLabeller(vocabulary())
     for text, label in zip(texts, labeller.label(texts, [ALONE] * len(texts)), strict=True):
         assert label.polarity in POLARITIES
         assert set(label.themes) <= THEMES and len(label.themes) <= 4
