@@ -93,6 +93,11 @@ _ELSEWHERE_AFTER: Final = re.compile(
     r" all pupils"
     r"|in the country|for statistical|national(?:ly)?\b|for similar|target\b)"
 )
+_OTHER_SUBJECT: Final = re.compile(
+    r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
+    r"|most|others|one)\b"
+)
+"""Where the sentence turns to somebody else: what fell before it did not fall for them."""
 _ELSEWHERE_FIRST: Final = re.compile(r"(?:^|[;.] )(?:nationally|(?:in|across) england),? $")
 
 
@@ -131,7 +136,8 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
         return _between(shape, before, place, False)
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
     words = list(_WORD.finditer(text, max(start, place - 60), place))
-    if words and not _OTHERS.search(text, words[-1].end(), place):
+    turned = words and _OTHER_SUBJECT.search(text, words[-1].end(), place)
+    if words and not turned and not _OTHERS.search(text, words[-1].end(), place):
         return Change(_direction(words[-1], better))
     after = _AFTERWARDS.match(text, place + 1) or _APPOSED.match(text, place + 1)
     if after and (word := _WORD.search(after.group("word"))):

@@ -145,6 +145,7 @@ def test_other_numbers_are_none(text: str) -> None:
         (["Staff turnover is 18%, higher than in England."], 18, None, None),
         (["There were 21 adoptions.", "This is an increase from 15 in 2014."], 21, "up", 15),
         (["Staff turnover is 18%."], 18, None, None),
+        (["Caseloads have fallen, but some workers hold as many as 26."], 26, None, None),
     ],
 )
 def test_the_direction_and_the_value_before(
