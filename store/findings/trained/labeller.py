@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MAX_THEMES: Final = 4
 """As many as the codebook allows a sentence."""
+CLEAR: Final = 3.0
+"""A polarity that leads by more, 95 to 5, is not asked about again."""
 AROUND: Final = ("before", "after", "lead_in", "section")
 """What of a context the network reads, in the order in which its weights are kept."""
 
@@ -101,7 +103,7 @@ class TrainedLabeller:
         # Sentences of like length together would gain nothing here: no work goes into gaps.
         found = network.scores(numbers)
         result = found[[rows[text] for text in texts]]
-        result += self._by_cues(texts, weights)
+        self._move_by_cues(result, texts, weights)
         for name in AROUND:
             kernel = weights.arrays.get(f"around.{name}")
             if kernel is None:
@@ -112,17 +114,27 @@ class TrainedLabeller:
                 result[places] += np.tanh(near / 4) @ kernel
         return result
 
-    def _by_cues(
-        self, texts: Sequence[str], weights: "Weights"
-    ) -> "npt.NDArray[np.float32] | float":
+    def _move_by_cues(
+        self, logits: "npt.NDArray[np.float32]", texts: Sequence[str], weights: "Weights"
+    ) -> None:
+        """Add what the cue phrases say, where it could change anything: to one text in three.
+
+        No phrase moves a score by more than `CLEAR` or the theme's own weight.
+        """
         if "cues.polarity" not in weights.arrays:
-            return 0.0
+            return
         import numpy as np
 
-        cues = cue_scores(self._cues.label(list(texts), [ALONE] * len(texts)), self.card.themes)
-        return np.concatenate(
-            [cues[:, :4] @ weights["cues.polarity"], cues[:, 4:] * weights["cues.themes"]], axis=1
-        )
+        polarity, themes = weights["cues.polarity"], weights["cues.themes"]
+        best = np.sort(logits[:, :4], axis=1)
+        limits = np.array(self.card.thresholds)
+        limits = np.log(limits / (1 - limits))
+        near = np.abs(logits[:, 4:] - limits) <= np.abs(themes)
+        places = np.flatnonzero((best[:, 3] - best[:, 2] < CLEAR) | near.any(axis=1))
+        asked = [texts[place] for place in places.tolist()]
+        cues = cue_scores(self._cues.label(asked, [ALONE] * len(asked)), self.card.themes)
+        logits[places, :4] += cues[:, :4] @ polarity
+        logits[places, 4:] += cues[:, 4:] * themes
 
     def _ready(self) -> "tuple[Weights, Network]":
         if self._loaded is None:
