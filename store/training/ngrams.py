@@ -1,7 +1,7 @@
 """The second teacher: logistic regression over runs of words and of letters.
 
 It reads no order and is worse on polarity, but sees by a word the themes that the transformer,
-with few examples of them, misses: together they are better than either (RESULTS.md).
+with few examples of them, misses: together they are better than either (ARCHITECTURE.md).
 """
 
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 After Gupta and Jaggi, Obtaining Better Static Word Embeddings Using Contextual Embedding Models
 (2021). A student whose embedding begins there knows from the start which words are of like weight
-for the labels; begun at random it did worse by four points of F1 (RESULTS.md).
+for the labels; begun at random it did worse by four points of F1 (ARCHITECTURE.md).
 """
 
 from collections import Counter, defaultdict
