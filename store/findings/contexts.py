@@ -8,10 +8,12 @@ from store.parsing.recommendations import is_improvement_heading
 
 def contexts(document: Document) -> list[Context]:
     """One context a sentence, in order."""
-    return [_context(document.sentences, index) for index in range(len(document.sentences))]
+    return [context_of(document, index) for index in range(len(document.sentences))]
 
 
-def _context(sentences: tuple[Sentence, ...], index: int) -> Context:
+def context_of(document: Document, index: int) -> Context:
+    """What stands around one sentence."""
+    sentences = document.sentences
     sentence = sentences[index]
     section, part = sentence.section, sentence.part or ""
     near = [

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.findings.contexts import contexts
+from store.findings.contexts import context_of, contexts
 from store.findings.labels import ALONE, Label, Labeller
 from store.findings.phrases import PhraseFinder, tokens_of
 from store.findings.themes import vocabulary
@@ -60,7 +60,7 @@ class Finder:
             return None
         from store.findings.trained.occlusion import why
 
-        return why(self.labeller, document.sentences[index].text, contexts(document)[index])
+        return why(self.labeller, document.sentences[index].text, context_of(document, index))
 
     def groups(self, text: str) -> tuple[str, ...]:
         """The groups of children that a text names."""

@@ -147,6 +147,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     model: str = ""
     """Name and version of the classifier that labelled the sentences."""
 
+    def council_of(self, sentence: Sentence) -> str | None:
+        """The council whose services a sentence speaks of: its own, or the document's first."""
+        return sentence.council or (self.councils[0].name if self.councils else None)
+
     @property
     def date(self) -> str | None:
         """The date it is sorted by: of the letter, of publication, or at least of the visit."""

@@ -78,11 +78,10 @@ class KnownRepeats:
             return
         if document.kind == "other":
             return
-        first = document.councils[0].name if document.councils else None
         press = document.kind == "article"
         for number, sentence in enumerate(document.sentences):
             counts = sentence.polarity in CONCERNS and sentence.voice == "ofsted"
-            if counts and (sentence.council or first) == council:
+            if counts and document.council_of(sentence) == council:
                 yield Told(f"{id}:{number}", sentence.text, sentence.themes, press)
 
 

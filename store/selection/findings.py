@@ -24,7 +24,7 @@ def findings(index: FindingIndex, rows: Iterable[int], visit_of: VisitOf) -> Ite
 
 def finding_of(document: Document, number: int, sentence: Sentence, visit_of: VisitOf) -> Finding:
     """One sentence as a finding."""
-    council = sentence.council or (document.councils[0].name if document.councils else None)
+    council = document.council_of(sentence)
     visit = visit_of(document.id, council)
     return Finding(
         id=f"{document.id}:{number}",
@@ -43,15 +43,16 @@ def finding_of(document: Document, number: int, sentence: Sentence, visit_of: Vi
         confidence=sentence.confidence,
         cues=sentence.cues,
         voice=sentence.voice,
-        citation=citation(document, sentence, council),
+        citation=citation(document, sentence),
     )
 
 
-def citation(document: Document, sentence: Sentence, council: str | None) -> str:
+def citation(document: Document, sentence: Sentence) -> str:
     """Who, what, when and where, in one line that can stand behind a quotation."""
     if document.kind == "article":
         source = f"{document.outlet or document.author or 'article'}, “{document.title}”"
     else:
+        council = document.council_of(sentence)
         maker = "Ofsted, " if document.kind != "other" else ""
         source = f"{maker}{council + ' ' if council else ''}{KINDS[document.kind]}"
     parts = [source]

@@ -12,6 +12,7 @@ import numpy.typing as npt
 import torch
 from torch.nn import functional
 
+from store.findings.trained.probability import sigmoid
 from store.training.scores import scores
 from store.training.tuning import neighbours
 
@@ -63,5 +64,5 @@ def _fit(near: Floats, own: Floats, polarity: npt.NDArray[np.int64], themes: Flo
 
 
 def _over(logits: Floats, limits: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-    over: npt.NDArray[np.bool_] = 1 / (1 + np.exp(-logits[:, 4:])) > limits
+    over: npt.NDArray[np.bool_] = sigmoid(logits[:, 4:]) > limits
     return over

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from store.findings.trained.probability import sigmoid, softmax
 from store.findings.trained.weights import FORMAT, ModelCard, write_weights
 from store.findings.trained.words import Words
 from store.model import POLARITIES
@@ -57,8 +58,8 @@ class Course:
         held = self._logits(*trial, self.held_out)
         truth, themed = targets(self.held_out, self.themes)
         cues, held = cue_weights(self.held_out, held, truth, themed, self.themes)
-        limits = tuning.thresholds(themed, _sigmoid(held[:, 4:]))
-        best = _softmax(held[:, :4])
+        limits = tuning.thresholds(themed, sigmoid(held[:, 4:]))
+        best = softmax(held[:, :4])
         knots = tuning.calibration(best.max(1), best.argmax(1) == truth)
         kernels, gains = around([e.source for e in self.held_out], held, truth, themed, limits)
         found = {
@@ -172,21 +173,10 @@ class Course:
         self, logits: Floats, examples: Sequence[Example], limits: npt.NDArray[Any]
     ) -> dict[str, float]:
         truth, themed = targets(examples, self.themes)
-        given = _sigmoid(logits[:, len(POLARITIES) :]) > limits
+        given = sigmoid(logits[:, len(POLARITIES) :]) > limits
         return scores(truth, themed, logits[:, : len(POLARITIES)].argmax(1), given)
 
 
 def _mixed(first: Floats, second: Floats, share: float) -> Floats:
     mixed: Floats = ((1 - share) * first + share * second).astype(np.float32)
     return mixed
-
-
-def _sigmoid(x: Floats) -> Floats:
-    result: Floats = (1 / (1 + np.exp(-x))).astype(np.float32)
-    return result
-
-
-def _softmax(x: Floats) -> Floats:
-    raised: Floats = np.exp(x - x.max(1, keepdims=True)).astype(np.float32)
-    result: Floats = (raised / raised.sum(1, keepdims=True)).astype(np.float32)
-    return result

@@ -26,6 +26,7 @@ from store.findings.trained.words import (
     unknown,
     vocabulary_of,
 )
+from store.training.batches import batches
 
 Floats = npt.NDArray[np.float32]
 
@@ -229,11 +230,12 @@ def train(
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, rates, total_steps=steps, pct_start=0.1
     )
+    lengths = [len(ids) for ids in prepared.ids]
     for epoch in range(shape.epochs):
         net.train()
         total = 0.0
-        batches = _batches(prepared, shape.together)
-        for places in batches:
+        divided = batches(lengths, shape.together, 30)
+        for places in divided:
             logits = net(*prepared.batch(places))
             known = torch.from_numpy(polarity[places])
             loss = -(known * functional.log_softmax(logits[:, :4], 1)).sum(1)
@@ -248,18 +250,6 @@ def train(
             optimizer.step()
             schedule.step()
             total += mean.item()
-        say(f"epoch {epoch + 1} of {shape.epochs}: loss {total / len(batches):.4f}")
+        say(f"epoch {epoch + 1} of {shape.epochs}: loss {total / len(divided):.4f}")
     net.eval()
     return net, words
-
-
-def _batches(prepared: Prepared, size: int) -> list[list[int]]:
-    """Sentences of like length together, in chance order."""
-    order = list(range(len(prepared)))
-    random.shuffle(order)
-    found = []
-    for start in range(0, len(order), size * 30):
-        chunk = sorted(order[start : start + size * 30], key=lambda i: len(prepared.ids[i]))
-        found += [chunk[i : i + size] for i in range(0, len(chunk), size)]
-    random.shuffle(found)
-    return found

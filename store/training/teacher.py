@@ -15,6 +15,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from store.training.batches import batches
 from store.training.taught import Taught, write_taught
 
 Floats = npt.NDArray[np.float32]
@@ -82,10 +83,11 @@ def fine_tune(
         return min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / steps))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    lengths = [len(text) for text in texts]
     for epoch in range(EPOCHS):
         teacher.train()
         total = 0.0
-        for places in _batches(texts, TOGETHER):
+        for places in batches(lengths, TOGETHER, 20):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 polar, themed = teacher([texts[i] for i in places])
             loss = functional.cross_entropy(polar.float(), torch.from_numpy(polarity[places]))
@@ -124,14 +126,3 @@ def ask(teacher: Teacher, texts: Sequence[str], kept: Path, say: Callable[[str],
         write_taught(kept, taught)
         say(f"teacher labelled {int(taught.done.sum()):,} of {len(texts):,}")
     return taught
-
-
-def _batches(texts: Sequence[str], size: int) -> list[list[int]]:
-    order = list(range(len(texts)))
-    random.shuffle(order)
-    found = []
-    for start in range(0, len(order), size * 20):
-        chunk = sorted(order[start : start + size * 20], key=lambda i: len(texts[i]))
-        found += [chunk[i : i + size] for i in range(0, len(chunk), size)]
-    random.shuffle(found)
-    return found

@@ -6,7 +6,7 @@ from store import paths
 from store.findings.finder import Finder
 from store.library import Library
 from store.model.finding import Finding
-from store.reading.clean import clean, squeeze
+from tui.commands.output import plain
 
 MOST = 6
 """Words told of each label."""
@@ -41,7 +41,7 @@ class Explanations:
 
     def text(self, finding: Finding) -> str:
         """The finding, then what speaks for its label, in a few plain lines."""
-        rows = [_plain(finding.text), f"  {finding.citation}"]
+        rows = [plain(finding.text), f"  {finding.citation}"]
         why = self._finder.why(self._library.document(finding.document), finding.index)
         if why is None:
             return "\n".join(rows)
@@ -53,7 +53,7 @@ class Explanations:
         best = sorted(why.words, key=lambda word: -abs(word.polarity))[:MOST]
         for word in best:
             bar = "█" * round(abs(word.polarity) * 20)
-            printed = _plain(finding.text[word.start : word.end])
+            printed = plain(finding.text[word.start : word.end])
             rows.append(f"    {printed:<24.24} {word.polarity:+5.0%} {bar}")
         for theme, score in sorted(why.scores.themes.items(), key=lambda item: -item[1])[:4]:
             given = "●" if theme in label.themes else " "
@@ -63,7 +63,3 @@ class Explanations:
 
 def _rounded(scores: dict[str, float]) -> dict[str, float]:
     return {name: round(score, 3) for name, score in scores.items()}
-
-
-def _plain(text: str) -> str:
-    return squeeze(clean(text).replace("\n", " "))

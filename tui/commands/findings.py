@@ -5,6 +5,7 @@ example: ofsted-tui findings --council Tameside --theme workforce --polarity con
 
 import argparse
 import sys
+from collections.abc import Iterable
 
 from store import paths
 from store.export import finding_line
@@ -21,7 +22,6 @@ from store.selection import (
     with_repeats,
 )
 from tui.commands.common import add_json, add_library, council_named, open_library
-from tui.commands.explain import Explanations
 from tui.commands.output import json_line, say, table
 
 
@@ -49,7 +49,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--group", action="append", default=[], metavar="GROUP",
-        help="a group of children, such as disabled or care-leavers; may be given several times",
+        help="a group of children, such as disabled-children; may be given several times",
     )  # fmt: skip
     parser.add_argument("--all-themes", action="store_true", help="every theme, not any of them")
     parser.add_argument("--polarity", choices=[*POLARITIES, "concerns", "strengths", "all"])
@@ -61,27 +61,14 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
 
 
 def filters_of(args: argparse.Namespace) -> Filters:
-    """The arguments as filters; ends the command with 2 for a theme that there is not."""
-    known = vocabulary(paths.themes_file()).names()
-    themes = []
-    for given in args.theme:
-        theme = given.lower().replace(" ", "-")
-        if theme not in known:
-            say(f"There is no theme {given!r}. The themes are: {', '.join(known)}.")
-            sys.exit(2)
-        themes.append(theme)
-    groups = [given.lower().replace(" ", "-") for given in args.group]
-    there = vocabulary(paths.themes_file()).groups
-    for group in groups:
-        if group not in there:
-            say(f"There is no group {group!r}. The groups are: {', '.join(there)}.")
-            sys.exit(2)
+    """The arguments as filters; ends the command with 2 for a theme or group that there is not."""
+    known = vocabulary(paths.themes_file(), phrases=bool(args.group))
     return Filters(
-        groups=tuple(groups),
+        groups=_each_of("group", args.group, known.groups),
         councils=tuple(council_named(name) for name in args.council),
         visit=args.visit,
         document=args.document,
-        themes=tuple(themes),
+        themes=_each_of("theme", args.theme, known.names()),
         every_theme=args.all_themes,
         shown=args.polarity or "all",
         voices=tuple(args.voice),
@@ -90,6 +77,17 @@ def filters_of(args: argparse.Namespace) -> Filters:
         containing=args.containing,
         repeats=args.repeats,
     )
+
+
+def _each_of(what: str, given: list[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The ids of what was given in words; ends the command with 2 for one that there is not."""
+    listed = list(known)
+    ids = tuple(words.lower().replace(" ", "-") for words in given)
+    for id, words in zip(ids, given, strict=True):
+        if id not in listed:
+            say(f"There is no {what} {words!r}. The {what}s are: {', '.join(listed)}.")
+            sys.exit(2)
+    return ids
 
 
 def run(args: argparse.Namespace) -> int:
@@ -105,7 +103,11 @@ def run(args: argparse.Namespace) -> int:
     found = findings(index, selected.rows(), library.visit_of)
     if args.doubtful:
         found = iter(sorted(found, key=lambda finding: finding.confidence))
-    explain = Explanations(library) if args.explain else None
+    explain = None
+    if args.explain:
+        from tui.commands.explain import Explanations  # loads the parser and the classifier
+
+        explain = Explanations(library)
     if args.json:
         for finding in with_repeats(found, known):
             line = finding_line(finding)

@@ -63,7 +63,12 @@ def _rich_table(
 def _cell(value: Cell) -> str:
     if value is None:
         return "-"
-    return " ".join(clean(str(value)).split())
+    return plain(str(value))
+
+
+def plain(text: str) -> str:
+    """Words from a document on one line, without what a terminal would obey."""
+    return " ".join(clean(text).split())
 
 
 def say(*words: object, stream: TextIO | None = None) -> None:

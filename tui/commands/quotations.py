@@ -79,6 +79,4 @@ def _source(library: Library, checked: CheckedQuotation) -> str | None:
     if verdict.document is None or verdict.sentence is None:
         return None
     document = library.document(verdict.document)
-    sentence = document.sentences[verdict.sentence]
-    council = sentence.council or (document.councils[0].name if document.councils else None)
-    return citation(document, sentence, council)
+    return citation(document, document.sentences[verdict.sentence])

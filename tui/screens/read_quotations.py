@@ -116,9 +116,7 @@ class FollowsQuotations(Screen[None]):
         if found is None:
             return None
         document, number = found
-        sentence = document.sentences[number]
-        named = document.councils[0].name if document.councils else None
-        return citation(document, sentence, sentence.council or named)
+        return citation(document, document.sentences[number])
 
     def _source_of(self, checked: CheckedQuotation) -> tuple[Document, int] | None:
         verdict = checked.verdict

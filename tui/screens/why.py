@@ -1,5 +1,7 @@
 """Why a finding has its label: the words that carried it, what came second, the themes' scores."""
 
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
@@ -16,6 +18,7 @@ from tui import text
 from tui.keys import bind
 
 if TYPE_CHECKING:
+    from store.findings.finder import Finder
     from store.findings.trained.occlusion import Why
 
 BAR: Final = 20
@@ -66,9 +69,8 @@ speaks against the label.
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _work_out(self) -> "Why | None":
         from store import paths
-        from store.findings.finder import Finder
 
-        finder: Finder = Finder(getattr(self.app, "themes_file", paths.themes_file()))
+        finder = _finder(getattr(self.app, "themes_file", paths.themes_file()))
         return finder.why(self._document, self._index)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -144,6 +146,14 @@ speaks against the label.
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+@lru_cache(maxsize=1)
+def _finder(themes_file: Path) -> "Finder":
+    """Loaded at the first question; the next are answered at once."""
+    from store.findings.finder import Finder
+
+    return Finder(themes_file)
 
 
 def _bar_row(name: Content, share: float, value: str, colour: str) -> Content:

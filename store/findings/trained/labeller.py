@@ -1,9 +1,8 @@
 """Scores to labels: thresholds, calibration, and what stands around a sentence.
 
 A sentence alone is decided by the network, moved a little by the cue phrases in it. In a
-document, the scores of the sentences before and behind it, of the line that leads in a list and
-of the heading are added with learnt weights; under a heading over what must be put right every
-point is a concern, as the codebook has it.
+document, the scores of the sentences before and behind it are added with learnt weights; under a
+heading over what must be put right every point is a concern, as the codebook has it.
 """
 
 import os
@@ -34,8 +33,8 @@ MAX_THEMES: Final = 4
 """As many as the codebook allows a sentence."""
 CLEAR: Final = 3.0
 """A polarity that leads by more, 95 to 5, is not asked about again."""
-AROUND: Final = ("before", "after", "lead_in", "section")
-"""What of a context the network reads, in the order in which its weights are kept."""
+AROUND: Final = ("before", "after")
+"""What of a context the network reads. Headings decide by rules; for them there are no labels."""
 
 
 class TrainedLabeller:
@@ -69,20 +68,21 @@ class TrainedLabeller:
             for text, label in zip(texts, labels, strict=True)
         ]
 
-    def scores(self, text: str, context: Context) -> Scores:
-        """The probability of every polarity and of every theme."""
-        polarity, themes = self.probabilities([text], [context])
+    def scores(self, polarity: Any, themes: Any) -> Scores:
+        """The probabilities of one sentence under the names of what they are of."""
         card = self.card
         return Scores(
-            dict(zip(POLARITIES, polarity[0].tolist(), strict=True)),
-            dict(zip(card.themes, themes[0].tolist(), strict=True)),
+            dict(zip(POLARITIES, polarity.tolist(), strict=True)),
+            dict(zip(card.themes, themes.tolist(), strict=True)),
             dict(zip(card.themes, card.thresholds, strict=True)),
         )
 
     def probabilities(self, texts: Sequence[str], contexts: Sequence[Context]) -> tuple[Any, Any]:
         """Of the polarities, (texts, 4), and of the themes, (texts, themes)."""
+        from store.findings.trained.probability import sigmoid, softmax
+
         logits = self.logits(texts, contexts)
-        return _softmax(logits[:, :4]), _sigmoid(logits[:, 4:])
+        return softmax(logits[:, :4]), sigmoid(logits[:, 4:])
 
     def logits(
         self, texts: Sequence[str], contexts: Sequence[Context]
@@ -105,9 +105,7 @@ class TrainedLabeller:
         result = found[[rows[text] for text in texts]]
         self._move_by_cues(result, texts, weights)
         for name in AROUND:
-            kernel = weights.arrays.get(f"around.{name}")
-            if kernel is None:
-                continue
+            kernel = weights[f"around.{name}"]
             places = [i for i, context in enumerate(contexts) if getattr(context, name)]
             if places:
                 near = found[[rows[getattr(contexts[i], name)] for i in places]]
@@ -121,8 +119,6 @@ class TrainedLabeller:
 
         No phrase moves a score by more than `CLEAR` or the theme's own weight.
         """
-        if "cues.polarity" not in weights.arrays:
-            return
         import numpy as np
 
         polarity, themes = weights["cues.polarity"], weights["cues.themes"]
@@ -178,16 +174,3 @@ def calibrated(probability: float, knots: Sequence[tuple[float, float]]) -> floa
             return low[1] + part * (high[1] - low[1])
         low = high
     return low[1] if knots else probability
-
-
-def _softmax(logits: "npt.NDArray[np.float32]") -> Any:
-    import numpy as np
-
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
-
-
-def _sigmoid(logits: "npt.NDArray[np.float32]") -> Any:
-    import numpy as np
-
-    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))

@@ -16,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from store.findings.trained.probability import sigmoid
 from store.findings.trained.weights import Weights
 from store.findings.trained.words import pairs, triples
 
@@ -95,10 +96,10 @@ class Network:
         segment: npt.NDArray[Any],
     ) -> Floats:
         half = x.shape[1] // 2
-        h: Floats = x[:, :half] * _sigmoid(x[:, half:]) * there
+        h: Floats = x[:, :half] * sigmoid(x[:, half:]) * there
         mean = np.add.reduceat(h, starts, axis=0) / count
         inner = np.maximum(mean @ self._of[f"{layer}.s1"] + self._of[f"{layer}.s1b"], 0)
-        gate = _sigmoid(inner @ self._of[f"{layer}.s2"] + self._of[f"{layer}.s2b"])
+        gate = sigmoid(inner @ self._of[f"{layer}.s2"] + self._of[f"{layer}.s2b"])
         result: Floats = h * gate[segment]
         return result
 
@@ -156,13 +157,4 @@ def _normal(x: Floats, gain: Floats, bias: Floats) -> Floats:
     centred = x - x.mean(axis=1, keepdims=True)
     spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + np.float32(1e-5))
     result: Floats = centred / spread * gain + bias
-    return result
-
-
-def _sigmoid(x: Floats) -> Floats:
-    result = np.negative(x)
-    np.minimum(result, 80, out=result)
-    np.exp(result, out=result)
-    result += 1
-    np.reciprocal(result, out=result)
     return result

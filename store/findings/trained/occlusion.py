@@ -41,12 +41,10 @@ class Why(msgspec.Struct, frozen=True):
 def why(labeller: TrainedLabeller, text: str, context: Context) -> Why:
     """The reasons for the label of one sentence; every word of it is left out in turn."""
     label = labeller.label([text], [context])[0]
-    scores = labeller.scores(text, context)
     words = Words(text)
-    without = [text[:start] + " " + text[end:] for start, end in words.spans]
-    if not without:
-        return Why(label, scores, ())
-    polarity, themes = labeller.probabilities(without, [context] * len(without))
+    asked = [text, *(text[:start] + " " + text[end:] for start, end in words.spans)]
+    polarity, themes = labeller.probabilities(asked, [context] * len(asked))
+    scores = labeller.scores(polarity[0], themes[0])
     own = POLARITIES.index(label.polarity)
     known = {theme: place for place, theme in enumerate(labeller.card.themes)}
     weights = [
@@ -60,6 +58,6 @@ def why(labeller: TrainedLabeller, text: str, context: Context) -> Why:
                 if theme in known
             },
         )
-        for row, (start, end) in enumerate(words.spans)
+        for row, (start, end) in enumerate(words.spans, 1)
     ]
     return Why(label, scores, tuple(weights))
