@@ -1,7 +1,10 @@
 """What stands around each sentence of a document, as the labeller is given it."""
 
+from typing import Final
+
 from store.findings.labels import Context
 from store.model.document import Document, Sentence
+from store.model.vocabulary import HEADLINE
 from store.parsing.headings import CONTEXT
 from store.parsing.recommendations import is_improvement_heading
 
@@ -32,6 +35,20 @@ def context_of(document: Document, index: int) -> Context:
         bullet=sentence.bullet,
         improvement=listed and improvement,
         circumstances=bool(CONTEXT.match(section) or CONTEXT.match(part)),
+        title=not (listed or any(near) or section == HEADLINE) and _is_title(sentence.text),
+    )
+
+
+TITLE_WORDS: Final = 8
+
+
+def _is_title(text: str) -> bool:
+    """Whether words that make up a paragraph only name what follows: "Quality of planning"."""
+    return (
+        len(text) < 100
+        and len(text.split()) <= TITLE_WORDS
+        and text[:1].isupper()
+        and text[-1:].isalpha()
     )
 
 

@@ -20,6 +20,8 @@ class Context(msgspec.Struct, frozen=True):
     """Whether it stands under a heading over what must be put right."""
     circumstances: bool = False
     """Whether it stands under a heading over text that finds nothing."""
+    title: bool = False
+    """Whether it only names what follows, as a line over the points of a list does."""
 
 
 ALONE = Context()

@@ -144,7 +144,7 @@ class TrainedLabeller:
         best = int(polarity.argmax())
         name: Polarity = POLARITIES[best]
         confidence = calibrated(float(polarity[best]), self.card.calibration)
-        if context.circumstances:
+        if context.circumstances or context.title:
             name, confidence = "neutral", 0.95
         elif context.improvement:
             name, confidence = "concern", max(0.95, confidence if name == "concern" else 0.0)
