@@ -1,0 +1,183 @@
+"""Serves the app in web pages through textual-serve: one process of the app a page."""
+
+import asyncio
+import logging
+import os
+import shlex
+import sys
+import time
+from pathlib import Path
+from typing import Any, Final
+
+import aiohttp_jinja2
+from aiohttp import WSMsgType, web
+from textual_serve.app_service import AppService
+from textual_serve.server import Server
+
+from tui.serving.access import Door
+
+SERVED: Final = "OFSTED_TUI_SERVED"
+"""Tells the app that it is in a page: "read", or "write" where corrections are let in."""
+TOKEN: Final = "OFSTED_TUI_TOKEN"
+LARGEST_MESSAGE: Final = 64_000
+"""Bytes of one message from a page: keys, or a paste."""
+
+log = logging.getLogger("ofsted-tui.serve")
+
+
+class _Session(AppService):
+    """One process of the app; it does not learn the token."""
+
+    def __init__(self, *given: Any, mode: str, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._mode = mode
+
+    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
+        environment: dict[str, str] = super()._build_environment(width, height)
+        environment.pop(TOKEN, None)
+        environment[SERVED] = self._mode
+        return environment
+
+
+class PageServer(Server):
+    """Textual's server with a door, a number of places and an end to sessions nobody uses."""
+
+    def __init__(
+        self,
+        library: Path,
+        *,
+        host: str,
+        port: int,
+        token: str | None = None,
+        write: bool = False,
+        most: int = 8,
+        idle: float = 1800.0,
+    ) -> None:
+        """Args:
+        library: the library's file.
+        host: where to listen.
+        port: where to listen; 0 for any that is free.
+        token: what a visitor must know; None lets everybody in who can reach the address.
+        write: whether visitors may correct labels.
+        most: sessions at once.
+        idle: seconds without a key or click after which a session ends.
+        """
+        command = shlex.join([sys.executable, "-m", "tui", "--library", str(library)])
+        templates = Path(__file__).with_name("templates")
+        super().__init__(
+            command, host=host, port=port, title="ofsted-tui", templates_path=templates
+        )
+        self._door = Door(host, token)
+        self._mode = "write" if write else "read"
+        self._most = most
+        self._idle = idle
+        self.sessions = 0
+
+    async def _make_app(self) -> web.Application:
+        app = await super()._make_app()
+        app.middlewares.append(self._door.check)
+        app.on_response_prepare.append(_guarded)
+        return app
+
+    def initialize_logging(self) -> None:
+        """Requests are not logged: the address of the first holds the token."""
+        logging.basicConfig(level="WARNING", format="%(name)s: %(message)s")
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Silent: the command has said where it serves."""
+
+    async def handle_download(self, request: web.Request) -> web.StreamResponse:
+        """No file of this machine leaves through a page."""
+        raise web.HTTPNotFound()
+
+    @aiohttp_jinja2.template("app_index.html")
+    async def handle_index(self, request: web.Request) -> dict[str, Any]:
+        """The page; its addresses are those that the visitor came by."""
+        secure = request.headers.get("X-Forwarded-Proto", request.scheme) == "https"
+        return {
+            "socket": f"{'wss' if secure else 'ws'}://{request.host}/ws",
+            "full": self.sessions >= self._most,
+            "most": self._most,
+        }
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """Run the app for one page until it is closed, left or unused for too long."""
+        socket = web.WebSocketResponse(heartbeat=15, max_msg_size=LARGEST_MESSAGE)
+        await socket.prepare(request)
+        if self.sessions >= self._most:
+            await socket.close(code=1013, message=b"all places are taken")
+            return socket
+        self.sessions += 1
+        session = _Session(
+            self.command,
+            write_bytes=socket.send_bytes,
+            write_str=socket.send_str,
+            close=socket.close,
+            download_manager=self.download_manager,
+            mode=self._mode,
+        )
+        try:
+            await session.start(
+                _within(request.query.get("width"), 80), _within(request.query.get("height"), 24)
+            )
+            await self._process_messages(socket, session)
+        except (ConnectionError, asyncio.CancelledError):
+            await socket.close()
+        finally:
+            self.sessions -= 1
+            await session.stop()
+        return socket
+
+    async def _process_messages(
+        self, websocket: web.WebSocketResponse, app_service: AppService
+    ) -> None:
+        """Hand on what a page sends; a message that is none is left out."""
+        last = time.monotonic()
+        while (left := last + self._idle - time.monotonic()) > 0:
+            try:
+                message = await websocket.receive(timeout=left)
+            except TimeoutError:
+                break
+            if message.type != WSMsgType.TEXT:
+                return
+            try:
+                kind, *rest = message.json()
+                if kind == "stdin":
+                    last = time.monotonic()
+                    await app_service.send_bytes(rest[0].encode("utf-8", "replace"))
+                elif kind == "resize":
+                    width, height = rest[0]["width"], rest[0]["height"]
+                    await app_service.set_terminal_size(_within(width, 80), _within(height, 24))
+                elif kind == "ping":
+                    await websocket.send_json(["pong", rest[0] if rest else ""])
+                elif kind == "blur":
+                    await app_service.blur()
+                elif kind == "focus":
+                    await app_service.focus()
+            except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+                log.info("a message was left out: %s", type(error).__name__)
+        await websocket.close(code=1001, message=b"unused for too long")
+
+
+def _within(given: Any, default: int) -> int:
+    """A width or height that a terminal can have."""
+    try:
+        return max(10, min(500, int(given)))
+    except (TypeError, ValueError):
+        return default
+
+
+async def _guarded(request: web.Request, response: web.StreamResponse) -> None:
+    """No other site may frame the page, and the page asks no other site for anything."""
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; "
+        "connect-src 'self' ws: wss:; img-src 'self' data:; font-src 'self' data:; "
+        "frame-ancestors 'none'"
+    )
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+
+
+def served() -> str | None:
+    """Whether this process of the app runs in a page: "read", "write" or None."""
+    return os.environ.get(SERVED) or None
