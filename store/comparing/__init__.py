@@ -15,7 +15,8 @@ from store.comparing.alike import Alike, alike
 from store.comparing.between import Between, between
 from store.comparing.judgements import Judged, grade_change, judgements
 from store.comparing.matrix import EVERY_THEME, Tally, ThemeMatrix, theme_matrix
-from store.comparing.profiles import Profile, profile
+from store.comparing.profiles import Per, Profile, profile
+from store.comparing.sections import told_under
 from store.comparing.series import Point, Series, figure_series
 from store.comparing.threads import Thread, threads
 
@@ -24,6 +25,7 @@ __all__ = [
     "Alike",
     "Between",
     "Judged",
+    "Per",
     "Point",
     "Profile",
     "Series",
@@ -38,4 +40,5 @@ __all__ = [
     "profile",
     "theme_matrix",
     "threads",
+    "told_under",
 ]

@@ -1,0 +1,78 @@
+"""The plot of one measure over time. Imports numpy, so this module is loaded when it is shown."""
+
+from collections.abc import Sequence
+from math import ceil, floor
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual_plot import HiResMode, PlotWidget
+from textual_plot.axis_formatter import AxisFormatter
+
+from store.comparing import Point, Series
+
+
+class _Years(AxisFormatter):
+    """Whole years, as many as there is room for."""
+
+    def get_ticks(self, min_: float, max_: float, max_ticks: int = 8) -> list[float]:
+        years = range(ceil(min_), floor(max_) + 1)
+        step = max(1, ceil(len(years) / max_ticks))
+        return [float(year) for year in years[::step]]
+
+    def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
+        return [f"{tick:.0f}" for tick in ticks]
+
+
+class _Plot(PlotWidget, can_focus=False, inherit_bindings=False):
+    """Only to be looked at: the keys belong to the list of measures."""
+
+
+class FigurePlot(Vertical):
+    """Every figure as a point, a line through the first of each date, one figure marked."""
+
+    def __init__(self) -> None:
+        super().__init__(id="plot-of-figure")
+        self._series: Series | None = None
+        self._marked: Point | None = None
+
+    def compose(self) -> ComposeResult:
+        yield _Plot(allow_pan_and_zoom=False)
+
+    def on_mount(self) -> None:
+        plot = self.query_one(_Plot)
+        plot.margin_top = 1
+        plot.margin_bottom = 2
+        plot.margin_left = 7
+        plot.set_x_formatter(_Years())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+
+    def show(self, series: Series, marked: Point | None = None) -> None:
+        if (series, marked) != (self._series, self._marked):
+            self._series, self._marked = series, marked
+            self._draw()
+
+    def _draw(self) -> None:
+        series, marked = self._series, self._marked
+        if series is None:
+            return
+        colours = self.app.theme_variables
+        plot = self.query_one(_Plot)
+        plot.clear()
+        line = series.line
+        years = [point.year for point in series.points]
+        values = [point.value for point in series.points]
+        margin = max(0.25, (max(years) - min(years)) * 0.06)
+        top = max(values) * 1.15 or 1.0
+        plot.set_xlimits(min(years) - margin, max(years) + margin)
+        plot.set_ylimits(0.0, top)
+        plot.plot(
+            [point.year for point in line],
+            [point.value for point in line],
+            line_style=colours["accent"],
+            hires_mode=HiResMode.BRAILLE,
+        )
+        plot.scatter(years, values, marker="o", marker_style=f"bold {colours['foreground']}")
+        if marked is not None:
+            plot.scatter(
+                [marked.year], [marked.value], marker="●", marker_style=f"bold {colours['mixed']}"
+            )
