@@ -12,6 +12,8 @@ from tui.widgets.cell_table import Cell, CellTable
 
 STATES: Final = {"new": "● new", "again": "↻ again", "gone": "○ not told", "": "·"}
 COLUMNS: Final = ("theme", "state", "then", "gone", "again", "new", "now", "strengths")
+ROOMY: Final = 90
+"""From this width on the state has a column of its own; below it the counts have to say it."""
 
 
 class VisitsTable(CellTable):
@@ -36,6 +38,8 @@ mean settled: the later visit may have looked elsewhere. Enter reads the sentenc
         """None until the repeats are worked out."""
         self.by_number = True
         self.themes: tuple[str, ...] = ()
+        self.columns_shown: tuple[str, ...] = COLUMNS
+        self._filled_at = 0
 
     def work_out(self) -> Between:
         """What became of each concern; reads both visits' documents."""
@@ -51,17 +55,28 @@ mean settled: the later visit may have looked elsewhere. Enter reads the sentenc
         if self.by_number:
             themes = tuple(sorted(themes, key=self._rank))
         self.themes = (EVERY_THEME, *themes)
+        self._filled_at = self.outer_size.width or self.app.size.width
+        roomy = self._filled_at >= ROOMY
+        self.columns_shown = COLUMNS if roomy else (COLUMNS[0], *COLUMNS[2:])
         head = [
-            ("theme", 19),
+            ("theme", 25 if self._filled_at >= ROOMY + 6 else 18 if roomy else 15),
             ("at both\nvisits?", 10),
             (visit_head(self.earlier), 8),
             ("not told\nagain", 8),
-            ("told\nagain", 6),
-            ("new", 6),
+            ("told\nagain", 5),
+            ("new", 5),
             (visit_head(self.later), 8),
             ("strengths\nthen, now", 10),
         ]
-        self.show(head, [self._row(theme) for theme in self.themes], cursor)
+        rows = [self._row(theme) for theme in self.themes]
+        if not roomy:
+            del head[1]
+            rows = [[row[0], *row[2:]] for row in rows]
+        self.show(head, rows, cursor)
+
+    def on_resize(self) -> None:
+        if self.themes and self.outer_size.width != self._filled_at:
+            self.fill()
 
     def _rank(self, theme: str) -> tuple[int, int]:
         then, now = self._tallies(theme)
@@ -113,7 +128,7 @@ mean settled: the later visit may have looked elsewhere. Enter reads the sentenc
 
     def pointed(self) -> Pointed:
         row, column = self.cursor_coordinate
-        theme, what = self.themes[row], COLUMNS[column]
+        theme, what = self.themes[row], self.columns_shown[column]
         matrix, then, now = self.matrix, self.earlier.key, self.later.key
         name = self.held.names.get(theme, theme or "all findings")
         told = self._told(theme)

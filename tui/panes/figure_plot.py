@@ -9,18 +9,25 @@ from textual_plot import HiResMode, PlotWidget
 from textual_plot.axis_formatter import AxisFormatter
 
 from store.comparing import Point, Series
+from store.model.dates import MONTH_NAMES
+
+FEW_YEARS = 2.5
+"""Up to so many years the axis tells quarters."""
 
 
-class _Years(AxisFormatter):
-    """Whole years, as many as there is room for."""
+class _Dates(AxisFormatter):
+    """Years, or quarters by their first month, as many as there is room for."""
 
     def get_ticks(self, min_: float, max_: float, max_ticks: int = 8) -> list[float]:
-        years = range(ceil(min_), floor(max_) + 1)
-        step = max(1, ceil(len(years) / max_ticks))
-        return [float(year) for year in years[::step]]
+        parts = 4 if max_ - min_ < FEW_YEARS else 1
+        ticks = range(ceil(min_ * parts), floor(max_ * parts) + 1)
+        step = max(1, ceil(len(ticks) / min(max_ticks, 6)))
+        return [tick / parts for tick in ticks[::step]]
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
-        return [f"{tick:.0f}" for tick in ticks]
+        if all(tick == int(tick) for tick in ticks):
+            return [f"{tick:.0f}" for tick in ticks]
+        return [f"{MONTH_NAMES[round(tick % 1 * 12)][:3]} {int(tick)}" for tick in ticks]
 
 
 class _Plot(PlotWidget, can_focus=False, inherit_bindings=False):
@@ -43,7 +50,7 @@ class FigurePlot(Vertical):
         plot.margin_top = 1
         plot.margin_bottom = 2
         plot.margin_left = 7
-        plot.set_x_formatter(_Years())
+        plot.set_x_formatter(_Dates())
         self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
 
     def show(self, series: Series, marked: Point | None = None) -> None:

@@ -1,6 +1,7 @@
 """Journey: what visit after visit told of, by theme, and within a theme the same weakness."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 from textual.content import Content
@@ -11,6 +12,8 @@ from tui import text
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held, Pointed
 from tui.widgets.row_list import RowList
+
+NAME_WIDTH: Final = 25
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -77,9 +80,10 @@ is shown. Enter reads the sentences of all the visits. Visits without documents 
         if item.thread is not None:
             return self._thread_row(item, mark, width)
         name = self.held.names.get(item.theme, item.theme or "of no theme")
-        pieces: list[text.Piece] = [mark, text.words(f"{name:<21}", "bold")]
+        head = text.words(name, "bold")
+        pieces: list[text.Piece] = [mark, head.pad_right(max(1, NAME_WIDTH - head.cell_length))]
         told = f"found at {len(item.visits)} of {len(self.visits)} visits"
-        if width >= 22 + len(told) + 2 * len(self.visits):
+        if width >= NAME_WIDTH + 2 + len(told) + 2 * len(self.visits):
             for visit in self.visits:
                 found = visit.key in item.visits
                 pieces.append(("− ", "bold $concern") if found else ("· ", "$quiet"))

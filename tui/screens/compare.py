@@ -19,6 +19,7 @@ from tui.keys import bind
 from tui.panes.compare_councils import CouncilsTable
 from tui.panes.compare_visits import VisitsTable, in_full
 from tui.panes.concerns import ConcernsPane
+from tui.panes.council_rows import SHORT_GRADES
 from tui.panes.journey_judgements import CHANGES
 from tui.panes.pointed import Held
 from tui.screens.compare_with import Choice, CompareWith
@@ -29,6 +30,7 @@ from tui.widgets.bars import TitleBar
 class Compare(WithSentences):
     """Opens on the visit and the one before; with one visit only, on the choice of a council."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (150, "-beside")]  # noqa: RUF012 - declared by Screen
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("other-side", "other_side"),
         bind("this-side", "this_side"),
@@ -155,10 +157,10 @@ class Compare(WithSentences):
         for area in AREAS:
             change = grade_change(before.get(area), after.get(area))
             if change is not None:
-                was = f"{AREAS[area]} "
-                moved = text.line(
-                    was, text.grade(before[area]), f" {CHANGES[change]} ", text.grade(after[area])
+                was, now_ = (
+                    text.grade(g, short=SHORT_GRADES[g]) for g in (before[area], after[area])
                 )
+                moved = text.line(f"{AREAS[area]} ", was, f" {CHANGES[change]} ", now_)
                 pieces.extend([*([] if len(pieces) == 1 else ["; "]), moved])
         return [text.line(*pieces)] if len(pieces) > 1 else []
 
