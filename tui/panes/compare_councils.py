@@ -8,6 +8,8 @@ from tui.panes.pointed import Held, Pointed
 from tui.widgets.cell_table import Cell, CellTable
 
 PER: Final[dict[Per, str]] = {"sentences": "per 100 sentences", "document": "per document"}
+ROOMY: Final = 97
+"""From this width on themes and councils are named in full."""
 EVEN: Final = 0.15
 """Shares that differ by less than this part of the larger are called alike."""
 
@@ -35,17 +37,24 @@ sentences of a cell.
         self.per: Per = "sentences"
         self.by_number = True
         self.themes: tuple[str, ...] = ()
+        self._filled_at = 0
 
     def fill(self, cursor: tuple[int, int] | None = None) -> None:
         themes = self.held.themes
         if self.by_number:
             themes = sorted(themes, key=lambda theme: -max(self._shares(theme)))
         self.themes = (EVERY_THEME, *themes)
-        heads: list[tuple[str, int]] = [("theme", 19)]
+        self._filled_at = self.outer_size.width or self.app.size.width
+        roomy = self._filled_at >= ROOMY
+        heads: list[tuple[str, int]] = [("theme", 25 if roomy else 15)]
         for side in self.sides:
-            heads += [(f"{side.council}\nfindings", 12), (f"concerns\n{self._per}", 8)]
-        heads.append(("more concern\ntold of", 16))
+            heads += [(f"{side.council}\nfindings", 11), (f"concerns\n{self._per}", 8)]
+        heads.append(("more\ntold of", 20 if roomy else 9))
         self.show(heads, [self._row(theme) for theme in self.themes], cursor)
+
+    def on_resize(self) -> None:
+        if self.themes and self.outer_size.width != self._filled_at:
+            self.fill()
 
     @property
     def _per(self) -> str:

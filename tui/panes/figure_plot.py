@@ -6,7 +6,7 @@ from math import ceil, floor
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual_plot import HiResMode, PlotWidget
-from textual_plot.axis_formatter import AxisFormatter
+from textual_plot.axis_formatter import AxisFormatter, NumericAxisFormatter
 
 from store.comparing import Point, Series
 from store.model.dates import MONTH_NAMES
@@ -30,6 +30,13 @@ class _Dates(AxisFormatter):
         return [f"{MONTH_NAMES[round(tick % 1 * 12)][:3]} {int(tick)}" for tick in ticks]
 
 
+class _Values(NumericAxisFormatter):
+    """Few enough that they do not push each other aside in a low plot."""
+
+    def get_ticks(self, min_: float, max_: float, max_ticks: int = 8) -> list[float]:
+        return super().get_ticks(min_, max_, min(max_ticks, 4))
+
+
 class _Plot(PlotWidget, can_focus=False, inherit_bindings=False):
     """Only to be looked at: the keys belong to the list of measures."""
 
@@ -51,6 +58,7 @@ class FigurePlot(Vertical):
         plot.margin_bottom = 2
         plot.margin_left = 7
         plot.set_x_formatter(_Dates())
+        plot.set_y_formatter(_Values())
         self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
 
     def show(self, series: Series, marked: Point | None = None) -> None:

@@ -152,17 +152,21 @@ class Compare(WithSentences):
         now = [each for each in judged if each.when <= self.later.when]
         if not then or not now or then[-1] == now[-1]:
             return []
-        pieces: list[text.Piece] = [("grades: ", "$quiet")]
         before, after = then[-1].grades, now[-1].grades
+        moved: list[Content] = []
+        same = 0
         for area in AREAS:
             change = grade_change(before.get(area), after.get(area))
-            if change is not None:
-                was, now_ = (
-                    text.grade(g, short=SHORT_GRADES[g]) for g in (before[area], after[area])
+            same += change == "same"
+            if change in ("better", "worse"):
+                was, since = (
+                    text.grade(grade, short=SHORT_GRADES[grade])
+                    for grade in (before[area], after[area])
                 )
-                moved = text.line(f"{AREAS[area]} ", was, f" {CHANGES[change]} ", now_)
-                pieces.extend([*([] if len(pieces) == 1 else ["; "]), moved])
-        return [text.line(*pieces)] if len(pieces) > 1 else []
+                moved.append(text.line(f"{AREAS[area]} ", was, f" {CHANGES[change]} ", since))
+        if same:
+            moved.append(Content(f"{same} area{'s' if same > 1 else ''} graded as before"))
+        return [text.line(("grades: ", "$quiet"), Content("; ").join(moved))] if moved else []
 
     # Commands
 

@@ -63,6 +63,14 @@ or report are named but cannot be chosen.
         first = next((n for n, row in enumerate(self.rows) if row.choice), 0)
         self.set_count(len(self.rows), first)
 
+    def action_move(self, by: int) -> None:
+        """To the next row that is no heading."""
+        at = self.highlighted + by
+        while 0 <= at < self.count and self.rows[at].heading:
+            at += by
+        if 0 <= at < self.count:
+            self.highlight(at)
+
     @property
     def picked(self) -> Choice | None:
         return self.rows[self.highlighted].choice if self.rows else None
@@ -166,7 +174,7 @@ class CompareWith(ModalScreen[Choice | None]):
         choice = self.query_one(ChoiceList).picked
         if choice is not None:
             self.dismiss(choice)
-        else:
+        elif self.query_one(ChoiceList).rows:
             words = "The library holds no letter or report of it: a adds files in Browse."
             self.query_one("#choice-note", Static).update(text.words(words, "$mixed"))
 

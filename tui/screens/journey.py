@@ -78,7 +78,7 @@ class Journey(WithSentences):
         visits = self.themes.matrix.visits
         held = [visit for visit in visits if visit.documents]
         ends = f"{short_month(held[0].when)} to {short_month(held[-1].when)}" if held else ""
-        count = f"{len(held)} of {len(visits)} visits in the library"
+        count = f"{len(held)} of {len(visits)} visits · in the library"
         self.sub_title = f"{self.council} · journey"
         words = f"{self.sub_title} · {ends}" if len(held) > 1 else self.sub_title
         self.query_one(TitleBar).say(words, count)

@@ -23,6 +23,7 @@ Cell = Sequence[tuple[str, str]]
 """Pieces of text, each with "", "concern", "strength", "mixed", "quiet" or "accent"."""
 
 
+NARROW = 55
 NARROW_NAME = 12
 NAME_WIDTH = 17
 WIDE_NAME = 30
@@ -64,7 +65,9 @@ class CellTable(DataTable[Text], inherit_bindings=False):
             background: $accent; color: $background; text-style: bold;
         }
         &:nocolor > .datatable--cursor { text-style: underline; }
-        &:nocolor:focus > .datatable--cursor { text-style: reverse bold; }
+        &:nocolor:focus > .datatable--cursor {
+            background: $background; color: $foreground; text-style: reverse bold;
+        }
         &:focus > .datatable--header { background: $background; background-tint: 0%; }
     }
     """
@@ -125,7 +128,8 @@ class CellTable(DataTable[Text], inherit_bindings=False):
         # Of the outer size, for a scroll bar that comes and goes must not change the columns.
         room = self.outer_size.width - 1 - 2 * self.cell_padding
         room -= fixed + 2 * self.cell_padding if fixed else 0
-        shown = min(columns, max(1, (room - NAME_WIDTH) // padded))
+        least = NAME_WIDTH if room > NARROW else NARROW_NAME
+        shown = min(columns, max(1, (room - least) // padded))
         return max(NARROW_NAME, min(WIDE_NAME, room - shown * padded))
 
     def _refill(self, cursor: Coordinate) -> None:
