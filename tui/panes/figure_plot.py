@@ -46,8 +46,8 @@ class FigurePlot(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="plot-of-figure")
-        self._series: Series | None = None
-        self._marked: Point | None = None
+        self.plotted: Series | None = None
+        self.marked: Point | None = None
 
     def compose(self) -> ComposeResult:
         yield _Plot(allow_pan_and_zoom=False)
@@ -62,12 +62,12 @@ class FigurePlot(Vertical):
         self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
 
     def show(self, series: Series, marked: Point | None = None) -> None:
-        if (series, marked) != (self._series, self._marked):
-            self._series, self._marked = series, marked
+        if (series, marked) != (self.plotted, self.marked):
+            self.plotted, self.marked = series, marked
             self._draw()
 
     def _draw(self) -> None:
-        series, marked = self._series, self._marked
+        series, marked = self.plotted, self.marked
         if series is None:
             return
         colours = self.app.theme_variables

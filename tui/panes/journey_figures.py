@@ -102,6 +102,8 @@ class FiguresSection(Vertical):
         super().__init__(id="figures")
         self.measures = MeasureList(held, council)
         self._loading = False
+        self._at: int | None = None
+        """Row of the index whose figure is marked."""
 
     def compose(self) -> ComposeResult:
         yield self.measures
@@ -116,12 +118,13 @@ class FiguresSection(Vertical):
     def _mount_plot(self, plot: type[Vertical]) -> None:
         if self.is_attached:
             self.mount(plot(), after=self.measures)
-            self.call_after_refresh(self.draw)
+            self.call_after_refresh(lambda: self.draw(self._at))
 
     def draw(self, at: int | None = None) -> None:
         """Plot the highlighted measure, with the figure of a row of the index marked."""
         from textual.css.query import NoMatches
 
+        self._at = at
         series = self.measures.current
         words = self.query_one("#plot-words", Static)
         words.update(text.words(_in_words(series), "$quiet"))

@@ -97,8 +97,10 @@ reads what the report says under the area's heading.
     def as_text(self) -> str:
         if not self.judged:
             return ""
-        heads, *rows = self.shown
-        lines = ["\t".join([self.council, *heads[1:]]), *("\t".join(row) for row in rows)]
+        lines = ["\t".join([self.council, *self.shown[0][1:]])]
+        for area in self.areas:
+            grades = (judged.grades.get(area, "") for judged in self.judged)
+            lines.append("\t".join([AREAS[area], *grades]))
         sources = []
         for judged in self.judged:
             record = self.held.library.records[judged.document]

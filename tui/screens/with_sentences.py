@@ -122,9 +122,9 @@ class WithSentences(FindingCommands):
         if self.pointed is None or self.pointed.filters is None:
             self.notify("Browse has no filters that say just this.", timeout=3)
             return
-        filters = self.pointed.filters
-        self.dismiss()
-        self.held.show_in_browse(filters)
+        while isinstance(self.app.screen, WithSentences):  # Compare may lie over Journey
+            self.app.pop_screen()
+        self.held.show_in_browse(self.pointed.filters)
 
     def action_copy(self) -> None:
         """The finding where a finding is highlighted, else the sums."""
