@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Grid, Vertical
+from textual.strip import Strip
+from textual_hires_canvas import Canvas
 from textual_plot import HiResMode, PlotWidget
 from textual_plot.axis_formatter import AxisFormatter, NumericAxisFormatter
+from textual_plot.plot_widget import Legend
 
 from store.comparing import Point, Series
 from store.model.dates import MONTH_NAMES
@@ -37,8 +40,23 @@ class _Values(NumericAxisFormatter):
         return super().get_ticks(min_, max_, min(max_ticks, 4))
 
 
+class _Canvas(Canvas):
+    """A canvas without lines of no style (as 0.14 draws them before it knows its size), at which
+    Textual's filter for NO_COLOR fails."""
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        return strip if strip.cell_length else Strip.blank(self.size.width, self.rich_style)
+
+
 class _Plot(PlotWidget, can_focus=False, inherit_bindings=False):
     """Only to be looked at: the keys belong to the list of measures."""
+
+    def compose(self) -> ComposeResult:
+        with Grid():
+            for name in ("margin-top", "margin-left", "plot", "margin-bottom"):
+                yield _Canvas(1, 1, id=name)
+        yield Legend(id="legend")
 
 
 class FigurePlot(Vertical):

@@ -13,6 +13,8 @@ from tui.panes.pointed import Held, Pointed
 from tui.panes.visit_text import figure_in_words
 from tui.widgets.row_list import RowList
 
+PLOT_FROM = 14
+"""Lines of the section from which on there is room for a plot."""
 _ARROWS = {"up": "↑", "down": "↓", "unchanged": "="}
 
 
@@ -105,7 +107,12 @@ class FiguresSection(Vertical):
         self._at: int | None = None
         """Row of the index whose figure is marked."""
 
+    def on_resize(self) -> None:
+        self.draw(self._at)
+
     def compose(self) -> ComposeResult:
+        if self.measures.series:
+            self.measures.styles.max_height = len(self.measures.series)
         yield self.measures
         yield Static(id="plot-words")
 
@@ -136,8 +143,8 @@ class FiguresSection(Vertical):
                 self._loading = True
                 self._load_plot()
             return
-        plot.display = over_time
-        if series is not None and over_time:
+        plot.display = over_time and self.size.height >= PLOT_FROM
+        if series is not None and plot.display:
             marked = next((p for p in series.points if self.measures.rows_of(p) == at), None)
             plot.show(series, marked)  # type: ignore[attr-defined]
 

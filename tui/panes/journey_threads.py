@@ -88,6 +88,8 @@ is shown. Enter reads the sentences of all the visits. Visits without documents 
                 found = visit.key in item.visits
                 pieces.append(("− ", "bold $concern") if found else ("· ", "$quiet"))
             pieces.append(" ")
+        elif width < NAME_WIDTH + 1 + len(told):
+            told = f"{len(item.visits)} of {len(self.visits)}"
         return text.fit(text.line(*pieces, (told, "")), width)
 
     def _thread_row(self, item: Item, mark: tuple[str, str], width: int) -> Content:

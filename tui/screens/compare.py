@@ -91,7 +91,7 @@ class Compare(WithSentences):
         self._say()
         self._read_sentences(False)
 
-    @work(thread=True, exclusive=True, group="between", exit_on_error=False)
+    @work(thread=True, group="between", exit_on_error=False)
     def _work_out(self, table: VisitsTable) -> None:
         worker = get_current_worker()
         told = table.work_out()
