@@ -63,8 +63,13 @@ class WithSentences(FindingCommands):
             self.point()
 
     def point(self) -> None:
-        """Show the sentences of what the reader stands on now."""
-        pointed = self.pointed = cast(Sums, self.sums).pointed()
+        """The reader stands elsewhere: the cursor is painted first, then its sentences."""
+        self.pointed = cast(Sums, self.sums).pointed()
+        self.call_after_refresh(self._show_sentences, self.pointed)
+
+    def _show_sentences(self, pointed: Pointed) -> None:
+        if pointed is not self.pointed:
+            return  # the reader has moved on
         pane = self.query_one(ConcernsPane)
         pane.border_title = pointed.title
         pane.border_subtitle = f"{len(pointed.rows):,}" if pointed.rows else ""

@@ -156,6 +156,15 @@ class CellTable(DataTable[Text], inherit_bindings=False):
     def _recolour(self) -> None:
         self._refill(self.cursor_coordinate)
 
+    def watch_show_horizontal_scrollbar(self, shown: bool) -> None:
+        """Textual tells the bar of scrolling only while it is there, and we scroll before."""
+        if shown:
+            self.horizontal_scrollbar.position = self.scroll_x
+
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     @property
     def shown(self) -> list[list[str]]:
         """The table in plain words, headings first: what is copied."""
