@@ -50,10 +50,11 @@ def best(run: Callable[[], object]) -> float:
     return 1000 * fastest
 
 
-async def keys(library: Library) -> list[float]:
-    """Milliseconds of each cursor key in the matrix."""
+async def keys(library: Library) -> tuple[list[float], list[float]]:
+    """Milliseconds of each cursor key in the matrix, until the cursor is drawn, and until the
+    sentences beside it are."""
     app = app_on(library)
-    taken = []
+    cursor, sentences = [], []
     async with app.run_test(size=(160, 50)) as pilot:
         await settled(pilot)
         browse_of(app).query_one(CouncilsPane).pick(COUNCIL)
@@ -63,7 +64,7 @@ async def keys(library: Library) -> list[float]:
         journey = app.screen
         assert isinstance(journey, Journey)
         for number in range(KEYS):
-            drawn = asyncio.Event()
+            drawn, all_drawn = asyncio.Event(), asyncio.Event()
             start = time.perf_counter()
             if number % 20 < 10:
                 journey.themes.action_cursor_down()
@@ -71,9 +72,12 @@ async def keys(library: Library) -> list[float]:
                 journey.themes.action_cursor_up()
             journey.call_after_refresh(drawn.set)
             await drawn.wait()
-            taken.append(1000 * (time.perf_counter() - start))
+            cursor.append(1000 * (time.perf_counter() - start))
+            journey.call_after_refresh(all_drawn.set)
+            await all_drawn.wait()
+            sentences.append(1000 * (time.perf_counter() - start))
             await pilot.pause()
-    return taken
+    return sorted(cursor), sorted(sentences)
 
 
 def run() -> None:
@@ -102,13 +106,15 @@ def run() -> None:
             "two inspections compared": lambda: between(told[0], told[-2]),
         }  # fmt: skip
         rows = [Row(what, f"{best(sum_):.2f} ms") for what, sum_ in sums.items()]
-        taken = sorted(asyncio.run(keys(library)))
-        median, late = statistics.median(taken), taken[int(0.95 * len(taken))]
-        rows.append(
-            Row("cursor key in the matrix, drawn with its sentences",
-                f"median {median:.0f} ms, 95th percentile {late:.0f} ms", "",
-                "median 16 ms", median < 16)
-        )  # fmt: skip
+        for what, taken, target in zip(
+            ("cursor key in the matrix, until drawn", "and its sentences beside"),
+            asyncio.run(keys(library)),
+            (16, 33),
+            strict=True,
+        ):
+            median, late = statistics.median(taken), taken[int(0.95 * len(taken))]
+            ours = f"median {median:.0f} ms, 95th percentile {late:.0f} ms"
+            rows.append(Row(what, ours, "", f"median {target} ms", median < target))
         size = (
             f"{len(records)} documents, {index.rows:,} sentences; {COUNCIL} has {len(own)} visits"
         )
