@@ -24,7 +24,9 @@ class VisitsTable(CellTable):
 Concerns of the earlier visit, those of them not told again, those told again, those that are new,
 concerns of the later visit; then the strengths of both. “Again” is the same weakness in whatever
 words, or for a theme as a whole that both visits told of concerns of it. Not told again does not
-mean settled: the later visit may have looked elsewhere. Enter reads the sentences of a cell.
+mean settled: the later visit may have looked elsewhere. Only what Ofsted itself found is followed
+from visit to visit, so these columns can come to less than the concerns beside them. Enter reads
+the sentences of a cell.
 """
 
     def __init__(self, held: Held, earlier: Visit, later: Visit) -> None:

@@ -1,6 +1,6 @@
 """The plot of one measure over time. Imports numpy, so this module is loaded when it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, floor
 
 from textual.app import ComposeResult
@@ -52,11 +52,19 @@ class _Canvas(Canvas):
 class _Plot(PlotWidget, can_focus=False, inherit_bindings=False):
     """Only to be looked at: the keys belong to the list of measures."""
 
+    def __init__(self, draw: Callable[[], None]) -> None:
+        super().__init__(allow_pan_and_zoom=False)
+        self._draw = draw
+
     def compose(self) -> ComposeResult:
         with Grid():
             for name in ("margin-top", "margin-left", "plot", "margin-bottom"):
                 yield _Canvas(1, 1, id=name)
         yield Legend(id="legend")
+
+    def on_mount(self) -> None:
+        # The widget's own handler comes after this one and clears what was drawn before.
+        self.call_after_refresh(self._draw)
 
 
 class FigurePlot(Vertical):
@@ -68,7 +76,7 @@ class FigurePlot(Vertical):
         self.marked: Point | None = None
 
     def compose(self) -> ComposeResult:
-        yield _Plot(allow_pan_and_zoom=False)
+        yield _Plot(self._draw)
 
     def on_mount(self) -> None:
         plot = self.query_one(_Plot)
@@ -78,6 +86,11 @@ class FigurePlot(Vertical):
         plot.set_x_formatter(_Dates())
         plot.set_y_formatter(_Values())
         self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+
+    @property
+    def drawn(self) -> int:
+        """How many lines and sets of points the plot shows."""
+        return len(self.query_one(_Plot)._datasets)
 
     def show(self, series: Series, marked: Point | None = None) -> None:
         if (series, marked) != (self.plotted, self.marked):
