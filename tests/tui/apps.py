@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from store.library import Library
 from tui.app import OfstedApp
@@ -30,7 +31,12 @@ def app_on(
 async def settled(pilot: Pilot[Any]) -> None:
     """Until workers have ended and their messages are dealt with."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    for _ in range(50):
+        try:
+            await pilot.app.workers.wait_for_complete()
+            break
+        except WorkerCancelled:  # an exclusive worker made way for a newer one
+            await pilot.pause()
     await pilot.pause()
 
 

@@ -13,6 +13,8 @@ COMMANDS: Final[dict[str, str]] = {
     "visits": "list the visits of the library",
     "documents": "list the documents of the library",
     "findings": "list findings, filtered by council, theme, polarity and more",
+    "journey": "one council over time: themes, judgements, figures, repeats",
+    "compare": "two visits of one council, or two councils, theme by theme",
     "relabel": "label the library's findings anew, with the model of this version",
     "quotations": "check the quotations of articles against the letters and reports held",
     "classify": "label sentences from standard input",
