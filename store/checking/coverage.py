@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -83,6 +84,21 @@ def letters_of(
     told = {id for visit in visits if article.id in visit.documents for id in visit.documents}
     quoted = Counter(checked.verdict.document for checked in quotations)
     return sorted(official, key=lambda record: (record.id not in told, -quoted[record.id]))
+
+
+Comparison = Literal["its visit", "nearest before", "later", "undated"]
+"""How a letter stands to an article: of a visit that the article tells of; else the nearest that
+was out before it, or one that came out after it, or one of which that is not known."""
+
+
+def compared_with(article: Document, letter: Record, visits: Iterable[Visit]) -> Comparison:
+    """How a letter stands to an article that it is compared with."""
+    if any({article.id, letter.id} <= set(visit.documents) for visit in visits):
+        return "its visit"
+    if not article.date or not letter.date:
+        return "undated"
+    length = min(len(article.date), len(letter.date))
+    return "later" if letter.date[:length] > article.date[:length] else "nearest before"
 
 
 def articles_on(

@@ -90,11 +90,7 @@ def concerns_of_letter(article: Document, letter: Document) -> list[int]:
 def taken_up(article: Document, letter: Document, concerns: Collection[int]) -> set[int]:
     """Those of these sentences of the letter whose meaning a sentence of the article has."""
     theirs = [_Sentence(sentence) for sentence in article.sentences]
-    return {
-        index
-        for index in concerns
-        if _any_same(_Sentence(letter.sentences[index]), theirs)
-    }
+    return {index for index in concerns if _any_same(_Sentence(letter.sentences[index]), theirs)}
 
 
 class _Sentence:
@@ -110,10 +106,7 @@ def _any_same(ours: _Sentence, theirs: Iterable[_Sentence]) -> bool:
 
 
 def _same(ours: _Sentence, theirs: _Sentence) -> bool:
-    if (
-        comparable(ours.worded, theirs.worded)
-        and likeness(ours.worded, theirs.worded) >= TAKEN_UP
-    ):
+    if comparable(ours.worded, theirs.worded) and likeness(ours.worded, theirs.worded) >= TAKEN_UP:
         return True
     if len(ours.worded.words.keys() & theirs.worded.words.keys()) < FEWEST_SHARED:
         return False

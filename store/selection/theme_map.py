@@ -6,6 +6,7 @@ theme, comes from the index of findings where there is one.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from typing import Final, Literal
 
 import msgspec
@@ -182,10 +183,14 @@ def _grade(row: MapRow) -> Grade:
 
 
 def heat(value: float, top: float) -> int:
-    """How hot a value is beside the highest: 0 for nothing, then 1 to 4 in equal steps."""
+    """How hot a value is beside the highest: 0 for nothing, then 1 to 4.
+
+    The steps are of its square root, for a few councils with many reports would otherwise leave
+    all others in the lowest.
+    """
     if value <= 0 or top <= 0:
         return 0
-    return min(SHADES - 1, 1 + int((SHADES - 1) * value / top * 0.9999))
+    return min(SHADES - 1, 1 + int((SHADES - 1) * sqrt(value / top)))
 
 
 def hottest(rows: Iterable[MapRow], themes: Sequence[str], *, share: bool = False) -> float:
