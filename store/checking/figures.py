@@ -12,10 +12,10 @@ from store.repeats.words import content_words
 
 FigureVerdict = Literal["same", "other number", "not in the letter"]
 FIGURE_VERDICTS: Final[tuple[FigureVerdict, ...]] = ("same", "other number", "not in the letter")
-_ALIKE: Final = 45
+_ALIKE: Final = 50
 """Token similarity, of 100, from which on two sentences with one number speak of one thing."""
-_SHARED: Final = 2
-"""And so many content words they must share."""
+_SHARED: Final = 1
+"""And so many content words they must share: the number alone tells nothing."""
 
 
 class ComparedFigure(msgspec.Struct, frozen=True):
