@@ -16,6 +16,8 @@ _ALIKE: Final = 50
 """Token similarity, of 100, from which on two sentences with one number speak of one thing."""
 _SHARED: Final = 1
 """And so many content words they must share: the number alone tells nothing."""
+_RANGE: Final = re.compile(r"(?:\bbetween\s+\S{1,9}\s+and|\d\s?(?:to|–|-))\s?\Z", re.IGNORECASE)
+"""What stands before the upper end of a range."""
 
 
 class ComparedFigure(msgspec.Struct, frozen=True):
@@ -81,14 +83,19 @@ def _in_text(figure: Figure, text: str, letter: Document) -> int | None:
         return None
     printed = f"{figure.value:,g}".replace(",", ",?")
     mark = r"\s?(?:%|per\s?cent)" if figure.unit == "%" else r"(?!\s?(?:%|per\s?cent))"
-    number = re.compile(rf"(?<![\d.,£]){printed}(?![\d]|[.,]\d){mark}", re.IGNORECASE)
+    number = re.compile(rf"(?<![\d.,£]){printed}(?!\d|[.,]\d){mark}", re.IGNORECASE)
     having = [
         (_likeness(text, sentence.text), -index)
         for index, sentence in enumerate(letter.sentences)
-        if number.search(sentence.text) and _share_words(text, sentence.text)
+        if _stands_alone(number, sentence.text) and _share_words(text, sentence.text)
     ]
     likeness, index = max(having, default=(0.0, 0))
     return -index if likeness >= _ALIKE else None
+
+
+def _stands_alone(number: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence has the number, and not only as an end of a range."""
+    return any(not _RANGE.search(text, 0, match.start()) for match in number.finditer(text))
 
 
 def _share_words(one: str, other: str) -> bool:

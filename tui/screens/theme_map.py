@@ -167,7 +167,7 @@ class ThemeMapScreen(Screen[Drill | None]):
         if not len(self._library):
             return "No documents yet. Escape goes back; a there adds some."
         if self._map is not None and not self._map.rows:
-            return f"No document about a council is of {self.period.name}. d chooses another."
+            return f"No document about a council: {self.period.name}. d chooses another period."
         return f"No council is named like “{self.wanted}”. Escape shows all."
 
     @property

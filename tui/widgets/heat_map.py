@@ -141,6 +141,9 @@ class HeatMap(HeatLines, can_focus=True):
         self._highlight(row if row >= 0 else self.window.count - 1, self.column)
 
     def action_to_column(self, column: int) -> None:
+        if column == 0 and self.window.left:
+            self.window.left = 0
+            self.refresh()
         self._highlight(self.row, column if column >= 0 else len(self.columns) - 1)
 
     def action_choose(self) -> None:

@@ -96,10 +96,19 @@ def test_figures_are_the_same_other_or_not_in_the_letter() -> None:
     assert counted(found) == {"same": 2, "other number": 1, "not in the letter": 1}
 
 
-def test_a_number_of_another_matter_is_not_taken_for_the_same() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit took place on 15 May.",
+        "It wants between 10 and 15 unallocated cases at most.",
+        "There are 10 to 15 unallocated cases.",
+        "There are 215 unallocated cases, and 15% of them are late.",
+    ],
+)
+def test_a_number_of_another_matter_is_not_taken_for_the_same(text: str) -> None:
     article = paper("a", "article", told("15 cases were unallocated."))
     article = msgspec.structs.replace(article, figures=(figure(15, "unallocated cases", "cases"),))
-    letter = paper("l", "monitoring-visit-letter", told("The visit took place on 15 May."))
+    letter = paper("l", "monitoring-visit-letter", told(text))
     assert compare_figures(article, letter)[0].verdict == "not in the letter"
 
 
