@@ -111,13 +111,12 @@ def figure_in_words(compared: ComparedFigure) -> str:
 
 
 def theme_in_words(theme: ThemeCovered) -> str:
-    """ "? not mentioned, 3 concerns"; "~ 2 of 5 concerns left out"; "= taken up, 1 concern"."""
-    noun = "concern" if theme.concerns == 1 else "concerns"
+    """ "? not mentioned: 3" concerns; "~ left out: 2 of 5"; "= taken up: 1"."""
     if not theme.covered and theme.theme:
-        return f"? not mentioned, {theme.concerns} {noun}"
+        return f"? not mentioned: {theme.concerns}"
     if theme.left_out:
-        return f"~ {len(theme.left_out)} of {theme.concerns} {noun} left out"
-    return f"= taken up, {theme.concerns} {noun}"
+        return f"~ left out: {len(theme.left_out)} of {theme.concerns}"
+    return f"= taken up: {theme.concerns}"
 
 
 def letter_in_words(record: Record) -> str:

@@ -91,7 +91,7 @@ def test_themes_of_every_council(
     sample_library: Library, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     found = lines(capfdbinary, sample_library, "themes")
-    assert [line["council"] for line in found][0] == "Tameside" and len(found) == 4
+    assert found[0]["council"] == "Tameside" and len(found) == 4
     card = next(c for c in sample_library.councils if c.name == "Tameside")
     assert found[0]["concerns"] == card.concerns and found[0]["judgement"] == "inadequate"
     assert found[0]["share"]["workforce"] == pytest.approx(

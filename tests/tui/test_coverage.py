@@ -161,7 +161,7 @@ async def test_themes_not_mentioned_come_first(sample_library: Library) -> None:
             summary(shown)
         )
         drawn = rows(shown)
-        assert drawn.index("? not mentioned") < drawn.index("concerns left out")
+        assert drawn.index("? not mentioned") < drawn.index("~ left out")
         assert "= taken up" in drawn
         assert "= same  average caseload: 18.5 cases" in drawn
 

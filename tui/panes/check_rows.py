@@ -21,8 +21,8 @@ from tui.covering import (
 from tui.panes.quotation import COLOURS, verdict
 
 PARTS: Final = ("Quotations", "Figures", "Left out")
-PUT_IN: Final = "bold underline $mixed"
-LEFT_OUT: Final = "strike $concern"
+PUT_IN: Final = "$mixed"
+LEFT_OUT: Final = "$concern"
 _FIGURE_COLOURS: Final = {
     "same": COLOURS["exact"],
     "other number": COLOURS["altered"],
@@ -140,9 +140,9 @@ def _quotation(checked: CheckedQuotation, source: str, mark: Content, width: int
 def _piece(piece: Piece) -> Content:
     words = text.words(piece.text)
     if piece.part == "put in":
-        return text.line((f"+{words.plain}", PUT_IN))
+        return text.line(("+", f"bold {PUT_IN}"), (words.plain, f"bold underline {PUT_IN}"))
     if piece.part == "left out":
-        return text.line((f"−{words.plain}", LEFT_OUT), " ")
+        return text.line(("−", f"bold {LEFT_OUT}"), (words.plain, f"strike {LEFT_OUT}"), " ")
     # `words` takes the blanks at the ends away, which stand between the pieces.
     before = " " if piece.text[:1].isspace() else ""
     behind = " " if piece.text[-1:].isspace() else ""

@@ -46,8 +46,6 @@ class Chooser(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close", footer=True)]
     DEFAULT_CSS = """
     Chooser {
-        align: center middle;
-        background: $background 40%;
         & > Choices {
             width: 90%;
             max-width: 90;

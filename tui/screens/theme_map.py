@@ -205,7 +205,8 @@ class ThemeMapScreen(Screen[Drill | None]):
                 text.words(name, "$accent"),
                 f": {number:,} {noun} · {row.share(column):.1f} of 100 sentences",
                 (f" · {documents} · {row.judgement or 'no overall judgement'}", "$quiet"),
-            )
+            ),
+            layout=False,
         )
 
     # Commands

@@ -18,6 +18,8 @@ MARKS: Final = (" ", "░", "▒", "▓", "█")
 """A sign for each step of heat, so that none is told by colour alone."""
 EVERY: Final = -1
 """The number of the row that stands for all of them, under the head."""
+MOST_DRAWN: Final = 600
+"""So many drawn rows are kept."""
 SHORT: Final = 14
 """Below so many lines the head has only two."""
 
@@ -88,6 +90,7 @@ class HeatLines(Widget):
         """What to say where there are no rows."""
         self._cell: Callable[[int, int], Cell] = lambda row, column: Cell("")
         self._looks: dict[str, Style] = {}
+        self._drawn: dict[tuple[int, int, int], Strip] = {}
 
     @property
     def head_height(self) -> int:
@@ -103,6 +106,7 @@ class HeatLines(Widget):
 
     def notify_style_update(self) -> None:
         self._looks.clear()
+        self._drawn.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -115,13 +119,25 @@ class HeatLines(Widget):
         row = EVERY if y == head else self.window.top + y - head - 1
         if row >= self.window.count:
             return Strip.blank(width, self.look(""))
-        shown = self.window.columns()
-        segments = [self._segment(row, place) for place, _ in shown]
-        filled = sum(self.columns[place].width for place, _ in shown)
-        rest = self.look("map--every" if row == EVERY else "")
-        segments.append(Segment(" " * max(0, width - 1 - filled), rest))
-        segments.append(self._bar(y, head))
-        return Strip(segments).adjust_cell_length(width, rest)
+        return Strip.join([self._row(row, width - 1), Strip([self._bar(y, head)], 1)])
+
+    def _row(self, row: int, width: int) -> Strip:
+        """The cells of a row. Drawn once for each place of the window and of the cursor in it."""
+        key = (row, self.window.left, self.column if row == self.row else -1)
+        strip = self._drawn.get(key)
+        if strip is None:
+            segments = [self._segment(row, place) for place, _ in self.window.columns()]
+            rest = self.look("map--every" if row == EVERY else "")
+            strip = Strip(segments).adjust_cell_length(width, rest)
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[key] = strip
+        return strip
+
+    def forget_drawn(self) -> None:
+        """Draw anew: what cells show, or how much room there is, has changed."""
+        self._drawn.clear()
+        self.refresh()
 
     def _segment(self, row: int, place: int) -> Segment:
         column = self.columns[place]

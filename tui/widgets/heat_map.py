@@ -90,7 +90,7 @@ class HeatMap(HeatLines, can_focus=True):
         self.row = max(0, min(row, count - 1))
         self.column = self._place(column)
         self._measure()
-        self.refresh()
+        self.forget_drawn()
         if count and columns:
             self.post_message(self.Highlighted(self.row, columns[self.column].key))
 
@@ -110,7 +110,7 @@ class HeatMap(HeatLines, can_focus=True):
 
     def on_resize(self) -> None:
         self._measure()
-        self.refresh()
+        self.forget_drawn()
 
     def _highlight(self, row: int, column: int) -> None:
         window = self.window
