@@ -16,6 +16,7 @@ from tui.panes.concerns import ConcernsPane
 from tui.screens.browse import Browse
 from tui.screens.chooser import Chooser
 from tui.screens.theme_map import ThemeMapScreen, ThemesTable
+from tui.screens.theme_picker import ThemePicker
 from tui.widgets.bars import TitleBar
 
 SIZE = (120, 40)
@@ -177,6 +178,18 @@ async def test_t_and_a_letter_go_to_a_theme(sample_library: Library) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await opened(app, pilot, "g", "t", "y")
         assert "drift and delay" in told(shown) and "delay" in lines(shown)
+
+
+async def test_a_letter_typed_at_once_after_t_is_not_lost(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(app, pilot, "g", "0")
+        taken: list[str | None] = []
+        app.push_screen(ThemePicker([("workforce", "w", "workforce", 1, False)]), taken.append)
+        # A key that the pane below hands on arrives at the app, which asks the bindings.
+        assert await app._check_bindings("w")
+        await settled(pilot)
+        assert app.screen is shown and taken == ["workforce"]
 
 
 async def test_enter_shows_the_findings_of_the_cell(sample_library: Library) -> None:

@@ -51,7 +51,7 @@ class Read(FollowsQuotations):
         """Index of the sentence that is read."""
         self.found: Sequence[int] = ()
         """Indexes of the sentences that hold the words looked for."""
-        self.theme_names = theme_names
+        self._theme_names = theme_names
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -117,7 +117,7 @@ class Read(FollowsQuotations):
     def action_why(self) -> None:
         from tui.screens.why import WhyScreen
 
-        self.app.push_screen(WhyScreen(self.document, self.sentence, self.theme_names))
+        self.app.push_screen(WhyScreen(self.document, self.sentence, self._theme_names))
 
     def action_next(self, by: int) -> None:
         """To the next finding (or place found) after where the reader is; round at the ends."""
@@ -138,7 +138,7 @@ class Read(FollowsQuotations):
         self._say()
 
     def read_other(self, document: Document, sentence: int) -> None:
-        read = Read(document, sentence, self.filters, self.theme_names, self.library)
+        read = Read(document, sentence, self.filters, self._theme_names, self.library)
         self.app.push_screen(read)
 
     def action_polarity(self) -> None:

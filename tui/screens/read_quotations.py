@@ -30,7 +30,7 @@ class FollowsQuotations(Screen[None]):
     document: Document
     sentence: int
     library: Library | None
-    theme_names: dict[str, str]
+    _theme_names: dict[str, str]
     checked: tuple[CheckedQuotation, ...] = ()
     """The quotations in order, once they are checked."""
     at_hand: int | None = None
@@ -159,7 +159,7 @@ class FollowsQuotations(Screen[None]):
         else:
             articles = articles_on(document, library.records.values(), library.visits)
             letter = document.id
-        open_coverage(self.app, library, self.theme_names, articles, letter)
+        open_coverage(self.app, library, self._theme_names, articles, letter)
 
     def _nearest(self, by: int) -> int:
         here = self.query_one(DocumentPane).sentence_here(self.sentence)
