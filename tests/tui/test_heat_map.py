@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.pilot import Pilot
+from textual.theme import Theme
 
-from tui.themes import DARK
+from tests.tui.test_contrast import contrast
+from tui.themes import DARK, THEMES
 from tui.widgets.grid_window import GridWindow
-from tui.widgets.heat_lines import EVERY, Cell, Column, fitted
+from tui.widgets.heat_lines import EVERY, Cell, Column, HeatLines, fitted
 from tui.widgets.heat_map import HeatMap
 
 COLUMNS = [
@@ -199,3 +202,25 @@ def test_what_is_highlighted_is_always_in_view(
         assert all(edge + widths[place] <= width for place, edge in shown)
         window.scroll(3, 1)
         assert 0 <= window.top < max(1, count) and window.left >= 0
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("strengths", [False, True], ids=["concerns", "strengths"])
+async def test_numbers_can_be_read_on_every_heat(theme: Theme, strengths: bool) -> None:
+    app = Table()
+    app.register_theme(theme)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.theme = theme.name
+        table = app.query_one(HeatMap)
+        table.set_class(strengths, "-strengths")
+        await pilot.pause()
+        backgrounds = set()
+        for name in sorted(HeatMap.COMPONENT_CLASSES | HeatLines.COMPONENT_CLASSES):
+            style = table.look(name)
+            assert style.color and style.color.triplet and style.bgcolor and style.bgcolor.triplet
+            front = Color(*style.color.triplet)
+            back = Color(*style.bgcolor.triplet)
+            assert contrast(front, back) >= 4.5, (name, front, back)
+            if "heat" in name:
+                backgrounds.add(back)
+        assert len(backgrounds) == 5
