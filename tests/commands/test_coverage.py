@@ -43,7 +43,7 @@ def test_coverage_of_every_article(
     themes = line["themes"]["by_theme"]
     assert themes[-1]["theme"] is None and themes[-1]["left_out"][0]["text"]
     table = printed(capfdbinary, library, "coverage")
-    assert "2 of 4 quotations exact" in table and "letter of 14 Mar 2019" in table
+    assert "=2 ~1 ?1" in table and "letter of 14 Mar 2019" in table
     assert lines(capfdbinary, library, "coverage", "--council", "Bury") == []
 
 
@@ -112,6 +112,21 @@ def test_themes_in_a_pipe(
     share = printed(capfdbinary, sample_library, "themes", "--share", "--sort", "workforce")
     assert "." in share.splitlines()[1]
     printed(capfdbinary, sample_library, "themes", "--sort", "colour", status=2)
+
+
+def test_themes_on_a_terminal(
+    sample_library: Library,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "dumb")
+    assert main(["themes", "--library", str(sample_library.path)]) == 0
+    shown = capsys.readouterr().out
+    card = next(c for c in sample_library.councils if c.name == "Tameside")
+    assert f"{card.concerns}" in shown and "drift-delay 34" in shown
+    assert max(len(line) for line in shown.splitlines()) <= 100
 
 
 def test_an_empty_library(

@@ -15,7 +15,7 @@ from store.model.dates import in_words
 from store.model.document import Document
 from tui.commands.common import add_json, add_library, council_named, open_library
 from tui.commands.output import json_line, plain, say, table
-from tui.covering import figure_in_words, letter_in_words, summary, theme_in_words
+from tui.covering import figure_in_words, letter_in_words, short_summary, summary, theme_in_words
 from tui.quoting import changes_in_words, verdict_in_words
 
 
@@ -55,12 +55,12 @@ def run(args: argparse.Namespace) -> int:
             (
                 record.id,
                 in_words(record.date or ""),
+                short_summary(known),
                 letter_in_words(library.records[letter.id]) if letter else None,
-                summary(known),
             )
             for record, known, letter in found
         ]
-        table(("article", "date", "beside", "coverage"), rows)
+        table(("article", "date", "= exact ~ altered ? not found", "beside"), rows)
     return 1 if failed else 0
 
 

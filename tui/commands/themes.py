@@ -1,15 +1,19 @@
 """List all councils by themes: how many concerns each has, for all years or a period.
 
+In a pipe every theme is a column; on a terminal each council names its themes, the most told first.
+
 example: ofsted-tui themes --since 2023-01-01 --sort workforce
 """
 
 import argparse
+import sys
+from collections.abc import Sequence
 
 from store import paths
 from store.export.theme_lines import theme_map_line
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.selection.periods import ALWAYS, period_of
-from store.selection.theme_map import COUNCIL, JUDGEMENT, TOTAL, sorted_rows, theme_map
+from store.selection.theme_map import COUNCIL, JUDGEMENT, TOTAL, MapRow, sorted_rows, theme_map
 from tui.commands.common import add_json, add_library, council_named, open_library
 from tui.commands.output import json_line, say, table
 
@@ -45,18 +49,38 @@ def run(args: argparse.Namespace) -> int:
         for row in rows:
             json_line(theme_map_line(row, period))
         return 0
-    shown = [
-        (
-            row.council or "all councils",
-            row.judgement,
-            row.documents,
-            *(_number(row.value(column, share=args.share)) for column in columns[2:]),
-        )
-        for row in [*rows, *([] if args.council or not rows else [found.every])]
-    ]
-    heads = (COUNCIL, JUDGEMENT, "documents", *columns[2:])
-    table(heads, shown, right=heads[2:])
+    if not args.council and rows:
+        rows.append(found.every)
+    if sys.stdout.isatty():
+        _print_most_told(rows, themes, share=args.share)
+    else:
+        _print_matrix(rows, columns[2:], share=args.share)
     return 0
+
+
+def _print_matrix(rows: Sequence[MapRow], columns: Sequence[str], *, share: bool) -> None:
+    """A column a theme, for a pipe."""
+    shown = [
+        (*_who(row), *(_number(row.value(column, share=share)) for column in columns))
+        for row in rows
+    ]
+    heads = (COUNCIL, JUDGEMENT, "documents", *columns)
+    table(heads, shown, right=heads[2:])
+
+
+def _print_most_told(rows: Sequence[MapRow], themes: Sequence[str], *, share: bool) -> None:
+    """The themes of each council in one column, the most told first: a terminal is narrow."""
+    shown = []
+    for row in rows:
+        told = sorted(row.themes, key=lambda theme: -row.themes[theme])
+        words = [f"{theme} {_number(row.value(theme, share=share))}" for theme in told]
+        shown.append((*_who(row), _number(row.value(TOTAL, share=share)), ", ".join(words)))
+    heads = (COUNCIL, JUDGEMENT, "documents", TOTAL, "themes")
+    table(heads, shown, right=heads[2:4])
+
+
+def _who(row: MapRow) -> tuple[str, str | None, int]:
+    return row.council or "all councils", row.judgement, row.documents
 
 
 def _number(value: float) -> str | None:
