@@ -62,8 +62,8 @@ def compared_in_words(letter: Record, how: Comparison) -> str:
     words = f"Beside: {letter_in_words(letter)}."
     more = {
         "its visit": "",
-        "nearest before": " The letter of the visit itself is not held.",
-        "later": " It came out after the article; the letter of the visit itself is not held.",
+        "nearest before": " It is the nearest before the article, perhaps not what that is on.",
+        "later": " It came out after the article, so it is not what that is on.",
         "undated": "",
     }
     return words + more[how]

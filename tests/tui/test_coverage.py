@@ -201,7 +201,7 @@ async def test_another_letter(sample_library: Library) -> None:
     async with app.run_test(size=SIZE) as pilot:
         shown = await opened(app, pilot, tameside(sample_library))
         first = shown.coverage
-        assert first is not None and "letter of the visit itself" not in summary(shown)
+        assert first is not None and "nearest before" not in summary(shown)
         await press(pilot, "L")
         assert isinstance(app.screen, Chooser)
         await press(pilot, "escape", "L", "j", "enter")
@@ -210,7 +210,7 @@ async def test_another_letter(sample_library: Library) -> None:
         assert shown.coverage.letter == shown.letters[1].id != first.letter
         assert shown.coverage.quotations == first.quotations
         assert "inspection report" in summary(shown)
-        assert "letter of the visit itself is not held" in summary(shown)
+        assert "perhaps not what that is on" in summary(shown)
 
 
 async def test_a_quotation_from_another_document_is_shown_in_it(sample_library: Library) -> None:

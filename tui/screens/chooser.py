@@ -77,7 +77,7 @@ class Chooser(ModalScreen[str | None]):
         rows = self._choices
         rows.border_title = self._title
         rows.border_subtitle = "esc closes"
-        lines = sum(len(shown) for _, shown in rows.choices) or 1
+        lines = sum(len(shown) for _, shown in rows.choices) or 3
         rows.styles.height = min(lines + 2, max(5, self.app.size.height * 4 // 5))
         places = [n for n, (value, _) in enumerate(rows.choices) if value == self._current]
         rows.set_count(len(rows.choices), places[0] if places else 0)
