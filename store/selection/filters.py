@@ -19,7 +19,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
 
 NOT_THE_COUNCIL: Final = tuple(voice for voice in VOICES if voice != "council")
 WALKED_VOICES: Final[tuple[tuple[str, ...], ...]] = ((), NOT_THE_COUNCIL, ("ofsted",))
-"""What `v` walks through: all voices, all but the council's, only Ofsted's."""
+"""What `V` walks through: all voices, all but the council's, only Ofsted's."""
 
 
 class Filters(msgspec.Struct, frozen=True):

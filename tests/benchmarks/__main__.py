@@ -3,7 +3,16 @@
 import importlib
 import sys
 
-ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats", "over_time")
+ALL = (
+    "reading",
+    "first_frame",
+    "classifier",
+    "figures",
+    "quotations",
+    "repeats",
+    "over_time",
+    "overviews",
+)
 
 for name in sys.argv[1:] or ALL:
     importlib.import_module(f"tests.benchmarks.{name}").run()

@@ -11,20 +11,25 @@ from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
 from tui.keys import KEYS, keymap_problems
+from tui.panes.checks import ChecksPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
 from tui.panes.visit import Details
 from tui.screens.add import Add
 from tui.screens.browse import Browse
+from tui.screens.chooser import Chooser
 from tui.screens.compare import Compare
 from tui.screens.compare_with import CompareWith
+from tui.screens.coverage import CoverageScreen
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.journey import Journey
 from tui.screens.journeys import OpensJourneys
+from tui.screens.overviews import OpensOverviews
 from tui.screens.read import Read
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.theme_map import ThemeMapScreen
 from tui.screens.theme_picker import ThemePicker
 from tui.screens.voices import ChoosesVoices
 from tui.screens.why import WhyScreen
@@ -32,11 +37,13 @@ from tui.screens.with_sentences import WithSentences
 from tui.settings import load_settings
 from tui.widgets.cell_table import CellTable
 from tui.widgets.filter_input import FilterInput
+from tui.widgets.heat_map import HeatMap
 from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
-       FindingCommands, WhyScreen,
+       FindingCommands, WhyScreen, OpensOverviews, CoverageScreen, ChecksPane, Chooser,
+       ThemeMapScreen, HeatMap,
        OpensJourneys, WithSentences, Journey, Compare, CompareWith, CellTable)  # fmt: skip
 
 

@@ -17,6 +17,8 @@ COMMANDS: Final[dict[str, str]] = {
     "compare": "two visits of one council, or two councils, theme by theme",
     "relabel": "label the library's findings anew, with the model of this version",
     "quotations": "check the quotations of articles against the letters and reports held",
+    "coverage": "lay articles beside the letters they report on: what they quote and leave out",
+    "themes": "list all councils by themes: where is workforce a concern",
     "classify": "label sentences from standard input",
 }
 """Name -> what it does, in the order in which help lists them."""

@@ -29,7 +29,7 @@ The sentences of the selection: − concern, + strength, ± both, · neither. Th
 the label are underlined. ? marks a label that is doubtful. Enter reads the finding in its
 document; y copies it with its citation. ↻ again: an earlier visit told of the same concern; r
 reads it there, R shows only such. An article also tells what the council says of itself, which is
-marked; v leaves it out, v again leaves only what Ofsted says.
+marked; V leaves it out, V again leaves only what Ofsted says.
 """
     BORDER_TITLE = "Concerns"
 

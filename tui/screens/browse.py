@@ -24,6 +24,7 @@ from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.journeys import OpensJourneys
+from tui.screens.overviews import OpensOverviews
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
@@ -36,7 +37,7 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices, OpensJourneys, FindingCommands):
+class Browse(FollowsRepeats, ChoosesVoices, OpensJourneys, OpensOverviews, FindingCommands):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

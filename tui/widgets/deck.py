@@ -43,7 +43,7 @@ class Deck(Vertical):
     def _focusable(self, pane: Widget) -> Widget:
         if pane.can_focus:
             return pane
-        return next((child for child in pane.query("*") if child.can_focus), pane)
+        return next((c for c in pane.query("*") if c.can_focus and c.display), pane)
 
     def go(self, place: int) -> None:
         """Show a pane and give it the focus."""
