@@ -82,6 +82,11 @@ class Corrections:
         return self._read.problem or self._storage.repaired
 
     @property
+    def closed(self) -> str | None:
+        """Why nothing can be changed in it; None if it can."""
+        return self._read.problem if self._read.closed else None
+
+    @property
     def _read(self) -> "KnownCorrections":
         if self._known is None:
             self._known = self._load()

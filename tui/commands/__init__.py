@@ -15,6 +15,7 @@ COMMANDS: Final[dict[str, str]] = {
     "findings": "list findings, filtered by council, theme, polarity and more",
     "relabel": "label the library's findings anew, with the model of this version",
     "quotations": "check the quotations of articles against the letters and reports held",
+    "corrections": "list your corrections, export them, take a colleague's in",
     "classify": "label sentences from standard input",
 }
 """Name -> what it does, in the order in which help lists them."""
