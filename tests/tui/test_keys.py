@@ -15,10 +15,16 @@ from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
 from tui.panes.visit import Details
 from tui.screens.add import Add
+from tui.screens.ask import AskToLeave
 from tui.screens.browse import Browse
+from tui.screens.correct import Correct, Sheet
+from tui.screens.corrections import CorrectionRows, CorrectionsScreen
+from tui.screens.corrects import CorrectsFindings, CorrectsInBrowse
+from tui.screens.export_corrections import ExportCorrections
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.read import Read
+from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.theme_picker import ThemePicker
@@ -26,11 +32,14 @@ from tui.screens.voices import ChoosesVoices
 from tui.screens.why import WhyScreen
 from tui.settings import load_settings
 from tui.widgets.filter_input import FilterInput
+from tui.widgets.label_choice import LabelChoice
 from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
        FindingCommands, WhyScreen)  # fmt: skip
+OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, LabelChoice, AskToLeave,
+        CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
@@ -80,7 +89,7 @@ async def test_help_of_another_pane_differs(sample_library: Library) -> None:
 
 async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    file.write_text('theme = "light"\n[keys]\npolarity = "x"\n')
+    file.write_text('theme = "light"\n[keys]\npolarity = "Z"\n')
     settings = load_settings(file)
     assert settings.problems == () and settings.theme_name == "ofsted-light"
     app = app_on(sample_library, settings=settings)
@@ -90,7 +99,7 @@ async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> 
         await pilot.press("p")
         await settled(pilot)
         assert browse_of(app).filters.shown == "concerns"
-        await pilot.press("x")
+        await pilot.press("Z")
         await settled(pilot)
         assert browse_of(app).filters.shown == "strengths"
 

@@ -24,8 +24,13 @@ from tui.screens.ask import AskToLeave
 from tui.screens.corrects import UNCHANGED
 from tui.widgets.label_choice import LabelChoice
 
-AROUND: Final = 240
-"""Characters shown of the sentence before and of the one behind."""
+AROUND: Final = 400
+"""At most so many characters of the sentence before and of the one behind are shown."""
+LINES: Final = 10
+"""Lines of the sentence with what stands around it, if it is not longer itself."""
+FEW_LINES: Final = 5
+"""The same where the screen is low."""
+LOW: Final = 30
 LONGEST_NOTE: Final = 4_000
 
 
@@ -88,10 +93,21 @@ class Correct(ModalScreen[Step | None]):
         box = self.query_one("#correct")
         box.border_title = "Correct"
         box.border_subtitle = "enter saves · tab note · esc leaves"
-        self.query_one("#correct-sentence", Static).update(_around(self._document, self._index))
         choice = self.query_one(LabelChoice)
         choice.choose(self._begun.polarity, self._begun.themes, self._begun.flagged)
-        choice.focus()
+        choice.focus(scroll_visible=False)
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.height < LOW, "-low")
+        self.call_after_refresh(self._draw_sentence)
+
+    def _draw_sentence(self) -> None:
+        shown = self.query_one("#correct-sentence", Static)
+        most = FEW_LINES if self.size.height < LOW else LINES
+        width = max(20, shown.content_size.width)
+        shown.update(_around(self._document, self._index, width, most))
+        if not self.query_one(TextArea).has_focus:
+            self.call_after_refresh(self.query_one(Sheet).scroll_home, animate=False)
 
     # What is said
 
@@ -169,17 +185,29 @@ class Correct(ModalScreen[Step | None]):
             self.dismiss(None)
 
 
-def _around(document: Document, index: int) -> Content:
-    """The sentence between those that stand beside it in its section."""
+def _around(document: Document, index: int, width: int, most: int) -> Content:
+    """The sentence whole, between as much of those beside it in its section as there is room."""
     sentence = document.sentences[index]
-    pieces: list[text.Piece] = []
-    before = document.sentences[index - 1] if index else None
-    if before is not None and before.section == sentence.section:
-        shown = before.text[-AROUND:]
-        pieces += [text.words(("…" if shown != before.text else "") + shown, "$quiet"), " "]
-    pieces.append(text.words(sentence.text, "bold"))
-    after = document.sentences[index + 1] if index + 1 < len(document.sentences) else None
-    if after is not None and after.section == sentence.section:
-        shown = after.text[:AROUND]
-        pieces += [" ", text.words(shown + ("…" if shown != after.text else ""), "$quiet")]
-    return text.line(*pieces)
+    before = _beside(document, index, -1)[-AROUND:]
+    after = _beside(document, index, 1)[:AROUND]
+    own = text.words(sentence.text, "bold")
+    rows = text.line(
+        text.words(before, "$quiet"), " " if before else "", own,
+        " " if after else "", text.words(after, "$quiet"),
+    ).wrap(width)  # fmt: skip
+    held = [
+        place for place, row in enumerate(rows) if any("bold" in str(s.style) for s in row.spans)
+    ]
+    first, last = (held[0], held[-1]) if held else (0, 0)
+    room = max(0, most - (last - first + 1))
+    start = max(0, first - (room + 1) // 2)
+    return text.lines(rows[start : max(last + 1, start + most)])
+
+
+def _beside(document: Document, index: int, by: int) -> str:
+    """The sentence before or behind, if it is of the same section."""
+    place = index + by
+    if not 0 <= place < len(document.sentences):
+        return ""
+    other = document.sentences[place]
+    return other.text if other.section == document.sentences[index].section else ""
