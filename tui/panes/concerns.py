@@ -150,7 +150,9 @@ def finding_row(
         tags = text.line(bar, "   ", Content("   ").join(told))
         rows.append(text.fit(tags, width))
     if finding.note:
-        note = text.hanging(Content("✎"), text.words(finding.note, "italic"), width - 4, 2)
+        from tui.panes.reader_words import note_rows
+
+        note = note_rows(finding.note, "✎", max(8, width - 4))
         rows.extend(text.line(bar, "   ", row) for row in note)
     if again:
         rows.append(text.fit(text.line(bar, "   ", text.words(f"↻ {again}", "$quiet")), width))

@@ -188,24 +188,32 @@ left and right go from sentence to sentence, e corrects the one at hand, ! flags
         found = []
         for index in range(paragraph.first, paragraph.last + 1):
             length = len(text.words(self._document.sentences[index].text).plain)
-            own = self._document.sentences[index]
-            if index in self._marked or index == self._current or own.corrected or own.flagged:
+            if index in self._marked or index == self._current or self._reader_mark(index):
                 found.append((position, position + length, index))
             position += length + 1
         return found
 
     def _gutter(self, starts: list[tuple[int, int, int]], first: int, last: int) -> Content:
-        """The sign where a finding begins in this line, a bar where one goes on."""
+        """The sign where a finding begins in this line, a bar where one goes on.
+
+        What is read, or what a reader marked, comes before all else in the line.
+        """
+        begun = [index for start, _, index in starts if first <= start < last]
+        own = [index for index in begun if index == self._current or self._reader_mark(index)]
+        first_told = self._current if self._current in own else next(iter(own or begun), None)
         for start, end, index in starts:
-            sentence = self._document.sentences[index]
-            here = "▸" if index == self._current else " "
-            if first <= start < last:
-                mark = FLAGGED if sentence.flagged else CORRECTED if sentence.corrected else " "
-                return text.line((here, "bold $accent"), text.sign(sentence.polarity), mark)
-            if start < first < end:
-                bar = Content.styled("▏", text.COLOURS[sentence.polarity])
+            if index == first_told:
+                here = "▸" if index == self._current else " "
+                sign = text.sign(self._document.sentences[index].polarity)
+                return text.line((here, "bold $accent"), sign, self._reader_mark(index) or " ")
+            if start < first < end and not own:
+                bar = Content.styled("▏", text.COLOURS[self._document.sentences[index].polarity])
                 return text.line(" ", bar, " ")
         return Content(" " * GUTTER)
+
+    def _reader_mark(self, index: int) -> str:
+        sentence = self._document.sentences[index]
+        return FLAGGED if sentence.flagged else CORRECTED if sentence.corrected else ""
 
 
 def _lead(sentence: Sentence) -> str:

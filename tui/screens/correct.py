@@ -31,7 +31,6 @@ LINES: Final = 10
 FEW_LINES: Final = 5
 """The same where the screen is low."""
 LOW: Final = 30
-LONGEST_NOTE: Final = 4_000
 
 
 class Sheet(VerticalScroll, inherit_bindings=False):
@@ -75,6 +74,8 @@ class Correct(ModalScreen[Step | None]):
         self._steps = steps
         self.saving = False
         self._old, self._begun = begin(library, document, index)
+        self._first = self._begun
+        """What was on the screen at first."""
 
     def compose(self) -> ComposeResult:
         with Sheet(id="correct", can_focus=False):
@@ -95,6 +96,7 @@ class Correct(ModalScreen[Step | None]):
         box.border_subtitle = "enter saves · tab note · esc leaves"
         choice = self.query_one(LabelChoice)
         choice.choose(self._begun.polarity, self._begun.themes, self._begun.flagged)
+        self._first = self.said
         choice.focus(scroll_visible=False)
 
     def on_resize(self) -> None:
@@ -115,7 +117,7 @@ class Correct(ModalScreen[Step | None]):
     def said(self) -> Correction:
         """The correction as it stands on the screen, dated as it was before."""
         choice = self.query_one(LabelChoice)
-        note = clean(self.query_one(TextArea).text)[:LONGEST_NOTE].strip()
+        note = clean(self.query_one(TextArea).text).strip()
         return msgspec.structs.replace(
             self._begun,
             polarity=choice.polarity,
@@ -126,7 +128,7 @@ class Correct(ModalScreen[Step | None]):
 
     @property
     def is_changed(self) -> bool:
-        return self.said != self._begun
+        return self.said != self._first
 
     @on(LabelChoice.Changed)
     @on(TextArea.Changed)

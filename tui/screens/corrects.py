@@ -16,6 +16,7 @@ from store.selection import Filters, FindingIndex
 from tui.keys import bind
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
@@ -107,6 +108,9 @@ class CorrectsInBrowse(CorrectsFindings):
     def _select(self) -> None:
         raise NotImplementedError
 
+    def _show_visit(self) -> None:
+        raise NotImplementedError
+
     @cached_property
     def steps(self) -> "CorrectionSteps":
         """The corrections of this session."""
@@ -177,5 +181,8 @@ class CorrectsInBrowse(CorrectsFindings):
         if relabelled:
             self._known_of = None  # repeats hang on polarity and themes
         self._select()
-        councils = self.query_one(CouncilsPane)  # it says what is picked, and the visit follows
-        councils.show(self.library.councils, self.library.records)
+        councils = self.query_one(CouncilsPane)
+        with councils.prevent(RowList.Highlighted):  # nothing else is picked than before
+            councils.show(self.library.councils, self.library.records)
+        if self.filters.visit is None:
+            self._show_visit()  # a council as a whole tells its counts
