@@ -218,6 +218,17 @@ async def test_steps_are_undone_and_made_again_in_order(sample_library: Library)
         assert told(app)[-1].endswith("to redo."), "a new step forgets what was undone"
 
 
+async def test_w_tells_whose_label_it_explains(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        browse, _ = await at_findings(app, pilot)
+        browse.filters = browse.filters.but(shown="all")
+        await settled(pilot)
+        await press(pilot, "e", "4", "enter", "w")
+        shown = str(app.screen.query_one("#why-text").render())
+        assert "✎ corrected to · neutral; this is the classifier’s own label" in shown
+
+
 async def test_a_mouse_does_it_too(sample_library: Library) -> None:
     app = app_on(sample_library)
     async with app.run_test(size=WIDE) as pilot:

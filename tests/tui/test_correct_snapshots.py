@@ -64,14 +64,14 @@ def test_corrections(
 @sizes
 def test_marks_in_browse(snap_compare: Compare, corrected: Library, size: str) -> None:
     app = app_on(corrected)
-    steps = at_tameside(corrected, "3", "p", "p", "j", "j", "j")
+    steps = at_tameside(corrected, "3", "p", "p", "g", "j", "j", "j")
     assert snap_compare(app, terminal_size=SIZES[size], run_before=steps)
 
 
 @pytest.mark.parametrize("size", ["80x24", "120x40"])
 def test_marks_in_read(snap_compare: Compare, corrected: Library, size: str) -> None:
     app = app_on(corrected)
-    steps = at_tameside(corrected, "3", "p", "p", "j", "j", "j", "enter")
+    steps = at_tameside(corrected, "3", "p", "p", "g", "j", "j", "j", "enter")
     assert snap_compare(app, terminal_size=SIZES[size], run_before=steps)
 
 
@@ -92,6 +92,5 @@ def test_leaving_asks(snap_compare: Compare, sample_library: Library) -> None:
 
 def test_exporting_asks_where(snap_compare: Compare, corrected: Library) -> None:
     app = app_on(corrected)
-
     steps = at_tameside(corrected, "E", "x")
     assert snap_compare(app, terminal_size=SIZES["80x24"], run_before=steps)

@@ -97,6 +97,7 @@ class Correct(ModalScreen[Step | None]):
         choice = self.query_one(LabelChoice)
         choice.choose(self._begun.polarity, self._begun.themes, self._begun.flagged)
         self._first = self.said
+        self.query_one(TextArea).cursor_blink = False
         choice.focus(scroll_visible=False)
 
     def on_resize(self) -> None:

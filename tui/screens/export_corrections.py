@@ -44,7 +44,9 @@ corrections --load` takes them in elsewhere. Enter writes the file.
         box.border_title = "Export corrections"
         box.border_subtitle = "enter writes · esc closes"
         self._say("Into which file? Training data, and a colleague's library, take it in.")
-        self.query_one(Input).focus()
+        given = self.query_one(Input)
+        given.cursor_blink = False
+        given.focus()
 
     def _say(self, words: str, style: str = "") -> None:
         self.query_one("#export-words", Static).update(text.words(words, style))
