@@ -6,14 +6,13 @@ file that was moved or replaced; one whose sentence is not there now waits until
 """
 
 import contextlib
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document as Row
-from tinydb.table import Table
 
 from store.library.known_corrections import (
     KnownCorrections,
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from store.library.library import Library
 
 SCHEMA: Final = 1
+ROWS: Final = "corrections"
+"""The name of the table."""
 
 
 class CorrectionsError(Exception):
@@ -59,13 +60,17 @@ class Corrections:
         self._library = library
         self.path = corrections_file(library.path)
         self._storage = AtomicStorage(self.path)
-        self._db = TinyDB(storage=lambda: self._storage)
         self._known: KnownCorrections | None = None
 
     def forget(self) -> None:
         """Read the file anew at the next question: another process may have changed it."""
         self._storage.forget()
         self._known = None
+
+    def _look_again(self) -> None:
+        """After a write of our own, or one that failed."""
+        self._known = None
+        self._library.document.cache_clear()
 
     # What is kept
 
@@ -88,14 +93,16 @@ class Corrections:
 
     @property
     def _read(self) -> "KnownCorrections":
-        if self._known is None:
-            self._known = self._load()
-        return self._known
+        known = self._known  # a thread that writes may take it away meanwhile
+        if known is None:
+            known = self._known = self._load()
+        return known
 
     def _load(self) -> "KnownCorrections":
         try:
-            meta = self._db.table("meta").get(doc_id=1)
-            rows = self._table.all()
+            db = self._db
+            meta = db.table("meta").get(doc_id=1)
+            rows = db.table(ROWS).all()
         except (StorageDamaged, OSError) as error:
             return KnownCorrections({}, f"Your corrections are not shown: {error}", closed=True)
         if isinstance(meta, Row) and int(meta["schema"]) > SCHEMA:
@@ -112,8 +119,9 @@ class Corrections:
         return KnownCorrections(known, problem if unread else None)
 
     @property
-    def _table(self) -> Table:
-        return self._db.table("corrections", cache_size=0)
+    def _db(self) -> TinyDB:
+        """Made anew: a table remembers its next number, which another process may have taken."""
+        return TinyDB(storage=lambda: self._storage)
 
     # Where they belong
 
@@ -227,7 +235,7 @@ class Corrections:
             target = None if new is None else known.place_of(new)
             if target is not None and target != place:
                 raise CorrectionsError("This sentence has been corrected meanwhile.")
-            self._write(place, new)
+            self._write([(place, new)])
             return self._follow([each for each in (old, new) if each is not None])
 
     def take(self, new: Sequence[Correction]) -> list[str]:
@@ -238,43 +246,30 @@ class Corrections:
         with self._library.changing():
             known = self._read
             self._check_open()
-            updates = [(known.place_of(correction), correction) for correction in new]
-            changed = [(_becoming(c), [place]) for place, c in updates if place is not None]
-            try:
-                for become, places in changed:
-                    self._table.update(become, doc_ids=places)
-                self._begin()
-                self._table.insert_multiple(
-                    msgspec.to_builtins(c) for place, c in updates if place is None
-                )
-            except OSError as error:
-                raise self._unwritten(error) from error
-            finally:
-                self.forget()
+            self._write([(known.place_of(correction), correction) for correction in new])
             return self._follow(new)
 
     def _check_open(self) -> None:
         if self._read.closed:
             raise CorrectionsError(self._read.problem or "The corrections cannot be read.")
 
-    def _write(self, place: int | None, new: Correction | None) -> None:
-        table = self._table
+    def _write(self, changes: Sequence[tuple[int | None, Correction | None]]) -> None:
+        """Corrections into their rows, or out of them, in one write; no row: a new one."""
         try:
-            self._begin()
-            if place is not None and new is not None:
-                table.update(_becoming(new), doc_ids=[place])
-            elif place is not None:
-                table.remove(doc_ids=[place])
-            elif new is not None:
-                table.insert(msgspec.to_builtins(new))
+            tables = dict(self._storage.read() or {"meta": {"1": {"schema": SCHEMA}}})
+            rows = dict(tables.get(ROWS, {}))
+            following = max((int(place) for place in rows), default=0) + 1
+            for place, correction in changes:
+                if correction is not None:
+                    rows[str(place or following)] = msgspec.to_builtins(correction)
+                    following += place is None
+                elif place is not None:
+                    del rows[str(place)]
+            self._storage.write({**tables, ROWS: rows})
         except OSError as error:
             raise self._unwritten(error) from error
         finally:
-            self.forget()
-
-    def _begin(self) -> None:
-        if not self._storage.read():
-            self._db.table("meta").insert(Row({"schema": SCHEMA}, doc_id=1))
+            self._look_again()
 
     def _unwritten(self, error: OSError) -> CorrectionsError:
         return CorrectionsError(
@@ -298,13 +293,3 @@ def corrections_file(library: Path) -> Path:
 
 def _texts(document: Document) -> list[str]:
     return [sentence.text for sentence in document.sentences]
-
-
-def _becoming(correction: Correction) -> Any:
-    fields = msgspec.to_builtins(correction)
-
-    def become(row: MutableMapping[str, Any]) -> None:
-        row.clear()
-        row.update(fields)
-
-    return become

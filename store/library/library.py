@@ -75,6 +75,7 @@ class Library:
     def refresh(self) -> None:
         """Read the file anew, for another process may have added documents."""
         self._storage.forget()
+        self._db = TinyDB(storage=lambda: self._storage)  # a table remembers its next number
         self.corrections.forget()
         self._load()
         self.document.cache_clear()
