@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from store.library.refinding import key_of
 from store.model.correction import Correction, Home
 from store.model.document import Document
 
@@ -66,6 +65,8 @@ class KnownCorrections:
 
 def identity(correction: Correction) -> Identity:
     """What two corrections of one sentence share."""
+    from store.library.refinding import key_of  # only where something is corrected
+
     return correction.sha256, key_of(correction.text), correction.occurrence
 
 
