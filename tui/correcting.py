@@ -101,7 +101,7 @@ def begin(library: Library, document: str, index: int) -> tuple[Correction | Non
     Raises:
         LibraryError: the document cannot be read.
     """
-    read = library.as_labelled(document)
+    read = library.as_kept(document)
     sentence = read.sentences[index]
     old = library.corrections.of(read).get(index)
     begun = old or library.corrections.blank(read, index)

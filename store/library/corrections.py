@@ -149,7 +149,7 @@ class Corrections:
         where: dict[tuple[str, str, int], tuple[str, int]] = {}
         for id in self._documents_of(self):
             try:
-                document = self._library.as_labelled(id)
+                document = self._library.as_kept(id)
             except Exception:  # a damaged document orphans its corrections until it is added anew
                 continue
             for index, correction in self.of(document).items():

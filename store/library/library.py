@@ -129,9 +129,9 @@ class Library:
         Raises:
             LibraryError: its file is missing or damaged.
         """
-        return self.corrections.on(self.as_labelled(id))
+        return self.corrections.on(self.as_kept(id))
 
-    def as_labelled(self, id: str) -> Document:
+    def as_kept(self, id: str) -> Document:
         """The whole document without corrections.
 
         Raises:
@@ -207,8 +207,8 @@ class Library:
             OSError: the disk is full or the folder cannot be written.
         """
         with contextlib.suppress(LibraryError):  # a damaged document keeps the card it has
-            document = self.as_labelled(id)
-            self._store(self.corrections.card_of(document, self._records[id].added), None)
+            document = self.as_kept(id)
+            self._store(self.corrections.card_of(document, self.records[id].added), None)
 
     def _put(self, document: Document, added: str, replaced: Record | None) -> None:
         try:

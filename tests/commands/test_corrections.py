@@ -25,7 +25,7 @@ def lines_of(capfdbinary: Capture) -> list[dict[str, Any]]:
 
 
 def correct(library: Library, document: str, index: int, **says: object) -> Correction:
-    blank = library.corrections.blank(library.as_labelled(document), index, "Overview ¶1")
+    blank = library.corrections.blank(library.as_kept(document), index, "Overview ¶1")
     new = msgspec.structs.replace(blank, when=f"2026-01-0{index}T00:00:00+00:00", **says)
     library.corrections.replace(None, new)
     return new

@@ -54,8 +54,18 @@ def correct_of(app: OfstedApp) -> Correct:
     return app.screen
 
 
-def told(app: OfstedApp) -> list[str]:
-    return [notification.message for notification in app._notifications]
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Everything that was notified, also what has gone from the screen since."""
+    words: list[str] = []
+    notify = OfstedApp.notify
+
+    def noted(app: OfstedApp, message: str, **more: Any) -> None:
+        words.append(message)
+        notify(app, message, **more)
+
+    monkeypatch.setattr(OfstedApp, "notify", noted)
+    return words
 
 
 async def test_e_then_a_digit_and_letters_correct_the_finding(sample_library: Library) -> None:
@@ -188,9 +198,11 @@ async def test_a_confirmed_label_is_doubtful_no_more_unless_flagged(
         assert "? doubtful" in shown_row(pane) and "⚑ flagged" in shown_row(pane)
 
 
-async def test_steps_are_undone_and_made_again_in_order(sample_library: Library) -> None:
+async def test_steps_are_undone_and_made_again_in_order(
+    sample_library: Library, told: list[str]
+) -> None:
     app = app_on(sample_library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         browse, pane = await at_findings(app, pilot)
         browse.filters = Filters(shown="all")
         await settled(pilot)
@@ -201,21 +213,21 @@ async def test_steps_are_undone_and_made_again_in_order(sample_library: Library)
             await press(pilot, *keys)
             states.append(browse.finding(row))
         assert len({(s.polarity, s.themes, s.flagged) for s in states}) == 4
-        assert any(words.startswith("Corrected to strength: “") for words in told(app))
+        assert any(words.startswith("Corrected to strength: “") for words in told)
         for state in states[-2::-1]:
             await press(pilot, "ctrl+z")
             assert browse.finding(row) == state
         assert len(Library(sample_library.path).corrections) == 0
-        assert any(words.startswith("Undone: corrected to strength, “") for words in told(app))
+        assert any(words.startswith("Undone: corrected to strength, “") for words in told)
         await press(pilot, "ctrl+z")
-        assert "There is no correction of this session to undo." in told(app)
+        assert "There is no correction of this session to undo." in told
         for state in states[1:]:
             await press(pilot, "ctrl+y")
             assert browse.finding(row) == state
         await press(pilot, "ctrl+y")
-        assert "There is no correction of this session to redo." in told(app)
+        assert "There is no correction of this session to redo." in told
         await press(pilot, "ctrl+z", "exclamation_mark", "ctrl+y")
-        assert told(app)[-1].endswith("to redo."), "a new step forgets what was undone"
+        assert told[-1].endswith("to redo."), "a new step forgets what was undone"
 
 
 async def test_w_tells_whose_label_it_explains(sample_library: Library) -> None:
@@ -248,23 +260,22 @@ async def test_a_mouse_does_it_too(sample_library: Library) -> None:
             assert seen(), words
 
 
-async def test_a_read_only_library_says_so(sample_library: Library) -> None:
+async def test_a_read_only_library_says_so(sample_library: Library, told: list[str]) -> None:
     sample_library.schema = 99
     app = app_on(sample_library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         browse, _ = await at_findings(app, pilot)
         for key in ("e", "exclamation_mark", "ctrl+z"):
-            app.clear_notifications()
             await press(pilot, key)
-            assert app.screen is browse and "newer version" in told(app)[-1]
+            assert app.screen is browse and "newer version" in told[-1]
 
 
 async def test_a_busy_library_keeps_what_was_written_on_the_screen(
-    sample_library: Library, monkeypatch: pytest.MonkeyPatch
+    sample_library: Library, monkeypatch: pytest.MonkeyPatch, told: list[str]
 ) -> None:
     monkeypatch.setattr("store.library.library.writing", lambda path, wait: writing(path, 0.1))
     app = app_on(sample_library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         browse, _ = await at_findings(app, pilot)
         with writing(sample_library.path):
             await press(pilot, "e", "2", "enter")
@@ -275,17 +286,17 @@ async def test_a_busy_library_keeps_what_was_written_on_the_screen(
         assert app.screen is browse and len(sample_library.corrections) == 1
         with writing(sample_library.path):
             await press(pilot, "ctrl+z")
-        assert "being written to" in told(app)[-1]
+        assert "being written to" in told[-1]
         await press(pilot, "ctrl+z")
         assert len(sample_library.corrections) == 0, "what failed can be tried again"
 
 
-async def test_nothing_to_correct_is_said(empty_library: Library) -> None:
+async def test_nothing_to_correct_is_said(empty_library: Library, told: list[str]) -> None:
     app = app_on(empty_library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
         await press(pilot, "e", "exclamation_mark")
-        assert told(app) == ["There is no finding to correct.", "There is no finding to flag."]
+        assert told == ["There is no finding to correct.", "There is no finding to flag."]
         await press(pilot, "E")
         assert isinstance(app.screen, CorrectionsScreen)
         assert "Nothing is corrected yet" in str(
@@ -395,9 +406,9 @@ async def test_one_is_corrected_again_from_the_list(sample_library: Library) -> 
         assert picked is not None and picked.correction.polarity == "neutral"
 
 
-async def test_an_orphan_is_marked_and_kept(sample_library: Library) -> None:
+async def test_an_orphan_is_marked_and_kept(sample_library: Library, told: list[str]) -> None:
     app = app_on(sample_library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         _, rows = await some_corrections(app, pilot)
         text = rows.placed[0].correction.text
         await press(pilot, "escape")
@@ -408,7 +419,7 @@ async def test_an_orphan_is_marked_and_kept(sample_library: Library) -> None:
     }
     file.write_text(json.dumps(tables))
     app = app_on(Library(file))
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
         await press(pilot, "E")
         rows = app.screen.query_one(CorrectionRows)
@@ -416,7 +427,7 @@ async def test_an_orphan_is_marked_and_kept(sample_library: Library) -> None:
         assert "✗ orphan: its document is not in the library" in shown and text in shown
         await press(pilot, "enter")
         assert isinstance(app.screen, CorrectionsScreen)
-        assert told(app)[-1].startswith("It cannot be gone to")
+        assert told[-1].startswith("It cannot be gone to")
         await press(pilot, "delete", "ctrl+z")
         assert rows.count == 2
 
@@ -429,7 +440,7 @@ async def test_x_writes_training_data_and_asks_before_it_replaces(
     file = tmp_path / "out" / "mine.jsonl"
     file.parent.mkdir()
     app = app_on(sample_library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         await some_corrections(app, pilot)
         for _ in range(2):
             await press(pilot, "x")
@@ -462,7 +473,7 @@ async def test_hostile_words_are_shown_as_they_are(
     document = next(iter(sample_library.records))
     import msgspec
 
-    blank = sample_library.corrections.blank(sample_library.as_labelled(document), 1, "[/] ¶")
+    blank = sample_library.corrections.blank(sample_library.as_kept(document), 1, "[/] ¶")
     hostile = msgspec.structs.replace(
         blank, themes=("[bold]own[/]",), note="[/] \x1b[31m[sic]\n" + "long " * 900, flagged=True
     )

@@ -21,7 +21,7 @@ everywhere = pytest.mark.parametrize(
 def correct(library: Library, index: int, **says: object) -> Correction:
     """A correction of the letter of Tameside's sixth visit."""
     visit = next(v for v in library.visits if v.council == "Tameside" and v.ordinal == 6)
-    document = library.as_labelled(visit.documents[0])
+    document = library.as_kept(visit.documents[0])
     place = citation(document, document.sentences[index])
     blank = library.corrections.blank(document, index, place)
     new = msgspec.structs.replace(blank, when=f"2026-01-01T00:00:{index:02}+00:00", **says)

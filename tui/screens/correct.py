@@ -68,7 +68,7 @@ class Correct(ModalScreen[Step | None]):
             LibraryError: the document cannot be read.
         """
         super().__init__()
-        self._document = library.as_labelled(document)
+        self._document = library.as_kept(document)
         self._index = index
         self._themes = themes
         self._steps = steps

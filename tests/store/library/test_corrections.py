@@ -48,7 +48,7 @@ def concern_in(document: Document) -> int:
 
 
 def correct(library: Library, index: int, **says: object) -> Correction:
-    document = library.as_labelled(next(iter(library.records)))
+    document = library.as_kept(next(iter(library.records)))
     old = library.corrections.of(document).get(index)
     begun = old or library.corrections.blank(document, index, "Overview ¶1")
     new = msgspec.structs.replace(begun, when="2026-01-01T00:00:00+00:00", **says)
@@ -67,7 +67,7 @@ def test_the_document_is_given_as_its_reader_left_it(library: Library) -> None:
         assert sentence.cues == () and sentence.text == before.sentences[index].text
         others = [s for n, s in enumerate(only(reopened).sentences) if n != index]
         assert others == [s for n, s in enumerate(before.sentences) if n != index]
-        assert reopened.as_labelled(before.id) == before
+        assert reopened.as_kept(before.id) == before
 
 
 def test_what_the_documents_file_holds_stays_as_labelled(library: Library) -> None:
@@ -141,7 +141,7 @@ def test_relabelling_leaves_corrections_untouched(library: Library) -> None:
     assert corrections_file(library.path).read_bytes() == kept
     polarities = [sentence.polarity for sentence in only(library).sentences]
     assert polarities[3] == "strength" and polarities.count("mixed") == len(polarities) - 1
-    assert library.as_labelled(only(library).id).sentences[3].polarity == "mixed"
+    assert library.as_kept(only(library).id).sentences[3].polarity == "mixed"
     assert only(library).sentences[3].themes == ("recording",), "those were left as labelled"
     counts = next(iter(library.records.values())).counts["Tameside"]
     assert counts == {"mixed": len(polarities) - 1, "strength": 1}
@@ -203,7 +203,7 @@ def test_an_orphan_is_listed_and_comes_back(library: Library, file: Path) -> Non
 
 def test_another_documents_corrections_stay_with_it(sample_library: Library) -> None:
     first, second = list(sample_library.records)[:2]
-    document = sample_library.as_labelled(first)
+    document = sample_library.as_kept(first)
     blank = sample_library.corrections.blank(document, 0)
     changed = sample_library.corrections.replace(None, msgspec.structs.replace(blank, note="x"))
     assert changed == [first]
@@ -273,7 +273,7 @@ def test_two_readers_do_not_undo_each_other(library: Library) -> None:
     other = Library(library.path)
     made = correct(library, 3, note="mine")
     with pytest.raises(CorrectionsError, match="corrected meanwhile"):
-        begun = other.corrections.blank(other.as_labelled(only(other).id), 3)
+        begun = other.corrections.blank(other.as_kept(only(other).id), 3)
         other.corrections.replace(None, msgspec.structs.replace(begun, note="theirs"))
     other.corrections.replace(made, msgspec.structs.replace(made, note="ours"))
     with pytest.raises(CorrectionsError, match="changed meanwhile"):
@@ -335,7 +335,7 @@ def test_filters_and_counts_follow_in_the_index(sample_library: Library) -> None
     index = FindingIndex(library.records.values(), library.document, library.visits)
     row = Selection(index, Filters(shown="concern", themes=("workforce",))).rows()[0]
     document, number, _ = index.sentence(row)
-    blank = library.corrections.blank(library.as_labelled(document.id), number)
+    blank = library.corrections.blank(library.as_kept(document.id), number)
     made = msgspec.structs.replace(blank, polarity="strength", themes=("recording",), flagged=True)
     for id in library.corrections.replace(None, made):
         index.follow(id)
