@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from store.library import CorrectionsError, Library
+from store.library import CorrectionsError, Library, LibraryError
 from store.model.correction import Correction, Labelled
 from store.selection import citation
 from tui.correction_words import opening, step_in_words
@@ -99,9 +99,11 @@ def begin(library: Library, document: str, index: int) -> tuple[Correction | Non
     """The correction a sentence has, if any, and one to start from.
 
     Raises:
-        LibraryError: the document cannot be read.
+        LibraryError: the document cannot be read, or has not so many sentences now.
     """
     read = library.as_kept(document)
+    if index >= len(read.sentences):
+        raise LibraryError("This document was read anew meanwhile; f5 shows it as it is now.")
     sentence = read.sentences[index]
     old = library.corrections.of(read).get(index)
     begun = old or library.corrections.blank(read, index)

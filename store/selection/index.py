@@ -108,19 +108,32 @@ class FindingIndex:
         others = self.bits(facet, value) & ~among
         self._bits[(facet, value)] = others | _bits(rows, self.rows)
 
-    def follow(self, document: str) -> None:
-        """A document's labels are others now, its sentences the same: count them as they are."""
+    def follow(self, document: str) -> bool:
+        """A document's labels are others now, its sentences the same: count them as they are.
+
+        False if its sentences are others too, or it cannot be read: the index is out of date.
+        """
         place = next((place for place in self.places if place.document == document), None)
         if place is None:
-            return
+            return document in self.left_out
+        try:
+            sentences = self._load(document).sentences
+        except Exception:  # whatever is wrong with it is told when the index is made anew
+            return False
+        if [sentence.text.lower() for sentence in sentences] != self._texts_of(place):
+            return False
         rows: dict[Facet, list[int]] = {}
-        for row, sentence in enumerate(self._load(document).sentences[: place.count], place.first):
+        for row, sentence in enumerate(sentences, place.first):
             for facet in _read_on(sentence):
                 rows.setdefault(facet, []).append(row)
         others = ~_span(place.first, place.count)
         for facet in {*rows, *(facet for facet in self._bits if facet[0] in _OF_READERS)}:
             kept = self._bits.get(facet, 0) & others
             self._bits[facet] = kept | _bits(rows.get(facet, []), self.rows)
+        return True
+
+    def _texts_of(self, place: Place) -> list[str]:
+        return self._texts[place.first : place.first + place.count]
 
     # Asking
 

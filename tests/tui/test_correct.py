@@ -1,12 +1,15 @@
 """Correcting by keyboard: the screen, its marks everywhere, undo and redo, the list of all."""
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from textual.worker import WorkerCancelled
 
 from store.library import Library
 from store.library.lock import writing
@@ -30,8 +33,10 @@ WIDE = (160, 50)
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
-        await settled(pilot)
-        await settled(pilot)
+        for _ in range(2):
+            # A correction begins the work on repeats anew: what was begun before is cancelled.
+            with contextlib.suppress(WorkerCancelled):
+                await settled(pilot)
 
 
 async def at_findings(app: OfstedApp, pilot: Pilot[Any]) -> tuple[Browse, ConcernsPane]:
@@ -291,6 +296,45 @@ async def test_a_busy_library_keeps_what_was_written_on_the_screen(
         assert len(sample_library.corrections) == 0, "what failed can be tried again"
 
 
+async def test_a_document_that_was_read_anew_elsewhere_is_shown_as_it_is_now(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        browse, pane = await at_findings(app, pilot)
+        row = pane.picked_row
+        assert row is not None and browse.index is not None
+        before = browse.index
+        document, number, _ = browse.index.sentence(row)
+        other = Library(sample_library.path)
+        kept = other.as_kept(document.id)
+        shorter = msgspec.structs.replace(kept, sentences=kept.sentences[: number + 2])
+        with other.changing():
+            other.keep_labels(shorter)
+        await pilot.press("exclamation_mark")
+        for _ in range(500):  # repeats begun on the former index are cancelled: no use to wait
+            await pilot.pause(0.02)
+            if browse.index is not before:
+                break
+        assert browse.index is not before and browse.index is not None, "read anew"
+        assert browse.index.rows == before.rows - len(kept.sentences) + number + 2
+        assert [s.flagged for s in browse.library.document(document.id).sentences][number]
+
+
+async def test_a_sentence_that_is_gone_is_told(sample_library: Library, told: list[str]) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        browse, pane = await at_findings(app, pilot)
+        document, number, _ = browse.index.sentence(pane.picked_row or 0)  # type: ignore[union-attr]
+        other = Library(sample_library.path)
+        kept = other.as_kept(document.id)
+        with other.changing():
+            other.keep_labels(msgspec.structs.replace(kept, sentences=kept.sentences[:number]))
+        for key in ("exclamation_mark", "e"):
+            await press(pilot, key)
+            assert app.screen is browse and "read anew meanwhile" in told[-1]
+
+
 async def test_nothing_to_correct_is_said(empty_library: Library, told: list[str]) -> None:
     app = app_on(empty_library)
     async with app.run_test(size=WIDE) as pilot:
@@ -471,8 +515,6 @@ async def test_hostile_words_are_shown_as_they_are(
     sample_library: Library, size: tuple[int, int]
 ) -> None:
     document = next(iter(sample_library.records))
-    import msgspec
-
     blank = sample_library.corrections.blank(sample_library.as_kept(document), 1, "[/] ¶")
     hostile = msgspec.structs.replace(
         blank, themes=("[bold]own[/]",), note="[/] \x1b[31m[sic]\n" + "long " * 900, flagged=True

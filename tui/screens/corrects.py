@@ -172,11 +172,10 @@ class CorrectsInBrowse(CorrectsFindings):
         self.notify(words[0].upper() + words[1:], timeout=4, markup=False)
 
     def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
-        if self.index is None:
-            self.load()  # it is being read: what was read by now may be out of date
+        if self.index is None or not all(self.index.follow(id) for id in documents):
+            # It is still being read, or another process has read a document anew.
+            self.load()
             return
-        for document in documents:
-            self.index.follow(document)
         self.finding.cache_clear()
         if relabelled:
             self._known_of = None  # repeats hang on polarity and themes
