@@ -48,7 +48,7 @@ def _subcommand(name: str, given: list[str]) -> int:
 
 
 def _app(given: list[str]) -> int:
-    listed = "\n".join(f"  {name:<10} {words}" for name, words in COMMANDS.items())
+    listed = "\n".join(f"  {name:<11} {words}" for name, words in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="ofsted-tui",
         description="Read what Ofsted says about children's services, in a terminal.",
@@ -106,6 +106,7 @@ def _where(args: argparse.Namespace) -> int:
     rows = {
         "library": library,
         "documents": library.with_suffix(".documents"),
+        "corrections": library.with_suffix(".corrections.json"),
         "settings": paths.settings_file(),
         "themes": paths.themes_file(),
         "demo library": paths.demo_library_file(),

@@ -11,12 +11,13 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document as Row
 
+from store.library.corrections import Corrections
 from store.library.councils import CouncilCard, council_cards
 from store.library.lock import writing
-from store.library.record import Record, record_of
+from store.library.record import Record
 from store.library.storage import AtomicStorage, StorageDamaged
 from store.library.visits import join_visits
-from store.model.document import Document
+from store.model.document import READERS, Document
 from store.model.visit import Visit
 
 SCHEMA: Final = 1
@@ -40,6 +41,8 @@ class Library:
         self._storage = AtomicStorage(path)
         self._db = TinyDB(storage=lambda: self._storage)
         self._records: dict[str, Record] = {}
+        self.corrections = Corrections(self)
+        """What readers say of its sentences."""
         self._load()
         self.document = lru_cache(maxsize=64)(self._document)
         """The document of an id; see `_document`."""
@@ -72,6 +75,8 @@ class Library:
     def refresh(self) -> None:
         """Read the file anew, for another process may have added documents."""
         self._storage.forget()
+        self._db = TinyDB(storage=lambda: self._storage)  # a table remembers its next number
+        self.corrections.forget()
         self._load()
         self.document.cache_clear()
 
@@ -119,7 +124,15 @@ class Library:
         return None
 
     def _document(self, id: str) -> Document:
-        """The whole document.
+        """The whole document as its readers left it.
+
+        Raises:
+            LibraryError: its file is missing or damaged.
+        """
+        return self.corrections.on(self.as_kept(id))
+
+    def as_kept(self, id: str) -> Document:
+        """The whole document without corrections.
 
         Raises:
             LibraryError: its file is missing or damaged.
@@ -187,10 +200,20 @@ class Library:
         """
         self._put(document, self._records[document.id].added, None)
 
+    def recount(self, id: str) -> None:
+        """Let a document's card follow its corrections; inside `changing()`.
+
+        Raises:
+            OSError: the disk is full or the folder cannot be written.
+        """
+        with contextlib.suppress(LibraryError):  # a damaged document keeps the card it has
+            document = self.as_kept(id)
+            self._store(self.corrections.card_of(document, self.records[id].added), None)
+
     def _put(self, document: Document, added: str, replaced: Record | None) -> None:
         try:
             self._write(document)
-            self._store(record_of(document, added), replaced)
+            self._store(self.corrections.card_of(document, added, replaced), replaced)
         except OSError as error:
             raise LibraryError(
                 f"The library {self.path} cannot be written: {error}. Nothing already in it was "
@@ -203,6 +226,9 @@ class Library:
     def _write(self, document: Document) -> None:
         fields = msgspec.to_builtins(document)
         sentences = fields.pop("sentences")
+        for row in sentences:
+            for name in READERS:
+                del row[name]
         tables = {
             "document": {"1": fields},
             "sentences": {str(number): row for number, row in enumerate(sentences, 1)},

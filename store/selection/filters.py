@@ -41,6 +41,10 @@ class Filters(msgspec.Struct, frozen=True):
     containing: str = ""
     repeats: bool = False
     """Whether only what an earlier visit told already; the index must have been marked."""
+    corrected: bool = False
+    """Whether only what a reader corrected."""
+    flagged: bool = False
+    """Whether only what a reader flagged."""
 
     def but(self, **changes: Any) -> "Filters":
         """The same filters with some fields changed."""
@@ -95,6 +99,10 @@ class Filters(msgspec.Struct, frozen=True):
             words.append(f"{self.since or '…'} to {self.until or 'today'}")
         if self.repeats:
             words.append("told before")
+        if self.corrected:
+            words.append("corrected")
+        if self.flagged:
+            words.append("flagged")
         if self.containing:
             words.append(f"with “{self.containing}”")
         return " · ".join(words)

@@ -82,10 +82,9 @@ class FindingIndex:
         )
         for row, sentence in enumerate(document.sentences, first):
             self._texts.append(sentence.text.lower())
-            rows.setdefault(("polarity", sentence.polarity), []).append(row)
             rows.setdefault(("voice", sentence.voice), []).append(row)
-            for theme in sentence.themes:
-                rows.setdefault(("theme", theme), []).append(row)
+            for facet in _read_on(sentence):
+                rows.setdefault(facet, []).append(row)
             for group in sentence.groups:
                 rows.setdefault(("group", group), []).append(row)
             for name in [sentence.council] if sentence.council else names:
@@ -101,9 +100,40 @@ class FindingIndex:
                 bits |= self._bits.get(("document", document), 0)
             self._bits[("visit", visit.key)] = bits & self._bits.get(("council", visit.council), 0)
 
-    def mark(self, facet: str, value: str, rows: list[int]) -> None:
-        """Give these rows a value that became known only after the documents were read."""
-        self._bits[(facet, value)] = self.bits(facet, value) | _bits(rows, self.rows)
+    def mark(self, facet: str, value: str, rows: list[int], among: int = 0) -> None:
+        """Give these rows a value that became known only after the documents were read.
+
+        The other rows of `among` lose it.
+        """
+        others = self.bits(facet, value) & ~among
+        self._bits[(facet, value)] = others | _bits(rows, self.rows)
+
+    def follow(self, document: str) -> bool:
+        """A document's labels are others now, its sentences the same: count them as they are.
+
+        False if its sentences are others too, or it cannot be read: the index is out of date.
+        """
+        place = next((place for place in self.places if place.document == document), None)
+        if place is None:
+            return document in self.left_out
+        try:
+            sentences = self._load(document).sentences
+        except Exception:  # whatever is wrong with it is told when the index is made anew
+            return False
+        if [sentence.text.lower() for sentence in sentences] != self._texts_of(place):
+            return False
+        rows: dict[Facet, list[int]] = {}
+        for row, sentence in enumerate(sentences, place.first):
+            for facet in _read_on(sentence):
+                rows.setdefault(facet, []).append(row)
+        others = ~_span(place.first, place.count)
+        for facet in {*rows, *(facet for facet in self._bits if facet[0] in _OF_READERS)}:
+            kept = self._bits.get(facet, 0) & others
+            self._bits[facet] = kept | _bits(rows.get(facet, []), self.rows)
+        return True
+
+    def _texts_of(self, place: Place) -> list[str]:
+        return self._texts[place.first : place.first + place.count]
 
     # Asking
 
@@ -159,6 +189,21 @@ class FindingIndex:
         document = self._load(place.document)
         index = row - place.first
         return document, index, document.sentences[index]
+
+
+_OF_READERS = ("polarity", "theme", "corrected", "flagged")
+"""The facets that a correction may change."""
+
+
+def _read_on(sentence: Sentence) -> Iterator[Facet]:
+    """The facets of a sentence that a correction may change."""
+    yield "polarity", sentence.polarity
+    for theme in sentence.themes:
+        yield "theme", theme
+    if sentence.corrected:
+        yield "corrected", "yes"
+    if sentence.flagged:
+        yield "flagged", "yes"
 
 
 def _newest_first(records: Iterable[Record], visits: Iterable[Visit]) -> list[Record]:

@@ -71,6 +71,8 @@ class Selection:
             ("voice", filters.voices),
             ("kind", filters.kinds),
             ("repeat", ("yes",) if filters.repeats else ()),
+            ("corrected", ("yes",) if filters.corrected else ()),
+            ("flagged", ("yes",) if filters.flagged else ()),
             ("polarity", filters.polarities if filters.shown != "all" else ()),
         )
         for name, values in facets:

@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, str]] = {
     "quotations": "check the quotations of articles against the letters and reports held",
     "coverage": "lay articles beside the letters they report on: what they quote and leave out",
     "themes": "list all councils by themes: where is workforce a concern",
+    "corrections": "list your corrections, export them, take a colleague's in",
     "classify": "label sentences from standard input",
 }
 """Name -> what it does, in the order in which help lists them."""

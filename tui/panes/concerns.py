@@ -8,6 +8,7 @@ from textual.content import Content
 
 from store.model.finding import Finding
 from tui import text
+from tui.correction_words import marks as reader_marks
 from tui.messages import FindingOpened, FindingPicked
 from tui.widgets.row_list import RowList, nearest
 
@@ -29,7 +30,8 @@ The sentences of the selection: − concern, + strength, ± both, · neither. Th
 the label are underlined. ? marks a label that is doubtful. Enter reads the finding in its
 document; y copies it with its citation. ↻ again: an earlier visit told of the same concern; r
 reads it there, R shows only such. An article also tells what the council says of itself, which is
-marked; V leaves it out, V again leaves only what Ofsted says.
+marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what you corrected or noted,
+⚑ what you flagged: e corrects, ! flags, ctrl+z undoes, E lists all corrections.
 """
     BORDER_TITLE = "Concerns"
 
@@ -132,12 +134,14 @@ def finding_row(
     rows.append(text.fit(text.line(bar, "   ", where), width))
     names = [theme_names.get(theme, theme) for theme in finding.themes]
     marks = []
-    if finding.corrected:
-        marks.append("✎ corrected")
-    if finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral":
+    doubtful = finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral"
+    if doubtful and not finding.settled:
         marks.append("? doubtful")
     groups = " · ".join(group.replace("-", " ") for group in finding.groups)
-    told = [text.words(" · ".join(names), "$accent")] if names else []
+    reader = reader_marks(finding.corrected, finding.flagged, finding.note)
+    told = [text.line(("  ".join(reader), "bold"))] if reader else []
+    if names:
+        told.append(text.words(" · ".join(names), "$accent"))
     if groups:
         told.append(text.words(f"of: {groups}", "$quiet"))
     if marks:
@@ -145,6 +149,11 @@ def finding_row(
     if told:
         tags = text.line(bar, "   ", Content("   ").join(told))
         rows.append(text.fit(tags, width))
+    if finding.note:
+        from tui.panes.reader_words import note_rows
+
+        note = note_rows(finding.note, "✎", max(8, width - 4))
+        rows.extend(text.line(bar, "   ", row) for row in note)
     if again:
         rows.append(text.fit(text.line(bar, "   ", text.words(f"↻ {again}", "$quiet")), width))
     return text.lines([*rows, Content("")])

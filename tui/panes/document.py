@@ -8,6 +8,7 @@ from textual.content import Content, Span
 
 from store.model.document import Document, Sentence
 from tui import text
+from tui.correction_words import CORRECTED, FLAGGED
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class DocumentPane(RowList):
 The text with the findings of the selection marked: − concern, + strength, ± both in the gutter,
 where the sentence begins. n and N walk through them; / finds words. Under the paragraphs of an
 article stand its quotations: = exact, ~ altered, ? not found in what the library holds; u and U
-walk through them, f reads the passage one is from.
+walk through them, f reads the passage one is from. ✎ marks what you corrected, ⚑ what you flagged:
+left and right go from sentence to sentence, e corrects the one at hand, ! flags it.
 """
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
@@ -54,6 +56,11 @@ walk through them, f reads the passage one is from.
     def mark(self, sentences: Set[int], words: str) -> None:
         """Mark these sentences as findings, and these words wherever they stand."""
         self._marked, self._words = sentences, words
+        self.redraw_rows()
+
+    def show_document(self, document: Document) -> None:
+        """The same document with other labels."""
+        self._document = document
         self.redraw_rows()
 
     def show_quotations(
@@ -112,7 +119,19 @@ walk through them, f reads the passage one is from.
             at = body.plain.find(plain, position) if plain else position
             position = max(position, at) + len(plain)
             rows.append(text.line(self._gutter(starts, at, position), row))
-        return text.lines([*rows, *self._verdicts(paragraph, room), Content("")])
+        below = [*self._readers(paragraph, room), *self._verdicts(paragraph, room)]
+        return text.lines([*rows, *below, Content("")])
+
+    def _readers(self, paragraph: _Paragraph, room: int) -> list[Content]:
+        """What a reader says of the sentences of the paragraph, a few lines each."""
+        rows: list[Content] = []
+        for index in range(paragraph.first, paragraph.last + 1):
+            sentence = self._document.sentences[index]
+            if sentence.corrected or sentence.flagged or sentence.note:
+                from tui.panes.reader_words import reader_rows
+
+                rows.extend(text.line(" " * GUTTER, row) for row in reader_rows(sentence, room))
+        return rows
 
     def _verdicts(self, paragraph: _Paragraph, room: int) -> list[Content]:
         """A line for each quotation of the paragraph, with its verdict."""
@@ -169,22 +188,32 @@ walk through them, f reads the passage one is from.
         found = []
         for index in range(paragraph.first, paragraph.last + 1):
             length = len(text.words(self._document.sentences[index].text).plain)
-            if index in self._marked or index == self._current:
+            if index in self._marked or index == self._current or self._reader_mark(index):
                 found.append((position, position + length, index))
             position += length + 1
         return found
 
     def _gutter(self, starts: list[tuple[int, int, int]], first: int, last: int) -> Content:
-        """The sign where a finding begins in this line, a bar where one goes on."""
+        """The sign where a finding begins in this line, a bar where one goes on.
+
+        What is read, or what a reader marked, comes before all else in the line.
+        """
+        begun = [index for start, _, index in starts if first <= start < last]
+        own = [index for index in begun if index == self._current or self._reader_mark(index)]
+        first_told = self._current if self._current in own else next(iter(own or begun), None)
         for start, end, index in starts:
-            sentence = self._document.sentences[index]
-            here = "▸" if index == self._current else " "
-            if first <= start < last:
-                return text.line((here, "bold $accent"), text.sign(sentence.polarity), " ")
-            if start < first < end:
-                bar = Content.styled("▏", text.COLOURS[sentence.polarity])
+            if index == first_told:
+                here = "▸" if index == self._current else " "
+                sign = text.sign(self._document.sentences[index].polarity)
+                return text.line((here, "bold $accent"), sign, self._reader_mark(index) or " ")
+            if start < first < end and not own:
+                bar = Content.styled("▏", text.COLOURS[self._document.sentences[index].polarity])
                 return text.line(" ", bar, " ")
         return Content(" " * GUTTER)
+
+    def _reader_mark(self, index: int) -> str:
+        sentence = self._document.sentences[index]
+        return FLAGGED if sentence.flagged else CORRECTED if sentence.corrected else ""
 
 
 def _lead(sentence: Sentence) -> str:

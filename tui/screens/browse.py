@@ -22,6 +22,7 @@ from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
+from tui.screens.corrects import CorrectsInBrowse
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.journeys import OpensJourneys
 from tui.screens.overviews import OpensOverviews
@@ -37,7 +38,9 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices, OpensJourneys, OpensOverviews, FindingCommands):
+class Browse(
+    CorrectsInBrowse, FollowsRepeats, ChoosesVoices, OpensJourneys, OpensOverviews, FindingCommands
+):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -17,12 +17,13 @@ from tui.clipboard import copy_finding
 from tui.keys import bind
 from tui.panes.document import DocumentPane
 from tui.panes.quotation import QuotationNote
+from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_quotations import FollowsQuotations
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
 
 
-class Read(FollowsQuotations):
+class Read(CorrectsInRead, FollowsQuotations):
     """A document; n and N walk through the findings of the selection, or the places found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
