@@ -65,6 +65,7 @@ KEYS: Final[dict[str, Key]] = {
     "copy": Key("y", "copy with citation", "Copy"),
     "source": Key("o", "open the source file in the system's viewer"),
     # Library
+    "export": Key("x", "export what is selected: a briefing, a table, a picture", "Export"),
     "add": Key("a", "add files or a folder", "Add"),
     "refresh": Key("f5,ctrl+r", "read the library anew"),
 }  # fmt: skip

@@ -16,6 +16,8 @@ from tui.panes.document import DocumentPane
 from tui.panes.visit import Details
 from tui.screens.add import Add
 from tui.screens.browse import Browse
+from tui.screens.export import Export
+from tui.screens.exports import Exports
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.read import Read
@@ -30,7 +32,8 @@ from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
-       FindingCommands, WhyScreen)  # fmt: skip
+       FindingCommands, WhyScreen,
+       Exports, Export)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
@@ -80,7 +83,7 @@ async def test_help_of_another_pane_differs(sample_library: Library) -> None:
 
 async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    file.write_text('theme = "light"\n[keys]\npolarity = "x"\n')
+    file.write_text('theme = "light"\n[keys]\npolarity = "X"\n')
     settings = load_settings(file)
     assert settings.problems == () and settings.theme_name == "ofsted-light"
     app = app_on(sample_library, settings=settings)
@@ -90,7 +93,7 @@ async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> 
         await pilot.press("p")
         await settled(pilot)
         assert browse_of(app).filters.shown == "concerns"
-        await pilot.press("x")
+        await pilot.press("X")
         await settled(pilot)
         assert browse_of(app).filters.shown == "strengths"
 

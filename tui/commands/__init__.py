@@ -14,6 +14,7 @@ COMMANDS: Final[dict[str, str]] = {
     "documents": "list the documents of the library",
     "findings": "list findings, filtered by council, theme, polarity and more",
     "relabel": "label the library's findings anew, with the model of this version",
+    "export": "write a briefing, a table or a picture of what is selected",
     "quotations": "check the quotations of articles against the letters and reports held",
     "classify": "label sentences from standard input",
 }
