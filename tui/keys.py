@@ -119,6 +119,7 @@ KEYS: Final[dict[str, Key]] = {
     "delete": Key("delete,d", "remove this correction", "Remove"),
     "export-corrections": Key("x", "export the corrections as training data", "Export"),
     # Library
+    "export": Key("x", "export what is selected: a briefing, a table, a picture", "Export"),
     "add": Key("a", "add files or a folder", "Add"),
     "refresh": Key("f5,ctrl+r", "read the library anew"),
 }  # fmt: skip

@@ -25,7 +25,9 @@ from tui.screens.correct import Correct, Sheet
 from tui.screens.corrections import CorrectionRows, CorrectionsScreen
 from tui.screens.corrects import CorrectsFindings, CorrectsInBrowse
 from tui.screens.coverage import CoverageScreen
+from tui.screens.export import Export
 from tui.screens.export_corrections import ExportCorrections
+from tui.screens.exports import Exports
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.journey import Journey
@@ -54,6 +56,7 @@ OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList,
        OpensJourneys, WithSentences, Journey, Compare, CompareWith, CellTable)  # fmt: skip
 OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, LabelChoice, AskToLeave,
         CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
+OWN += (Exports, Export)
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

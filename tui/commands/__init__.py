@@ -16,6 +16,7 @@ COMMANDS: Final[dict[str, str]] = {
     "journey": "one council over time: themes, judgements, figures, repeats",
     "compare": "two visits of one council, or two councils, theme by theme",
     "relabel": "label the library's findings anew, with the model of this version",
+    "export": "write a briefing, a table or a picture of what is selected",
     "quotations": "check the quotations of articles against the letters and reports held",
     "coverage": "lay articles beside the letters they report on: what they quote and leave out",
     "themes": "list all councils by themes: where is workforce a concern",

@@ -23,6 +23,7 @@ from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
 from tui.screens.corrects import CorrectsInBrowse
+from tui.screens.exports import Exports
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.journeys import OpensJourneys
 from tui.screens.overviews import OpensOverviews
@@ -39,7 +40,13 @@ AT_ONCE = 4_000
 
 
 class Browse(
-    CorrectsInBrowse, FollowsRepeats, ChoosesVoices, OpensJourneys, OpensOverviews, FindingCommands
+    CorrectsInBrowse,
+    FollowsRepeats,
+    ChoosesVoices,
+    OpensJourneys,
+    OpensOverviews,
+    FindingCommands,
+    Exports,
 ):
     """Three panes that follow each other through this screen."""
 
