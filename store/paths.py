@@ -26,6 +26,11 @@ def config_dir() -> Path:
     return Path(chosen).expanduser() if chosen else Path(_DIRS.user_config_dir)
 
 
+def cache_dir() -> Path:
+    """The folder of what can be had again: pages of the reports site."""
+    return Path(_DIRS.user_cache_dir)
+
+
 def settings_file() -> Path:
     return config_dir() / "settings.toml"
 

@@ -9,6 +9,8 @@ from typing import Final
 COMMANDS: Final[dict[str, str]] = {
     "parse": "read files and print what they say, keeping nothing",
     "add": "read files and folders and keep them in the library",
+    "watch": "keep what appears in a folder, until interrupted",
+    "fetch": "download a council's documents from Ofsted's site, and keep them",
     "councils": "list the councils of the library",
     "visits": "list the visits of the library",
     "documents": "list the documents of the library",
