@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from store.library.durable import make_folder, replace_durably
+
 
 class LibraryBusy(Exception):
     """Another process is writing to the library; the message names it."""
@@ -19,11 +21,12 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
 
     Raises:
         LibraryBusy: it was not free within `wait` seconds.
+        OSError: the folder cannot be written.
     """
     from filelock import FileLock, Timeout  # costs 15 ms that looking does not need
 
-    library.parent.mkdir(parents=True, exist_ok=True)
-    holder = library.with_name(f".{library.name}.writer")
+    make_folder(library.parent)
+    holder = holder_file(library)
     lock = FileLock(library.with_name(f".{library.name}.lock"), mode=0o600)
     try:
         lock.acquire(timeout=wait)
@@ -31,12 +34,17 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
         raise LibraryBusy(_in_words(library, holder)) from error
     try:
         with contextlib.suppress(OSError):
-            holder.write_text(json.dumps(_self()), "utf-8")
+            replace_durably(holder, json.dumps(_self()).encode())
         yield
     finally:
         with contextlib.suppress(OSError):
             holder.unlink(missing_ok=True)
         lock.release()
+
+
+def holder_file(library: Path) -> Path:
+    """Who writes. It is there while a process does, and after one that did not end as it should."""
+    return library.with_name(f".{library.name}.writer")
 
 
 def _self() -> dict[str, object]:
@@ -48,6 +56,18 @@ def _in_words(library: Path, holder: Path) -> str:
     try:
         known = json.loads(holder.read_text("utf-8"))
         who = f"process {known['process']} on {known['machine']} since {known['since']}"
+        if known["machine"] == socket.gethostname() and not _runs(known["process"]):
+            who = "another process"  # the one that is named has died, and another came after it
     except (OSError, ValueError, KeyError, TypeError):
         who = "another process"
     return f"The library {library} is being written to by {who}; try again when it has finished."
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # another user's
+    return True

@@ -15,6 +15,8 @@ COMMANDS: Final[dict[str, str]] = {
     "findings": "list findings, filtered by council, theme, polarity and more",
     "relabel": "label the library's findings anew, with the model of this version",
     "quotations": "check the quotations of articles against the letters and reports held",
+    "remove": "take documents out of the library",
+    "library": "check, repair, compact, backup, restore, dump or load the library",
     "classify": "label sentences from standard input",
 }
 """Name -> what it does, in the order in which help lists them."""
