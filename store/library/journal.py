@@ -32,6 +32,7 @@ from store.library.durable import (
     FILE_MODE,
     make_folder,
     replace_durably,
+    sync_files,
     sync_folder,
     sync_together,
     write_all,
@@ -198,7 +199,8 @@ class JournalStorage(Storage):
             return
         patch = patch_of(changes)
         if not self._replay.generation:
-            self._begin()
+            self._begin(patch)
+            return
         handle = os.open(self.path, os.O_RDWR | os.O_APPEND | BINARY)
         try:
             self._check(handle)
@@ -278,18 +280,17 @@ class JournalStorage(Storage):
 
     # How
 
-    def _begin(self) -> None:
-        """Write the first line, and the rows of an ordinary TinyDB file, if it is one."""
-        if self._replay.exists:
-            self.compact()
-            return
+    def _begin(self, patch: bytes) -> None:
+        """Write a journal with this change, after the rows of an ordinary TinyDB file."""
+        if self.changed():
+            raise JournalMoved(f"{self.path} was written by another process meanwhile")
+        if self._replay.torn:
+            set_aside(self.path, self._replay.torn)
+        if self._along:
+            sync_files(self._along)
+        known = [line_of(each) for each in (*self._replay.patches, patch)]
         make_folder(self.path.parent)
-        with contextlib.suppress(FileNotFoundError):
-            if self.path.stat().st_size != self._replay.size:
-                raise JournalMoved(f"{self.path} was written by another process meanwhile")
-            if self._replay.torn:
-                set_aside(self.path, self._replay.torn)
-        replace_durably(self.path, head_line(token_hex(6)))
+        replace_durably(self.path, b"".join((head_line(token_hex(6)), *known)))
         self._replay = read_journal(self.path, Replay())
 
     def _check(self, handle: int) -> None:

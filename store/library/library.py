@@ -196,7 +196,7 @@ class Library(OpenLibrary):
         if self._saved_before:
             return
         self._saved_before = True
-        if not self.journal.is_journal:
+        if self.cards.schema is None:
             self._db.table("meta").insert(Row({"schema": SCHEMA}, doc_id=1))
             return
         from store.library.backups import is_due, take_backup

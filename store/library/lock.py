@@ -34,6 +34,8 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
         raise LibraryBusy(_in_words(library, holder)) from error
     try:
         with contextlib.suppress(OSError):
+            for unfinished in library.parent.glob(f".*{library.name}*.new"):
+                unfinished.unlink(missing_ok=True)  # of a writer that died
             replace_durably(holder, json.dumps(_self()).encode())
         yield
     finally:
