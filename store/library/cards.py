@@ -1,6 +1,8 @@
 """The cards of a library, as the journal's changes leave them."""
 
-from collections.abc import Iterable
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -29,6 +31,18 @@ class _Patch(msgspec.Struct, frozen=True):
 _patch = msgspec.json.Decoder(_Patch)
 
 
+@contextlib.contextmanager
+def without_collecting() -> Iterator[None]:
+    """Look for no garbage meanwhile: thousands of records are made, and all of them stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 class Cards:
     """Cards by document, with what finds one by its row, bytes or path."""
 
@@ -50,6 +64,11 @@ class Cards:
             msgspec.ValidationError: a card is not of this version.
         """
         records = dict(self.records)
+        with without_collecting():
+            self._take(patches, records)
+        self.records = records
+
+    def _take(self, patches: Iterable[bytes], records: dict[str, Record]) -> None:
         for patch in patches:
             changes = _patch.decode(patch)
             for meta in (changes.meta or {}).values():
@@ -63,7 +82,6 @@ class Cards:
                 self._drop(number, records)
                 if card is not None:
                     self._put(number, card, records)
-        self.records = records
 
     def _put(self, number: int, card: Card, records: dict[str, Record]) -> None:
         id = card.id

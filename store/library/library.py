@@ -42,6 +42,8 @@ class Library(OpenLibrary):
         """
         if self.read_only:
             raise LibraryError(self.read_only)
+        if self._older:  # it is brought forward first, which takes the lock itself
+            self.refresh()
         lock = writing(self.path, wait)
         try:
             lock.__enter__()

@@ -8,7 +8,7 @@ from threading import RLock
 import msgspec
 from tinydb import TinyDB
 
-from store.library.cards import Cards
+from store.library.cards import Cards, without_collecting
 from store.library.councils import CouncilCard, council_cards
 from store.library.failure import LibraryError
 from store.library.folder import PaperFolder
@@ -135,12 +135,15 @@ class OpenLibrary:
     @cached_property
     def visits(self) -> list[Visit]:
         """Every visit, councils by name, newest first."""
-        return join_visits(self.records.values())
+        with without_collecting():
+            return join_visits(self.records.values())
 
     @cached_property
     def councils(self) -> list[CouncilCard]:
         """One card a council, by name."""
-        return council_cards(self.records.values(), self.visits)
+        visits = self.visits
+        with without_collecting():
+            return council_cards(self.records.values(), visits)
 
     def visit_of(self, document: str, council: str | None = None) -> Visit | None:
         """The visit that a document reports on, of this council if it tells of several."""

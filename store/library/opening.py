@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from store.library.cards import TABLE
-from store.library.durable import sync_folder
+from store.library.durable import FOLDER_MODE, sync_folder
 from store.library.failure import LibraryError
 from store.library.journal import JournalDamaged, JournalStorage
 from store.library.lines import patch_of
@@ -164,6 +164,7 @@ def _forward(storage: JournalStorage, notes: list[str]) -> Opened:
             kept = take_backup(storage.path)
             storage.compact(forward)
             with contextlib.suppress(OSError):
+                documents_folder(storage.path).chmod(FOLDER_MODE)
                 # An earlier version would put it in the place of a journal that it cannot read.
                 AtomicStorage(storage.path).last_file.unlink(missing_ok=True)
                 sync_folder(storage.path.parent)

@@ -223,5 +223,5 @@ def _spanned(item: Recommendation | Quotation, text: str) -> dict[str, Any]:
 def _unspanned(item: dict[str, Any], text: str) -> dict[str, Any]:
     if "text" in item:
         return item
-    start, end = item["at"] if "at" in item else (item["start"], item["end"])
+    start, end = item.get("at") or (item.get("start", 0), item.get("end", 0))
     return {"text": text[start:end], **{name: v for name, v in item.items() if name != "at"}}

@@ -114,7 +114,14 @@ def _backup(path: Path, args: argparse.Namespace) -> int:
         backups = backups_of(path)
         if args.json:
             for backup in backups:
-                json_line(backup)
+                json_line(
+                    {
+                        "backup": backup.name,
+                        "taken": backup.taken,
+                        "documents": backup.documents,
+                        "path": str(backup.path),
+                    }
+                )
         else:
             rows = [(b.name, b.taken, b.documents, str(b.path)) for b in backups]
             table(("backup", "taken", "documents", "folder"), rows, right=("documents",))
@@ -125,7 +132,7 @@ def _backup(path: Path, args: argparse.Namespace) -> int:
             kept = take_backup(path)
         except OSError as error:
             raise LibraryError(f"No backup could be taken: {error}.") from error
-    _told(f"Kept as {kept}.", args.json, backup=kept.name, path=kept)
+    _told(f"Kept as {kept}.", args.json, backup=kept.name, path=str(kept))
     return 0
 
 

@@ -23,6 +23,7 @@ from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
 from tui.screens.finding_commands import FindingCommands
+from tui.screens.newer import ShowsWhatIsNew
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
@@ -35,7 +36,7 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
+class Browse(FollowsRepeats, ChoosesVoices, FindingCommands, ShowsWhatIsNew):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
