@@ -17,7 +17,6 @@ import shutil
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 from typing import Final
 
 import msgspec
@@ -25,6 +24,7 @@ import msgspec
 from store.library.durable import (
     FILE_MODE,
     make_folder,
+    new_token,
     replace_durably,
     sync_folder,
     write_durably,
@@ -156,7 +156,7 @@ def put_back(library: Path, backup: Backup) -> None:
     # The journal decides: until it is in place the library is as it was.
     data = backup.library.read_bytes()
     if head_of(data):  # another generation, so that readers do not take it for what they know
-        data = head_line(token_hex(6)) + data.partition(b"\n")[2]
+        data = head_line(new_token()) + data.partition(b"\n")[2]
     replace_durably(library, data)
 
 

@@ -13,14 +13,13 @@ import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Final
 
 import msgspec
 
 from store.library.backups import BESIDE, take_backup
 from store.library.cards import TABLE
-from store.library.durable import FILE_MODE, sync_files, sync_folder
+from store.library.durable import FILE_MODE, new_token, sync_files, sync_folder
 from store.library.failure import LibraryError
 from store.library.library import Library
 from store.library.migrations import SCHEMA
@@ -144,7 +143,7 @@ def _cards(library: Library, dumped: _File, written: list[str]) -> dict[str, Any
         seen.add(document.id)
         written.append(library.papers.write(document))
         card = msgspec.structs.replace(
-            record_of(document, row.added), revision=row.revision or token_hex(6)
+            record_of(document, row.added), revision=row.revision or new_token()
         )
         rows[str(int(number))] = {**slim(card), "file": written[-1]}
     return rows

@@ -3,15 +3,22 @@
 import contextlib
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 FILE_MODE: Final = 0o600
 FOLDER_MODE: Final = 0o700
 BINARY: Final[int] = getattr(os, "O_BINARY", 0)
 """So that Windows does not turn line breaks into two characters."""
+
+
+def new_token() -> str:
+    """Twelve characters that nobody had before."""
+    return os.urandom(6).hex()
 
 
 def make_folder(folder: Path) -> None:
@@ -111,5 +118,7 @@ def _sync_file(file: Path) -> None:
 
 
 @lru_cache(maxsize=1)
-def _pool() -> ThreadPoolExecutor:
+def _pool() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # for writing alone
+
     return ThreadPoolExecutor(max_workers=4, thread_name_prefix="sync")

@@ -21,7 +21,6 @@ import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Final
 
 import msgspec
@@ -31,6 +30,7 @@ from store.library.durable import (
     BINARY,
     FILE_MODE,
     make_folder,
+    new_token,
     replace_durably,
     sync_files,
     sync_folder,
@@ -229,7 +229,7 @@ class JournalStorage(Storage):
         if self.changed():
             raise JournalMoved(f"{self.path} was written by another process meanwhile")
         self.keep_damaged()
-        lines = [head_line(token_hex(6))]
+        lines = [head_line(new_token())]
         if tables is None:
             for name, rows in self._replay.tables().items():
                 lines.append(line_of(patch_of({name: {}})))
@@ -290,7 +290,7 @@ class JournalStorage(Storage):
             sync_files(self._along)
         known = [line_of(each) for each in (*self._replay.patches, patch)]
         make_folder(self.path.parent)
-        replace_durably(self.path, b"".join((head_line(token_hex(6)), *known)))
+        replace_durably(self.path, b"".join((head_line(new_token()), *known)))
         self._replay = read_journal(self.path, Replay())
 
     def _check(self, handle: int) -> None:

@@ -3,13 +3,13 @@
 import contextlib
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime
-from secrets import token_hex
 from typing import Any, Final, Literal
 
 import msgspec
 from tinydb.table import Document as Row
 
 from store.library.cards import TABLE, Card
+from store.library.durable import new_token
 from store.library.failure import LibraryError
 from store.library.lock import writing
 from store.library.migrations import SCHEMA
@@ -155,7 +155,7 @@ class Library(OpenLibrary):
                 raise
 
     def _card_of(self, document: Document, added: str) -> Record:
-        return msgspec.structs.replace(record_of(document, added), revision=token_hex(6))
+        return msgspec.structs.replace(record_of(document, added), revision=new_token())
 
     def _store(self, record: Record, replaced: Record | None, file: str | None = None) -> None:
         """Keep a card, in the place of one that it replaces, with the file of its document."""

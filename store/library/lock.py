@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import socket
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -51,14 +50,14 @@ def holder_file(library: Path) -> Path:
 
 def _self() -> dict[str, object]:
     now = datetime.now().isoformat(" ", "seconds")
-    return {"process": os.getpid(), "machine": socket.gethostname(), "since": now}
+    return {"process": os.getpid(), "machine": _machine(), "since": now}
 
 
 def _in_words(library: Path, holder: Path) -> str:
     try:
         known = json.loads(holder.read_text("utf-8"))
         who = f"process {known['process']} on {known['machine']} since {known['since']}"
-        if known["machine"] == socket.gethostname() and not _runs(known["process"]):
+        if known["machine"] == _machine() and not _runs(known["process"]):
             who = "another process"  # the one that is named has died, and another came after it
     except (OSError, ValueError, KeyError, TypeError):
         who = "another process"
@@ -73,3 +72,9 @@ def _runs(process: int) -> bool:
     except OSError:
         return True  # another user's
     return True
+
+
+def _machine() -> str:
+    import socket
+
+    return socket.gethostname()
