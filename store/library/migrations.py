@@ -9,7 +9,6 @@ Versions: 1, `library.json` an ordinary TinyDB file of cards and a file a docume
 in full. 2, the journal (`lines.py`), and files that write their text once (`papers.py`).
 """
 
-import hashlib
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -26,6 +25,8 @@ Tables = dict[str, dict[str, Any]]
 
 def library_from_1(tables: Tables) -> Tables:
     """Cards know the name of their file and their revision."""
+    import hashlib
+
     cards: dict[str, Any] = {}
     for number, row in tables.get("documents", {}).items():
         told = f"{row['id']} {row['added']} {row.get('model')}".encode()

@@ -14,7 +14,6 @@ is in it (`sha256sum` tells whether it is whole), and a document read anew gets 
 card and its file always belong together, and a backup may share files with the library.
 """
 
-import hashlib
 import re
 from typing import Any, Final, get_args
 
@@ -51,13 +50,19 @@ def name_of(id: str, data: bytes) -> str:
     """
     if not _NAME.fullmatch(id):
         raise ValueError(f"{id!r} is no id of a document")
-    return f"{id}.{hashlib.sha256(data).hexdigest()[:12]}.json"
+    return f"{id}.{_checksum(data)}.json"
 
 
 def is_whole(name: str, data: bytes) -> bool:
     """Whether bytes are those that the name was given for; true where it bears no checksum."""
     parts = name.split(".")
-    return len(parts) < 3 or parts[-2] == hashlib.sha256(data).hexdigest()[:12]
+    return len(parts) < 3 or parts[-2] == _checksum(data)
+
+
+def _checksum(data: bytes) -> str:
+    import hashlib  # opening a library needs none
+
+    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def encode(document: Document) -> bytes:
