@@ -97,7 +97,8 @@ def take_backup(library: Path, prune: bool = True) -> Path:
     numbers = [int(b.name.partition("-")[0]) for b in backups_of(library)]
     name = f"{max(numbers, default=0) + 1:06}-{datetime.now(UTC):%Y-%m-%d}"
     fresh = folder / f".{name}.new"
-    shutil.rmtree(fresh, ignore_errors=True)
+    for unfinished in folder.glob(".*.new"):
+        shutil.rmtree(unfinished, ignore_errors=True)
     try:
         _fill(fresh, library)
         fresh.rename(folder / name)

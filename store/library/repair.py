@@ -22,16 +22,19 @@ def repair(path: Path) -> Iterator[str]:
         LibraryBusy: another process writes to it.
         LibraryError: it is of a newer version, or its folder cannot be written.
     """
-    library, broken = _opened(path)
-    if broken:
-        yield broken
-    elif library.repaired:
-        yield library.repaired
-    with library.changing():
-        yield from _lines(library)
-        yield from _from_backups(library)
-        yield from _without_card(library)
-    yield from _close(path)
+    try:
+        library, broken = _opened(path)
+        if broken:
+            yield broken
+        elif library.repaired:
+            yield library.repaired
+        with library.changing():
+            yield from _lines(library)
+            yield from _from_backups(library)
+            yield from _without_card(library)
+        yield from _close(path)
+    except OSError as error:
+        raise LibraryError(f"The library {path} cannot be written: {error}.") from error
 
 
 def _opened(path: Path) -> tuple[Library, str | None]:

@@ -24,6 +24,11 @@ ERA_DAYS: Final = 540
 class _Event:
     """A visit while its documents are gathered."""
 
+    __slots__ = (
+        "bounds", "council", "documents", "end", "focus", "kind", "mentions", "ordinal", "start",
+        "told",
+    )  # fmt: skip
+
     def __init__(self, named: VisitNamed, record: Record) -> None:
         self.council = named.council
         self.kind = named.kind
@@ -101,9 +106,11 @@ def _rank(record: Record, named: VisitNamed) -> int:
 
 
 def _visit(event: _Event) -> Visit:
-    documents = sorted(
-        event.documents, key=lambda record: (record.kind == "article", record.date or "")
-    )
+    documents = event.documents
+    if len(documents) > 1:
+        documents = sorted(
+            documents, key=lambda record: (record.kind == "article", record.date or "")
+        )
     known = event.start or (f"n{event.ordinal}-" if event.ordinal else "") + (event.told or "?")
     return Visit(
         key=f"{event.council}|{event.kind}|{known}",
