@@ -5,17 +5,15 @@ A line has the keys of training data (`id`, `source`, `text`, `polarity`, `theme
 alone, `polarity` is null: training takes such a sentence as unlabelled.
 """
 
-import contextlib
 import hashlib
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from store.export.lines import Line
+from store.export.written import write_whole
 from store.library import Placed
-from store.library.storage import sync_folder, write_durably
 from store.model.correction import Correction
 
 
@@ -77,34 +75,12 @@ def write_training_lines(
     """Write corrections to a file, whole or not at all; how many they are.
 
     Raises:
-        FileExistsError: the file is there and `over` does not allow to replace it.
-        OSError: it cannot be written; what was there before is intact.
+        ExportExists: the file is there and `over` does not allow to replace it.
+        ExportError: it cannot be written; what was there before is intact.
     """
-    if file.exists() and not over:
-        raise FileExistsError(f"{file} is already there")
     lines = [msgspec.json.encode(training_line(correction)) + b"\n" for correction in corrections]
-    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        write_durably(fresh, b"".join(lines), 0o600)
-        if over:
-            fresh.replace(file)
-        else:
-            _put_where_nothing_is(fresh, file)
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-    sync_folder(file.parent)
+    write_whole(file, lambda fresh: fresh.write_bytes(b"".join(lines)), force=over, private=True)
     return len(lines)
-
-
-def _put_where_nothing_is(fresh: Path, file: Path) -> None:
-    """Linking, unlike renaming, fails where somebody was quicker."""
-    try:
-        os.link(fresh, file)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        fresh.replace(file)
 
 
 def read_training_lines(file: Path) -> Iterator[LoadedLine]:

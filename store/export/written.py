@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from store.library.durable import sync_folder
+
 
 class ExportError(Exception):
     """Nothing was written; the message says why and what to do."""
@@ -15,8 +17,16 @@ class ExportExists(ExportError):
     """There is a file of that name already."""
 
 
-def write_whole(out: Path, make: Callable[[Path], None], *, force: bool = False) -> None:
+def write_whole(
+    out: Path, make: Callable[[Path], object], *, force: bool = False, private: bool = False
+) -> None:
     """Have `make` fill a file beside `out`, then put it in place in one step.
+
+    Args:
+        out: where it goes.
+        make: writes the file it is given.
+        force: whether it may take the place of one that is there.
+        private: whether only its owner may read it.
 
     Raises:
         ExportExists: `out` exists and `force` was not given.
@@ -36,8 +46,10 @@ def write_whole(out: Path, make: Callable[[Path], None], *, force: bool = False)
         make(fresh)
         with fresh.open("rb") as file:
             os.fsync(file.fileno())
-        fresh.chmod(0o666 & ~_umask())
+        if not private:
+            fresh.chmod(0o666 & ~_umask())
         _put(fresh, out, force)
+        sync_folder(out.parent)
     except OSError as error:
         raise ExportError(f"{out} cannot be written: {error}.") from error
     finally:

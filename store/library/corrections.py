@@ -61,6 +61,19 @@ class Corrections:
         self.path = corrections_file(library.path)
         self._storage = AtomicStorage(self.path)
         self._known: KnownCorrections | None = None
+        self._seen: tuple[int, int] | None = None
+        """Size and time of the file that was read."""
+
+    def changed(self) -> bool:
+        """Whether another process has changed the file since it was read."""
+        return self._known is not None and self._seen != self._look()
+
+    def _look(self) -> tuple[int, int] | None:
+        try:
+            state = self.path.stat()
+        except OSError:
+            return None
+        return state.st_size, state.st_mtime_ns
 
     def forget(self) -> None:
         """Read the file anew at the next question: another process may have changed it."""
@@ -95,6 +108,7 @@ class Corrections:
     def _read(self) -> "KnownCorrections":
         known = self._known  # a thread that writes may take it away meanwhile
         if known is None:
+            self._seen = self._look()
             known = self._known = self._load()
         return known
 

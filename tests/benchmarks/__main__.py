@@ -12,6 +12,7 @@ ALL = (
     "repeats",
     "over_time",
     "overviews",
+    "library",
 )
 
 for name in sys.argv[1:] or ALL:

@@ -208,4 +208,4 @@ def test_a_damaged_library_is_said_in_words(tmp_path: Path) -> None:
     file.write_text("{ broken")
     result = run(["councils", "--library", str(file)])
     assert result.returncode == 1
-    assert "no good copy" in result.stderr and "Traceback" not in result.stderr
+    assert "puts a backup in its place" in result.stderr and "Traceback" not in result.stderr

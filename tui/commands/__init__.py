@@ -23,6 +23,8 @@ COMMANDS: Final[dict[str, str]] = {
     "coverage": "lay articles beside the letters they report on: what they quote and leave out",
     "themes": "list all councils by themes: where is workforce a concern",
     "corrections": "list your corrections, export them, take a colleague's in",
+    "remove": "take documents out of the library",
+    "library": "check, repair, compact, backup, restore, dump or load the library",
     "classify": "label sentences from standard input",
 }
 """Name -> what it does, in the order in which help lists them."""

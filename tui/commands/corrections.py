@@ -15,6 +15,7 @@ from store.export.correction_lines import (
     read_training_lines,
     write_training_lines,
 )
+from store.export.written import ExportError
 from store.findings.themes import vocabulary
 from store.library import CorrectionsError, Library, LibraryBusy, LibraryError
 from store.model.correction import Correction
@@ -84,11 +85,8 @@ def _export(file: Path, library: Library, args: argparse.Namespace) -> int:
     wanted = [each.correction for each in placed if each.orphaned or not args.orphans]
     try:
         count = write_training_lines(file, wanted, over=args.force)
-    except FileExistsError:
-        say(f"{file} is already there; --force replaces it.")
-        return 1
-    except OSError as error:
-        say(f"{file} cannot be written: {error}.")
+    except ExportError as error:
+        say(error)
         return 1
     labelled = sum(correction.corrects for correction in wanted)
     say(f"{count:,} corrections written to {file}, {labelled:,} of them labels.")

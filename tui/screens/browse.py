@@ -26,6 +26,7 @@ from tui.screens.corrects import CorrectsInBrowse
 from tui.screens.exports import Exports
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.journeys import OpensJourneys
+from tui.screens.newer import ShowsWhatIsNew
 from tui.screens.overviews import OpensOverviews
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.voices import ChoosesVoices
@@ -47,6 +48,7 @@ class Browse(
     OpensOverviews,
     FindingCommands,
     Exports,
+    ShowsWhatIsNew,
 ):
     """Three panes that follow each other through this screen."""
 

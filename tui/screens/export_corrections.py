@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from store.export.correction_lines import write_training_lines
+from store.export.written import ExportError, ExportExists
 from store.library import Library
 from tui import text
 from tui.keys import bind
@@ -74,12 +75,12 @@ corrections --load` takes them in elsewhere. Enter writes the file.
     def _write_behind(self, file: Path, over: bool) -> None:
         try:
             count = write_training_lines(file, list(self._library.corrections), over=over)
-        except FileExistsError:
+        except ExportExists:
             words = f"{file} is already there: enter again replaces it."
             self.app.call_from_thread(self._say, words, "$mixed")
-        except OSError as error:
+        except ExportError as error:
             self._over = ""
-            self.app.call_from_thread(self._say, f"{file} cannot be written: {error}.", "$concern")
+            self.app.call_from_thread(self._say, str(error), "$concern")
         else:
             self.app.call_from_thread(self._written, file, count)
 
