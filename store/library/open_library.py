@@ -176,6 +176,10 @@ class OpenLibrary:
                 f"{self.records[id].path if id in self.records else 'its source'} again."
             ) from error
 
+    def file_of(self, id: str) -> Path:
+        """Where the file of a document lies."""
+        return self.papers.path / self.cards.files[id]
+
     def _newest_file(self, id: str) -> str | None:
         """The file of a document that another process may have kept anew since."""
         if not self.journal.changed():

@@ -34,7 +34,7 @@ def test_check_tells_every_fault_and_its_status(
     )
     library = Library(sample_library_file)
     id = next(iter(library.records))
-    (library.papers.path / library.cards.files[id]).unlink()
+    library.file_of(id).unlink()
     status, out, _ = run(capfdbinary, "library", "check", *at)
     assert status == 1 and "is missing; add" in out and out.endswith("1 fault.\n")
     status, out, _ = run(capfdbinary, "library", "check", *at, "--json")
