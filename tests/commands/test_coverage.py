@@ -81,7 +81,7 @@ def test_a_damaged_article_is_told_and_the_others_are_printed(
     sample_library: Library, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     article = id_of(sample_library, "article")
-    (sample_library.path.with_suffix(".documents") / f"{article}.json").write_text("{", "utf-8")
+    sample_library.file_of(article).write_text("{", "utf-8")
     assert main(["coverage", "--json", "--library", str(sample_library.path)]) == 1
     out, talk = capfdbinary.readouterr()
     assert len(out.splitlines()) == 3 and article in talk.decode()
