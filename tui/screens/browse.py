@@ -22,6 +22,8 @@ from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
+from tui.screens.arranging import ArrangesPanes
+from tui.screens.choosing import ChoosesFilters
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.voices import ChoosesVoices
@@ -35,25 +37,14 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
+class Browse(ArrangesPanes, ChoosesFilters, FollowsRepeats, ChoosesVoices, FindingCommands):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("theme", "theme"),
-        bind("clear-themes", "clear_themes", footer=False),
-        bind("any-all", "any_all"),
-        bind("polarity", "polarity"),
-        bind("filter", "filter"),
         bind("evidence", "evidence"),
         bind("add", "app.add"),
-        bind("councils", "pane(0)"),
-        bind("pane-1", "pane(0)"),
-        bind("pane-2", "pane(1)"),
-        bind("pane-3", "pane(2)"),
         bind("next", "step(1)", footer=False),
         bind("previous", "step(-1)", footer=False),
-        bind("next-pane", "turn(1)", footer=False),
-        bind("previous-pane", "turn(-1)", footer=False),
         bind("back", "back", footer=False),
         bind("refresh", "refresh_library"),
     ]
@@ -174,25 +165,8 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         place = Filters(councils=self.filters.councils, visit=self.filters.visit)
         return Selection(self.index, place).count
 
-    def _theme_rows(self) -> list[tuple[str, str, str, int, bool]]:
-        counts = (
-            self.selection.theme_counts([theme.id for theme in self.vocabulary.themes])
-            if self.selection
-            else {}
-        )
-        return [
-            (
-                theme.id,
-                theme.key,
-                theme.name,
-                counts.get(theme.id, 0),
-                theme.id in self.filters.themes,
-            )
-            for theme in self.vocabulary.themes
-        ]
-
     def _show_strip(self) -> None:
-        self.query_one(ThemeStrip).show([row[1:] for row in self._theme_rows()])
+        self.query_one(ThemeStrip).show([row[1:] for row in self.theme_rows()])
 
     def _visit(self) -> Visit | None:
         key = self.filters.visit
@@ -253,26 +227,6 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
 
     # Commands
 
-    def action_theme(self) -> None:
-        from tui.screens.theme_picker import ThemePicker
-
-        def switch(theme: str | None) -> None:
-            if theme:
-                self.filters = self.filters.with_theme(theme)
-
-        self.app.push_screen(ThemePicker(self._theme_rows()), switch)
-
-    def action_clear_themes(self) -> None:
-        self.filters = self.filters.but(themes=())
-
-    def action_any_all(self) -> None:
-        self.filters = self.filters.but(every_theme=not self.filters.every_theme)
-        how = "all" if self.filters.every_theme else "any"
-        self.notify(f"Findings with {how} of the themes are shown.", timeout=3)
-
-    def action_polarity(self) -> None:
-        self.filters = self.filters.next_shown()
-
     def action_evidence(self) -> None:
         shown = self.query_one(VisitPane).switch_evidence()
         self.notify(
@@ -288,42 +242,14 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         self.load()
         self.notify(f"{len(self.library):,} documents.", timeout=2)
 
-    # Filtering by words
-
-    async def action_filter(self) -> None:
-        line = self.query_one(FilterLine)
-        if self.query_one(Deck).active == 0:
-            await line.open("councils", "Councils named", self.query_one(CouncilsPane).wanted)
-        else:
-            await line.open("findings", "Findings with", self.filters.containing)
-
-    @on(FilterLine.Changed)
-    def _filter(self, event: FilterLine.Changed) -> None:
-        if event.purpose == "councils":
-            self.query_one(CouncilsPane).filter(event.words)
-        else:
-            self.filters = self.filters.but(containing=event.words)
-
-    @on(FilterLine.Closed)
-    def _after_filter(self, event: FilterLine.Closed) -> None:
-        if not event.kept:
-            if event.purpose == "councils":
-                self.query_one(CouncilsPane).filter("")
-            else:
-                self.filters = self.filters.but(containing="")
-        self.query_one(Deck).focus_active()
-
-    # Panes
-
-    def action_pane(self, place: int) -> None:
-        self.query_one(Deck).go(place)
-
-    def action_turn(self, by: int) -> None:
-        self.query_one(Deck).turn(by)
+    # Going back
 
     def action_back(self) -> None:
-        """Inwards to outwards: the words filtered by, then the list of councils. Never quits."""
-        if self.filters.containing:
+        """Inwards to outwards: the pane shown alone, the words filtered by, then the list of
+        councils. Never quits."""
+        if self.alone:
+            self.action_maximise()
+        elif self.filters.containing:
             self.filters = self.filters.but(containing="")
         elif self.query_one(CouncilsPane).wanted:
             self.query_one(CouncilsPane).filter("")
