@@ -15,13 +15,20 @@ from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
 from tui.panes.visit import Details
 from tui.screens.add import Add
+from tui.screens.arranging import ArrangesPanes
 from tui.screens.browse import Browse
+from tui.screens.choosing import ChoosesFilters
+from tui.screens.dates import Dates
+from tui.screens.facets import Facets
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
+from tui.screens.outline import Outline
 from tui.screens.read import Read
+from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.theme_picker import ThemePicker
+from tui.screens.tour import Tour
 from tui.screens.voices import ChoosesVoices
 from tui.screens.why import WhyScreen
 from tui.settings import load_settings
@@ -30,7 +37,8 @@ from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
-       FindingCommands, WhyScreen)  # fmt: skip
+       FindingCommands, WhyScreen, ArrangesPanes, ChoosesFilters, FollowsEarlier, Facets, Dates,
+       Outline, Tour)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

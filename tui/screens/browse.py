@@ -22,9 +22,8 @@ from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
-from tui.screens.arranging import ArrangesPanes
-from tui.screens.choosing import ChoosesFilters
-from tui.screens.finding_commands import FindingCommands
+from tui.screens.finding_commands import FindingCommands, Picked
+from tui.screens.places import ReturnsToPlace
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
@@ -37,7 +36,7 @@ AT_ONCE = 4_000
 """Up to so many sentences the index is read before the first frame; more are read behind it."""
 
 
-class Browse(ArrangesPanes, ChoosesFilters, FollowsRepeats, ChoosesVoices, FindingCommands):
+class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -151,6 +150,7 @@ class Browse(ArrangesPanes, ChoosesFilters, FollowsRepeats, ChoosesVoices, Findi
         visit = self._visit()
         empty = why_empty(self.filters, visit, len(self.library))
         pane.show(rows, self.finding, self._place, names, empty=empty)
+        self.highlight_wanted()
         self._show_strip()
         words = self.filters.in_words(names, visit_in_words(visit))
         self.sub_title = words
@@ -171,6 +171,23 @@ class Browse(ArrangesPanes, ChoosesFilters, FollowsRepeats, ChoosesVoices, Findi
     def _visit(self) -> Visit | None:
         key = self.filters.visit
         return next((visit for visit in self.library.visits if visit.key == key), None)
+
+    @property
+    def picked_sentence(self) -> Picked | None:
+        row = self.query_one(ConcernsPane).picked_row
+        if row is None or self.index is None:
+            return None
+        document, number, _ = self.index.sentence(row)
+        return document, number
+
+    @property
+    def picked_finding(self) -> Finding | None:
+        row = self.query_one(ConcernsPane).picked_row
+        return self.finding(row) if row is not None else None
+
+    @property
+    def theme_names(self) -> dict[str, str]:
+        return self.vocabulary.names()
 
     def _place(self, finding: Finding) -> str:
         return place_in_list(finding, self.library.document(finding.document), self.filters)

@@ -46,6 +46,9 @@ class RowList(Widget, can_focus=True):
     }
     """
 
+    EDGE: ClassVar[int] = 1
+    """Cells at the right that rows leave free: the scroll bar, and what a subclass adds."""
+
     highlighted: var[int] = var(0, init=False)
     """Index of the highlighted row; of no meaning while there are no rows."""
 
@@ -133,10 +136,16 @@ class RowList(Widget, can_focus=True):
             self.highlighted = index
             self.post_message(self.Highlighted(self, index))
 
+    def show_at_top(self, index: int) -> None:
+        """Scroll until a row stands first, as far as there are rows below it."""
+        self._top, self._skip = index, 0
+        self._stop_at_end()
+        self._redraw()
+
     # Where rows stand
 
     def _row_width(self) -> int:
-        return max(1, self.content_size.width - 1)  # the last column is the scroll bar
+        return max(1, self.content_size.width - self.EDGE)
 
     def _strips(self, index: int) -> list[Strip]:
         current = index == self.highlighted
@@ -224,16 +233,20 @@ class RowList(Widget, can_focus=True):
         view = self._lines_in_view()
         base = self.visual_style.rich_style
         if y >= len(view):
-            return Strip.blank(width, base)
+            return Strip.join([Strip.blank(width - self.EDGE, base), self.edge(y)])
         row, part = view[y]
-        strip = self._strips(row)[part].adjust_cell_length(width - 1, base)
-        return Strip.join([strip, self._bar(y)])
+        strip = self._strips(row)[part].adjust_cell_length(width - self.EDGE, base)
+        return Strip.join([strip, self.edge(y)])
 
     def _empty_line(self, y: int, width: int) -> Strip:
         strips = Visual.to_strips(
             self, self.empty_content(), max(1, width), None, self.visual_style, pad=True
         )
         return strips[y] if y < len(strips) else Strip.blank(width, self.visual_style.rich_style)
+
+    def edge(self, y: int) -> Strip:
+        """What stands at the right of a line, EDGE cells wide."""
+        return self._bar(y)
 
     def _bar(self, y: int) -> Strip:
         """One cell of the scroll bar; blank where everything fits."""
