@@ -51,12 +51,16 @@ marked; v leaves it out, v again leaves only what Ofsted says.
         theme_names: dict[str, str],
         *,
         empty: str,
+        later: bool = False,
     ) -> None:
-        """Show these rows of the index; `finding` reads one when it is drawn."""
+        """Show these rows of the index, `later` with the next frame but one.
+
+        `finding` reads a row when it is drawn.
+        """
         known = self.picked_row
         self._rows, self._finding, self._place = rows, finding, place
         self._theme_names, self._empty = theme_names, empty
-        self.set_count(len(rows), nearest(rows, known))
+        self.set_count(len(rows), nearest(rows, known), later=later)
         if not rows:
             self.post_message(FindingPicked(None))
 
@@ -89,7 +93,7 @@ marked; v leaves it out, v again leaves only what Ofsted says.
         """Marks have come to be known: rows may have grown, the highlight stays in view."""
         self.redraw_rows()
         if self.count:
-            self.watch_highlighted(self.highlighted)
+            self.redraw_highlight()
 
     def empty_content(self) -> Content:
         return Content.styled(self._empty, "$quiet")

@@ -104,7 +104,7 @@ library holds; u and U walk through them, f reads the passage one is from.
             self._quotations, self._at_hand = quotations, at_hand
             self.redraw_rows()
             if grown and self._paragraphs:
-                self.watch_highlighted(self.highlighted)
+                self.redraw_highlight()
 
     def sentences_here(self) -> range:
         """The sentences of the highlighted paragraph; none of a heading."""

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from store.findings.themes import Vocabulary
@@ -29,6 +28,7 @@ from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.key_bar import KeyBar
 from tui.wording import place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
@@ -63,6 +63,10 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         self.index: FindingIndex | None = None
         self.selection: Selection | None = None
         self.finding = lru_cache(maxsize=512)(self._finding)
+        self._drawing = False
+        """Whether what follows the highlight is to be drawn after the next frame."""
+        self._moving = False
+        """Whether the selection changes because the cursor moves through the councils."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -72,7 +76,7 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         )
         yield ThemeStrip(id="strip")
         yield FilterLine(id="filter")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(CouncilsPane).focus()
@@ -141,32 +145,46 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         if self.index is None:
             return
         self.selection = Selection(self.index, self.filters)
+        pane = self.query_one(ConcernsPane)
+        empty = why_empty(self.filters, self._visit(), len(self.library))
+        names = self.vocabulary.names()
         rows = self.selection.rows()
+        later = self._moving
+        pane.show(rows, self.finding, self._place, names, empty=empty, later=later)
+        self.highlight_wanted()
+        self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        """Draw what follows the highlight and the filters, once the cursor itself is painted."""
+        if not self._drawing:
+            self._drawing = True
+            self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        self._drawing = False
+        self._show_visit()
+        self._show_passage()
+        if self.index is not None and self.selection is not None:
+            self._show_counts(self.selection.count)
+            self.query_one(ThemeStrip).show([row[1:] for row in self.theme_rows()])
+
+    def _show_counts(self, found: int) -> None:
+        """Say what is selected, and how much of how much that is."""
         pane = self.query_one(ConcernsPane)
         pane.border_title = TITLES.get(self.filters.shown, self.filters.shown)
         every = self._every_count()
-        pane.border_subtitle = f"{len(rows):,} of {every:,}" if every else ""
-        names = self.vocabulary.names()
-        visit = self._visit()
-        empty = why_empty(self.filters, visit, len(self.library))
-        pane.show(rows, self.finding, self._place, names, empty=empty)
-        self.highlight_wanted()
-        self._show_strip()
-        words = self.filters.in_words(names, visit_in_words(visit))
-        self.sub_title = words
+        pane.border_subtitle = f"{found:,} of {every:,}" if every else ""
+        visit = visit_in_words(self._visit())
+        self.sub_title = words = self.filters.in_words(self.vocabulary.names(), visit)
         documents = len(self.library)
-        self.query_one(TitleBar).say(
-            words, f"{len(rows):,} found · {documents:,} document{'s' if documents != 1 else ''}"
-        )
+        count = f"{found:,} found · {documents:,} document{'s' if documents != 1 else ''}"
+        self.query_one(TitleBar).say(words, count)
 
     def _every_count(self) -> int:
         """How many sentences there are in the same place, whatever their theme or sign."""
         assert self.index is not None
         place = Filters(councils=self.filters.councils, visit=self.filters.visit)
         return Selection(self.index, place).count
-
-    def _show_strip(self) -> None:
-        self.query_one(ThemeStrip).show([row[1:] for row in self.theme_rows()])
 
     def _visit(self) -> Visit | None:
         key = self.filters.visit
@@ -199,14 +217,17 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         councils = (event.council,) if event.council else ()
         if (councils, event.visit) != (self.filters.councils, self.filters.visit):
             self.query_one(ConcernsPane).forget_picked()
+        self._moving = True
         self.filters = self.filters.but(councils=councils, visit=event.visit)
-        self._show_visit()
+        self._moving = False
+        self._draw_soon()
 
     def _show_visit(self) -> None:
         pane = self.query_one(VisitPane)
         picked = self.query_one(CouncilsPane).picked
         if picked is None:
-            pane.show_nothing(Content.styled("No council is highlighted.", "$quiet"))
+            if len(self.library):
+                pane.show_nothing(Content.styled("No council is highlighted.", "$quiet"))
             return
         card, visit = picked
         if visit is None:
@@ -220,13 +241,15 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         self.action_pane(2)
 
     @on(FindingPicked)
-    def _follow_finding(self, event: FindingPicked) -> None:
-        pane = self.query_one(VisitPane)
-        if event.row is None or self.index is None:
+    def _follow_finding(self) -> None:
+        self._draw_soon()
+
+    def _show_passage(self) -> None:
+        pane, picked = self.query_one(VisitPane), self.picked_sentence
+        if picked is None:
             pane.show_passage(None)
-            return
-        document, number, _ = self.index.sentence(event.row)
-        pane.show_passage(document, number)
+        else:
+            pane.show_passage(*picked)
 
     @on(FindingOpened)
     def _read(self, event: FindingOpened) -> None:

@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from tui import text
 from tui.facet_rows import FacetRow, facet_rows, switch
 from tui.keys import bind
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Facets(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield FacetList(id="facets")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         box = self.query_one(FacetList)

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 
 from store.library import Library
 from store.model.dates import in_words
@@ -23,6 +22,7 @@ from tui.screens.read_quotations import FollowsQuotations
 from tui.vocabulary import vocabulary_of
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.key_bar import KeyBar
 
 
 class Read(FollowsEarlier, FollowsQuotations, FindingCommands):
@@ -63,7 +63,7 @@ class Read(FollowsEarlier, FollowsQuotations, FindingCommands):
         yield DocumentPane(self.document, id="document")
         yield QuotationNote(id="quotation")
         yield FilterLine(id="filter")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         pane = self.query_one(DocumentPane)

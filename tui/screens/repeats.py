@@ -1,6 +1,7 @@
 """What browsing does about repeats: works them out behind the screen, marks them, jumps back."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -20,7 +21,13 @@ from tui.panes.concerns import ConcernsPane
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
+    from textual.timer import Timer
+
     from store.repeats.known import KnownRepeats
+
+
+REST = 0.2
+"""Seconds that a council must stay highlighted before its repeats are worked out."""
 
 
 class FollowsRepeats(Screen[None]):
@@ -39,6 +46,7 @@ class FollowsRepeats(Screen[None]):
     filters: var[Filters]
     finding: "_lru_cache_wrapper[Finding]"
     _known: "KnownRepeats | None" = None
+    _resting: "Timer | None" = None
     _known_of: FindingIndex | None = None
     """The index that what is known of repeats belongs to."""
 
@@ -85,9 +93,18 @@ class FollowsRepeats(Screen[None]):
 
     def _ask_for(self, councils: Sequence[str]) -> None:
         """See to it that the repeats of these councils come to be known."""
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
         known = self.known_repeats
-        if self.index is not None and any(known.at_hand(council) is None for council in councils):
+        if self.index is None or all(known.at_hand(council) is not None for council in councils):
+            return
+        if self.app.is_headless or self.filters.repeats:
             self._work_out(known, self.index, councils)
+        else:
+            # Not while the cursor only passes by: the thread would slow the painting down.
+            begin = partial(self._work_out, known, self.index, councils)
+            self._resting = self.set_timer(REST, begin)
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
     def _work_out(

@@ -36,7 +36,7 @@ class TitleBar(Static):
         room = max(1, width - count.cell_length - 2)
         head = text.fit(head, room)
         gap = " " * max(1, width - head.cell_length - count.cell_length - 1)
-        self.update(text.line(head, gap, count, " "))
+        self.update(text.line(head, gap, count, " "), layout=False)
 
 
 class ThemeStrip(Static):
@@ -77,7 +77,7 @@ class ThemeStrip(Static):
                 break
             shown = text.line(shown, piece)
             left -= 1
-        self.update(shown)
+        self.update(shown, layout=False)
 
 
 class PaneTabs(Static):
@@ -105,7 +105,7 @@ class PaneTabs(Static):
             pieces.append(" ")
             length += len(shown) + 1
             self._edges.append(length)
-        self.update(text.line(*pieces))
+        self.update(text.line(*pieces), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         for place, edge in enumerate(self._edges):

@@ -1,17 +1,17 @@
 """A list that draws only the rows that fit, however many there are and however tall each is.
 
-The place in the list is kept as (first row shown, lines of it scrolled off), not as a line
-number, so no row is measured before it is seen: 100,000 findings open as fast as ten. Rows are
+Where it stands is kept by `RowPlaces`, so that no row is measured before it is seen. Rows are
 `Content`, made on demand by `row_content` of the subclass.
 """
 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -19,6 +19,8 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from tui.keys import bind
+from tui.widgets.row_places import RowPlaces
+from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
 
 WHEEL_LINES = 3
 
@@ -79,9 +81,10 @@ class RowList(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._count = 0
-        self._top = 0
-        self._skip = 0
+        self._places = RowPlaces(self._height)
         self._drawn: dict[tuple[int, bool], list[Strip]] = {}
+        self._unsettled = False
+        """Whether the rows are others since their place in the list was last worked out."""
         self._view: list[tuple[int, int]] | None = None
         """For each line of the screen the row and the line of it; None until worked out."""
 
@@ -101,16 +104,22 @@ class RowList(Widget, can_focus=True):
     def count(self) -> int:
         return self._count
 
-    def set_count(self, count: int, highlight: int = 0) -> None:
-        """There are now `count` rows, other than before; the one to highlight is known."""
+    def set_count(self, count: int, highlight: int = 0, *, later: bool = False) -> None:
+        """There are now `count` rows, other than before; the one to highlight is known.
+
+        With `later` they are painted after the next frame, for something else is looked at.
+        """
         self._count = count
         self._drawn.clear()
-        self._top = min(self._top, max(0, count - 1))
+        self._places.top = min(self._places.top, max(0, count - 1))
         wanted = max(0, min(highlight, count - 1))
         self.set_reactive(RowList.highlighted, wanted)
-        self._show(wanted)
-        self._stop_at_end()
-        self._redraw()
+        self._unsettled = True
+        if later:
+            self._view = None
+            self.call_after_refresh(self.refresh)
+        else:
+            self._redraw()
         if count:
             self.post_message(self.Highlighted(self, wanted))
 
@@ -119,9 +128,43 @@ class RowList(Widget, can_focus=True):
         self._drawn.clear()
         self._redraw()
 
-    def watch_highlighted(self, index: int) -> None:
-        self._show(index)
+    def watch_highlighted(self, before: int, index: int) -> None:
+        self._settle()
+        known = self._view
+        moved = self._show(index)
+        if known is None or moved or not self._same_height(before):
+            self._redraw()
+            return
+        # Only the two rows have changed, each still as tall as it was.
+        lines = [y for y, (row, _) in enumerate(known) if row in (before, index)]
+        left, top = self.gutter.left, self.gutter.top
+        width = self.content_size.width
+        self.refresh(*(Region(left, top + y, width, 1) for y in lines))
+
+    def _same_height(self, before: int) -> bool:
+        """Whether this row and the highlighted one are as tall now as they were drawn."""
+        return all(
+            len(self._drawn.get((row, not now), ())) == len(self._strips(row))
+            for row, now in ((before, False), (self.highlighted, True))
+            if row < self._count
+        )
+
+    def redraw_highlight(self) -> None:
+        """Show the highlighted row again, wherever it has come to stand."""
+        self._settle()
+        self._show(self.highlighted)
         self._redraw()
+
+    def _show(self, index: int) -> bool:
+        """Bring a row into view; whether the list scrolled for it."""
+        return self._places.show(index, self._count, self.content_size.height)
+
+    def _settle(self) -> None:
+        """Work out where rows stand after others were given; until then none is measured."""
+        if self._unsettled and self.content_size.height > 0:
+            self._unsettled = False
+            self._show(self.highlighted)
+            self._places.stop_at_end(self._count, self.content_size.height)
 
     def _redraw(self) -> None:
         self._view = None
@@ -138,8 +181,9 @@ class RowList(Widget, can_focus=True):
 
     def show_at_top(self, index: int) -> None:
         """Scroll until a row stands first, as far as there are rows below it."""
-        self._top, self._skip = index, 0
-        self._stop_at_end()
+        self._settle()
+        self._places.put_first(index)
+        self._places.stop_at_end(self._count, self.content_size.height)
         self._redraw()
 
     # Where rows stand
@@ -165,59 +209,18 @@ class RowList(Widget, can_focus=True):
     def _height(self, index: int) -> int:
         return len(self._strips(index))
 
-    def _show(self, index: int) -> None:
-        """Scroll as little as is needed to show the whole of a row, or its top if it is tall."""
-        height = self.content_size.height
-        if not self._count or height <= 0:
-            self._top, self._skip = index, 0
-            return
-        if index < self._top or (index == self._top and self._skip):
-            self._top, self._skip = index, 0
-            return
-        if index - self._top <= height:
-            lines = sum(self._height(row) for row in range(self._top, index + 1)) - self._skip
-            if lines <= height:
-                return
-        self._fill_up_to(index, height)
-
-    def _fill_up_to(self, index: int, height: int) -> None:
-        """Let row `index` end at the last line."""
-        lines, top = self._height(index), index
-        while lines < height and top > 0:
-            top -= 1
-            lines += self._height(top)
-        self._top = top
-        self._skip = max(0, lines - height) if top < index else 0
-
     def _scroll(self, lines: int) -> None:
         """Scroll by lines without moving the highlight."""
-        self._skip += lines
-        while self._skip < 0 and self._top > 0:
-            self._top -= 1
-            self._skip += self._height(self._top)
-        self._skip = max(0, self._skip)
-        while self._top < self._count - 1 and self._skip >= self._height(self._top):
-            self._skip -= self._height(self._top)
-            self._top += 1
-        self._stop_at_end()
+        self._settle()
+        self._places.scroll(lines, self._count, self.content_size.height)
         self._redraw()
 
-    def _stop_at_end(self) -> None:
-        height, lines = self.content_size.height, -self._skip
-        if height <= 0:
-            return
-        for row in range(self._top, self._count):
-            lines += self._height(row)
-            if lines >= height:
-                return
-        if self._count:
-            self._fill_up_to(self._count - 1, height)
-
     def _lines_in_view(self) -> list[tuple[int, int]]:
+        self._settle()
         if self._view is None:
             height = self.content_size.height
             view: list[tuple[int, int]] = []
-            row, skip = self._top, self._skip
+            row, skip = self._places.top, self._places.skip
             while row < self._count and len(view) < height:
                 view.extend((row, part) for part in range(skip, self._height(row)))
                 row, skip = row + 1, 0
@@ -250,21 +253,16 @@ class RowList(Widget, can_focus=True):
 
     def _bar(self, y: int) -> Strip:
         """One cell of the scroll bar; blank where everything fits."""
-        from rich.segment import Segment
-
         view = self._lines_in_view()
-        height = self.content_size.height
+        if not view:
+            return Strip.blank(1, self.visual_style.rich_style)
         first, last = view[0][0], view[-1][0]
-        shown = last - first + 1
-        if shown >= self._count and first == 0 and not self._skip:
-            return Strip([Segment(" ", self.visual_style.rich_style)], 1)
-        size = max(1, round(height * shown / self._count))
-        room = height - size
-        at_end = last == self._count - 1
-        start = room if at_end else round(room * first / max(1, self._count - shown))
-        on = start <= y < start + size
+        height = self.content_size.height
+        on = on_thumb(y, height, first, last, self._count, cut=bool(self._places.skip))
+        if on is None:
+            return Strip.blank(1, self.visual_style.rich_style)
         style = self.get_visual_style("rows--thumb" if on else "rows--track")
-        return Strip([Segment("▐" if on else "│", style.rich_style)], 1)
+        return Strip([Segment(THUMB if on else TRACK, style.rich_style)], 1)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
@@ -281,8 +279,7 @@ class RowList(Widget, can_focus=True):
         self._drawn.clear()
         self._view = None
         if self._count:
-            self._show(self.highlighted)
-            self._stop_at_end()
+            self._unsettled = True
         self.refresh()
 
     # Keys and mouse
