@@ -13,13 +13,13 @@ from tui.app import OfstedApp
 from tui.keys import KEYS, keymap_problems
 from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
+from tui.panes.facets import FacetList
 from tui.panes.visit import Details
 from tui.screens.add import Add
 from tui.screens.arranging import ArrangesPanes
 from tui.screens.browse import Browse
 from tui.screens.choosing import ChoosesFilters
 from tui.screens.dates import Dates
-from tui.screens.facets import Facets
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.outline import Outline
@@ -37,7 +37,7 @@ from tui.widgets.row_list import RowList
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
-       FindingCommands, WhyScreen, ArrangesPanes, ChoosesFilters, FollowsEarlier, Facets, Dates,
+       FindingCommands, WhyScreen, ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates,
        Outline, Tour)  # fmt: skip
 
 

@@ -137,7 +137,7 @@ async def test_whole_text_is_shown_in_order(sample_library: Library) -> None:
         read = await open_letter(app, pilot, sample_library)
         pane = read.query_one(DocumentPane)
         shown = " ".join(
-            " ".join(line[3:] for line in pane.row_content(row, 80, False).plain.split("\n"))
+            " ".join(line[4:] for line in pane.row_content(row, 80, False).plain.split("\n"))
             for row in range(pane.count)
         )
         flat = "".join(shown.split())

@@ -22,7 +22,6 @@ _BARS: Final = "▁▂▃▄▅▆▇█"
 _GRADE_WIDTH: Final = 11
 _COUNT_WIDTH: Final = 5
 _TREND_WIDTH: Final = 8
-_SHORT_TREND: Final = 5
 ROOMY: Final = 56
 """From this width on there is room for documents, date and trend."""
 
@@ -55,14 +54,15 @@ def visit_row(visit: Visit, trend: Sequence[int], width: int, *, current: bool) 
     else:
         when = range_in_words(visit.start, visit.end) or f"told {in_words(visit.told or '')}"
     kind = _short_kind(visit)
-    bars = _TREND_WIDTH if width >= ROOMY else _SHORT_TREND
+    column = 22 if width >= ROOMY else 11
+    room = width - len(mark) - column - len(kind) - _COUNT_WIDTH - 3
+    bars = min(_TREND_WIDTH, room) if room > 2 else 0
     if visit.documents:
         count = Content.styled(f"{trend[-1] if trend else 0:>{_COUNT_WIDTH}}", "$quiet")
-        shown = sparkline(trend, most=bars)
+        shown = sparkline(trend, most=bars) if bars else ""
         count = text.line((f"{shown:>{bars}}", "$concern"), count)
     else:
         count = Content.styled("none", "$quiet italic")
-    column = 22 if width >= ROOMY else 11
     name = text.line((f"{when:<{column}} ", "$quiet"), text.words(kind))
     return _row(mark, name, count, width)
 

@@ -18,7 +18,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from store.checking.articles import CheckedQuotation
 
-GUTTER = 3
+GUTTER = 4
 MEASURE = 92
 """Longest line of running text; longer ones are hard to read."""
 
@@ -231,11 +231,11 @@ library holds; u and U walk through them, f reads the passage one is from.
             sentence = self._document.sentences[index]
             here = "▸" if index == self._current else " "
             if first <= start < last:
-                return text.line((here, "bold $accent"), text.sign(sentence.polarity), other)
+                return text.line((here, "bold $accent"), text.sign(sentence.polarity), other, " ")
             if start < first < end:
                 bar = Content.styled("▏", text.COLOURS[sentence.polarity])
-                return text.line(" ", bar, other)
-        return text.line("  ", other)
+                return text.line(" ", bar, other, " ")
+        return text.line("  ", other, " ")
 
     def _other_sign(self, starts: list[tuple[int, int, int]], first: int, last: int) -> str:
         """The sign of a figure, or of a quotation, that begins in this line."""

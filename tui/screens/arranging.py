@@ -54,11 +54,9 @@ class ArrangesPanes(Screen[None]):
             self.notify("There is room for one pane only: it is shown alone already.", timeout=3)
             return
         deck = self.query_one(Deck)
-        deck.toggle_class("-alone")
+        deck.toggle_class("-alone")  # the tabs, which show now, say that there are others
         self._apply_sizes()
         deck.focus_active()
-        self.notify("This pane alone; z or escape shows all." if self.alone else "All panes.",
-                    timeout=2)  # fmt: skip
 
     def action_resize_pane(self, by: int) -> None:
         """Make the active pane wider or narrower (lower, where panes stand on one another)."""

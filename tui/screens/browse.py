@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.findings.themes import Vocabulary
@@ -152,7 +153,10 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         later = self._moving
         pane.show(rows, self.finding, self._place, names, empty=empty, later=later)
         self.highlight_wanted()
-        self._draw_soon()
+        if later:
+            self._draw_soon()
+        else:
+            self._draw()
 
     def _draw_soon(self) -> None:
         """Draw what follows the highlight and the filters, once the cursor itself is painted."""
@@ -167,6 +171,7 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         if self.index is not None and self.selection is not None:
             self._show_counts(self.selection.count)
             self.query_one(ThemeStrip).show([row[1:] for row in self.theme_rows()])
+            self.show_facets()
 
     def _show_counts(self, found: int) -> None:
         """Say what is selected, and how much of how much that is."""
@@ -175,7 +180,8 @@ class Browse(ReturnsToPlace, FollowsRepeats, ChoosesVoices, FindingCommands):
         every = self._every_count()
         pane.border_subtitle = f"{found:,} of {every:,}" if every else ""
         visit = visit_in_words(self._visit())
-        self.sub_title = words = self.filters.in_words(self.vocabulary.names(), visit)
+        words = self.filters.in_words(self.vocabulary.names(), visit)
+        self.set_reactive(Screen.sub_title, words)  # to set it has the whole screen painted
         documents = len(self.library)
         count = f"{found:,} found · {documents:,} document{'s' if documents != 1 else ''}"
         self.query_one(TitleBar).say(words, count)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -76,10 +77,49 @@ class ChoosesFilters(Screen[None]):
 
     # Facets, dates, order
 
-    def action_facets(self) -> None:
-        from tui.screens.facets import Facets
+    async def action_facets(self) -> None:
+        """Open the panel of facets, or close it."""
+        from tui.panes.facets import FacetList
 
-        self.app.push_screen(Facets(self))
+        panel = self.query_one_optional(FacetList)
+        if panel is None:
+            panel = FacetList(id="facets")
+            await self.mount(panel)
+        elif panel.display:
+            self.close_facets()
+            return
+        panel.display = True
+        self.show_facets()
+        panel.focus()
+
+    def show_facets(self) -> None:
+        """Count anew what the panel of facets shows, if it is open."""
+        panel = self.query("#facets")
+        if panel and panel.first().display:
+            from tui.facet_rows import facet_rows
+            from tui.panes.facets import FacetList
+
+            panel.only_one(FacetList).show(facet_rows(self))
+
+    def close_facets(self) -> None:
+        self.query("#facets").set(display=False)
+        self.query_one(Deck).focus_active()
+
+    def on_facet_list_switched(self, event: Message) -> None:
+        from tui.facet_rows import switch
+        from tui.panes.facets import FacetList
+
+        event.stop()
+        assert isinstance(event, FacetList.Switched)
+        if event.facet.facet == "dates":
+            self.action_dates()
+        else:
+            switch(self, event.facet)
+            self.show_facets()
+
+    def on_facet_list_closed(self, event: Message) -> None:
+        event.stop()
+        self.close_facets()
 
     def action_dates(self) -> None:
         from tui.screens.dates import Dates
@@ -102,7 +142,6 @@ class ChoosesFilters(Screen[None]):
     def action_sort(self) -> None:
         choice = self.council_choice.next_order()
         self.choose_councils(choice)
-        self.notify(f"Councils are sorted by {choice.order}.", timeout=2)
 
     def action_clear_filters(self) -> None:
         """Back to every council and all concerns; what is highlighted stays so."""

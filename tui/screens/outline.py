@@ -44,7 +44,7 @@ there; escape stays where you were.
     def on_click(self, event: events.Click) -> None:
         """A single click goes there."""
         super().on_click(event)
-        if event.chain == 1 and event.style.meta.get("row") is not None:
+        if event.chain == 1 and self.row_at(event) is not None:
             self.action_choose()
 
 

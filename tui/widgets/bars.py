@@ -19,8 +19,9 @@ class TitleBar(Static):
         self._count = ""
 
     def say(self, words: str, count: str = "") -> None:
-        self._words, self._count = words, count
-        self._draw()
+        if (words, count) != (self._words, self._count):
+            self._words, self._count = words, count
+            self._draw()
 
     def on_resize(self) -> None:
         self._draw()
@@ -48,8 +49,10 @@ class ThemeStrip(Static):
 
     def show(self, themes: Sequence[tuple[str, str, int, bool]]) -> None:
         """Themes as (key, name, count, on)."""
+        known = self.themes
         self.themes = sorted(themes, key=lambda theme: (not theme[3], -theme[2]))
-        self._draw()
+        if known != self.themes:
+            self._draw()
 
     def on_resize(self) -> None:
         self._draw()

@@ -83,6 +83,8 @@ class RowList(Widget, can_focus=True):
         self._count = 0
         self._places = RowPlaces(self._height)
         self._drawn: dict[tuple[int, bool], list[Strip]] = {}
+        self._stood_at = 0
+        """The line that the highlighted row stood on, to which it returns among other rows."""
         self._unsettled = False
         """Whether the rows are others since their place in the list was last worked out."""
         self._view: list[tuple[int, int]] | None = None
@@ -109,6 +111,7 @@ class RowList(Widget, can_focus=True):
 
         With `later` they are painted after the next frame, for something else is looked at.
         """
+        self._stood_at = self._line_of_highlight()
         self._count = count
         self._drawn.clear()
         self._places.top = min(self._places.top, max(0, count - 1))
@@ -159,11 +162,16 @@ class RowList(Widget, can_focus=True):
         """Bring a row into view; whether the list scrolled for it."""
         return self._places.show(index, self._count, self.content_size.height)
 
+    def _line_of_highlight(self) -> int:
+        """The line of the list that the highlighted row stands on; as before if not drawn."""
+        places = enumerate(self._view or ())
+        return next((y for y, (row, _) in places if row == self.highlighted), self._stood_at)
+
     def _settle(self) -> None:
         """Work out where rows stand after others were given; until then none is measured."""
         if self._unsettled and self.content_size.height > 0:
             self._unsettled = False
-            self._show(self.highlighted)
+            self._places.put_at(self.highlighted, self._stood_at)
             self._places.stop_at_end(self._count, self.content_size.height)
 
     def _redraw(self) -> None:
@@ -200,7 +208,7 @@ class RowList(Widget, can_focus=True):
             style = self.get_visual_style("rows--cursor") if current else self.visual_style
             content = self.row_content(index, width, current)
             strips = Visual.to_strips(self, content, width, None, style, pad=True)
-            strips = [strip.apply_meta({"row": index}) for strip in strips] or [Strip.blank(width)]
+            strips = strips or [Strip.blank(width)]
             if len(self._drawn) > 600:
                 self._drawn.clear()
             self._drawn[key] = strips
@@ -278,8 +286,7 @@ class RowList(Widget, can_focus=True):
     def on_resize(self) -> None:
         self._drawn.clear()
         self._view = None
-        if self._count:
-            self._unsettled = True
+        self._unsettled = True
         self.refresh()
 
     # Keys and mouse
@@ -301,8 +308,16 @@ class RowList(Widget, can_focus=True):
         if self._count:
             self.post_message(self.Chosen(self, self.highlighted))
 
+    def row_at(self, event: events.MouseEvent) -> int | None:
+        """The row under the mouse; None beside or below the rows."""
+        at = event.get_content_offset(self)
+        view = self._lines_in_view()
+        if at is None or at.y >= len(view) or at.x >= self._row_width():
+            return None
+        return view[at.y][0]
+
     def on_click(self, event: events.Click) -> None:
-        row = event.style.meta.get("row")
+        row = self.row_at(event)
         if row is None:
             return
         self.highlight(row)

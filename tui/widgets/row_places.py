@@ -21,6 +21,15 @@ class RowPlaces:
     def put_first(self, index: int) -> None:
         self.top, self.skip = index, 0
 
+    def put_at(self, index: int, line: int) -> None:
+        """Let a row begin on this line, or higher if there are not so many lines above it."""
+        lines = 0
+        self.put_first(index)
+        while self.top > 0 and lines < line:
+            self.top -= 1
+            lines += self._height_of(self.top)
+        self.skip = max(0, lines - line)
+
     def show(self, index: int, count: int, height: int) -> bool:
         """Scroll as little as is needed to show the whole of a row, or its top if it is tall.
 
