@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
     """A screen that can say where the reader is, and go there."""
 
-    _wanted_finding: str | None = None
-    """A finding to highlight once the index is read."""
+    _wanted: "Place | None" = None
+    """Where a finding is to be highlighted, once its council's findings are shown."""
 
     def go_to_council(self, council: str, visit: str | None = None) -> None:
         """Highlight a council or one of its visits, listing it if it was not listed."""
@@ -70,7 +70,7 @@ class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
         with contextlib.suppress(msgspec.ValidationError):
             self.choose_councils(msgspec.convert(place.choice, CouncilChoice))
         if place.council in {card.name for card in self.library.councils}:
-            self._wanted_finding = place.finding
+            self._wanted = place
             self.query_one(CouncilsPane).pick(place.council or "", place.visit)
             self.call_after_refresh(self.highlight_wanted)  # if the filters stay as they are
         if place.pane:
@@ -78,10 +78,13 @@ class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
 
     def highlight_wanted(self) -> None:
         """Highlight the finding that was asked for, as soon as there are findings."""
-        if self._wanted_finding is None or self.index is None:
+        wanted = self._wanted
+        if wanted is None or self.index is None:
             return
-        document, _, number = self._wanted_finding.rpartition(":")
-        self._wanted_finding = None
+        if (self.filters.councils, self.filters.visit) != ((wanted.council,), wanted.visit):
+            return
+        self._wanted = None
+        document, _, number = (wanted.finding or "").rpartition(":")
         row = self.index.row_of(document, int(number)) if number.isdigit() else None
         if row is not None:
             self.query_one(ConcernsPane).pick(row)

@@ -1,6 +1,7 @@
 """What browsing does about repeats: works them out behind the screen, marks them, jumps back."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,6 +48,8 @@ class FollowsRepeats(Screen[None]):
     finding: "_lru_cache_wrapper[Finding]"
     _known: "KnownRepeats | None" = None
     _resting: "Timer | None" = None
+    _marked: AbstractSet[str] = frozenset()
+    """The councils whose repeats are marked in that index."""
     _known_of: FindingIndex | None = None
     """The index that what is known of repeats belongs to."""
 
@@ -61,6 +64,7 @@ class FollowsRepeats(Screen[None]):
 
             self._known = KnownRepeats(self.library.document, self.library.visits)
             self._known_of = self.index
+            self._marked = set()
         return self._known
 
     def with_repeat(self, finding: Finding) -> Finding:
@@ -97,7 +101,7 @@ class FollowsRepeats(Screen[None]):
             self._resting.stop()
             self._resting = None
         known = self.known_repeats
-        if self.index is None or all(known.at_hand(council) is not None for council in councils):
+        if self.index is None or set(councils) <= self._marked:
             return
         if self.app.is_headless or self.filters.repeats:
             self._work_out(known, self.index, councils)
@@ -120,6 +124,7 @@ class FollowsRepeats(Screen[None]):
         if index is not self.index:
             return  # the library was read anew meanwhile
         mark_repeats(index, self.known_repeats, councils)
+        self._marked = {*self._marked, *councils}
         self.finding.cache_clear()
         if self.filters.repeats:
             self._select()
