@@ -1,10 +1,12 @@
 """The app as tests open it: on a library of their own, with nothing of this machine in sight."""
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from store.library import Library
 from tui.app import OfstedApp
@@ -33,7 +35,11 @@ def app_on(
 async def settled(pilot: Pilot[Any]) -> None:
     """Until workers have ended and their messages are dealt with."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    with contextlib.suppress(WorkerCancelled):  # overtaken by another of its group
+        await pilot.app.workers.wait_for_complete()
+    await pilot.app.workers.wait_for_complete(
+        [worker for worker in pilot.app.workers if not worker.is_finished]
+    )
     await pilot.pause()
 
 

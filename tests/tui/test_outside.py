@@ -1,7 +1,6 @@
 """Other programs: viewer, pager, editor, clipboard; none of them is really run."""
 
 import contextlib
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -107,7 +106,8 @@ async def test_the_pager_gets_the_passage_and_the_file_is_gone_after(
         await settled(pilot)
         monkeypatch.setattr(type(app), "suspend", lambda self: contextlib.nullcontext())
         finding = browse_of(app).picked_finding
-        before = set(os.listdir(os.path.dirname(outside.tempfile.gettempdir() + "/x")))
+        monkeypatch.setattr(outside.tempfile, "tempdir", str(tmp_path / "temporary"))
+        (tmp_path / "temporary").mkdir()
         await pilot.press("P")
         await settled(pilot)
         assert finding and finding.text in seen.read_text("utf-8")
@@ -115,8 +115,7 @@ async def test_the_pager_gets_the_passage_and_the_file_is_gone_after(
         await pilot.press("ctrl+e")
         await settled(pilot)
         assert "could not be started" in list(app._notifications)[-1].message
-        after = os.listdir(outside.tempfile.gettempdir())
-        assert not [n for n in set(after) - before if n.startswith("ofsted-")]
+        assert list((tmp_path / "temporary").iterdir()) == []
 
 
 async def test_where_the_terminal_cannot_be_left_it_is_told(
@@ -152,8 +151,8 @@ async def test_copying_tries_the_terminal_and_the_system(
     given: list[tuple[str, bytes]] = []
     monkeypatch.setattr(clipboard.shutil, "which", lambda name: name if name == "xclip" else None)
 
-    def run(command: Sequence[str], *, input: bytes, **_: Any) -> None:
-        given.append((command[0], input))
+    def run(command: Sequence[str], **how: Any) -> None:
+        given.append((command[0], how["input"]))
 
     monkeypatch.setattr(clipboard.subprocess, "run", run)
     app = app_on(sample_library)

@@ -50,6 +50,8 @@ class FollowsRepeats(Screen[None]):
     _resting: "Timer | None" = None
     _marked: AbstractSet[str] = frozenset()
     """The councils whose repeats are marked in that index."""
+    _in_hand: AbstractSet[str] = frozenset()
+    """The councils that were asked for last."""
     _known_of: FindingIndex | None = None
     """The index that what is known of repeats belongs to."""
 
@@ -64,7 +66,7 @@ class FollowsRepeats(Screen[None]):
 
             self._known = KnownRepeats(self.library.document, self.library.visits)
             self._known_of = self.index
-            self._marked = set()
+            self._marked = self._in_hand = set()
         return self._known
 
     def with_repeat(self, finding: Finding) -> Finding:
@@ -97,12 +99,14 @@ class FollowsRepeats(Screen[None]):
 
     def _ask_for(self, councils: Sequence[str]) -> None:
         """See to it that the repeats of these councils come to be known."""
+        known = self.known_repeats
+        wanted = set(councils)
+        if self.index is None or wanted <= self._marked or wanted == self._in_hand:
+            return
+        self._in_hand = wanted
         if self._resting is not None:
             self._resting.stop()
             self._resting = None
-        known = self.known_repeats
-        if self.index is None or set(councils) <= self._marked:
-            return
         if self.app.is_headless or self.filters.repeats:
             self._work_out(known, self.index, councils)
         else:
