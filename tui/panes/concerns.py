@@ -9,7 +9,7 @@ from textual.content import Content
 from store.model.finding import Finding
 from tui import text
 from tui.messages import FindingOpened, FindingPicked
-from tui.widgets.row_list import RowList, nearest
+from tui.widgets.row_list import BARE, RowList, nearest
 
 LOW_CONFIDENCE: Final = 0.6
 """Below this the label is marked as doubtful."""
@@ -121,12 +121,13 @@ def finding_row(
 ) -> Content:
     """A finding as the list shows it: sign and sentence, place, themes and marks."""
     colour = text.COLOURS[finding.polarity]
+    side = "▌" if width >= BARE else " "
     head = Content.assemble(
-        ("▌", colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
+        (side, colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
     )
     sentence = text.marked(finding.text, finding.cues, f"underline {colour}")
     rows = text.hanging(head, sentence, width, 4)
-    bar = Content.styled("▌", colour)
+    bar = Content.styled(side, colour)
     rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
     where = text.words(place, "$quiet")
     if finding.voice in VOICES:

@@ -56,7 +56,7 @@ def visit_row(visit: Visit, trend: Sequence[int], width: int, *, current: bool) 
     kind = _short_kind(visit)
     column = 22 if width >= ROOMY else 11
     room = width - len(mark) - column - len(kind) - _COUNT_WIDTH - 3
-    bars = min(_TREND_WIDTH, room) if room > 2 else 0
+    bars = min(_TREND_WIDTH, room) if room > 2 and width > 38 else 0
     if visit.documents:
         count = Content.styled(f"{trend[-1] if trend else 0:>{_COUNT_WIDTH}}", "$quiet")
         shown = sparkline(trend, most=bars) if bars else ""

@@ -13,7 +13,7 @@ from store.model.document import Document, Sentence
 from tui import text
 from tui.panes.document_marks import FIGURE, QUOTATION, DocumentMarks
 from tui.panes.minimap import Minimap
-from tui.widgets.row_list import RowList
+from tui.widgets.row_list import BARE, RowList
 
 if TYPE_CHECKING:
     from store.checking.articles import CheckedQuotation
@@ -233,7 +233,9 @@ library holds; u and U walk through them, f reads the passage one is from.
             if first <= start < last:
                 return text.line((here, "bold $accent"), text.sign(sentence.polarity), other, " ")
             if start < first < end:
-                bar = Content.styled("▏", text.COLOURS[sentence.polarity])
+                bar = Content.styled(
+                    "▏" if self.size.width >= BARE else " ", text.COLOURS[sentence.polarity]
+                )
                 return text.line(" ", bar, other, " ")
         return text.line("  ", other, " ")
 

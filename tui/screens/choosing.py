@@ -84,7 +84,7 @@ class ChoosesFilters(Screen[None]):
         panel = self.query_one_optional(FacetList)
         if panel is None:
             panel = FacetList(id="facets")
-            await self.mount(panel)
+            await self.query_one(Deck).mount(panel)
         elif panel.display:
             self.close_facets()
             return

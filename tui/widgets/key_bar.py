@@ -78,7 +78,7 @@ class KeyBar(Widget):
             used += cell.cell_length
             pieces.append(cell)
             self._edges.append((used, key))
-        return text.fit(Content("").join(pieces), width)
+        return text.fit(Content("").join(pieces).rstrip(), width)
 
     def on_click(self, event: events.Click) -> None:
         for edge, key in self._edges:

@@ -23,6 +23,8 @@ from tui.widgets.row_places import RowPlaces
 from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
 
 WHEEL_LINES = 3
+BARE = 48
+"""Below this width nothing is drawn but words and signs: braille displays show 40 cells."""
 
 
 class RowList(Widget, can_focus=True):
@@ -267,7 +269,7 @@ class RowList(Widget, can_focus=True):
         first, last = view[0][0], view[-1][0]
         height = self.content_size.height
         on = on_thumb(y, height, first, last, self._count, cut=bool(self._places.skip))
-        if on is None:
+        if on is None or self.size.width < BARE:
             return Strip.blank(1, self.visual_style.rich_style)
         style = self.get_visual_style("rows--thumb" if on else "rows--track")
         return Strip([Segment(THUMB if on else TRACK, style.rich_style)], 1)
