@@ -7,7 +7,6 @@ session is never a reason not to open. It is replaced whole, so that it is never
 import contextlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -103,6 +102,8 @@ class Session:
 
 
 def _replace(file: Path, words: str) -> None:
+    import tempfile  # not wanted before the first frame
+
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as written:
