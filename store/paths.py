@@ -35,6 +35,13 @@ def settings_file() -> Path:
     return config_dir() / "settings.toml"
 
 
+def session_file() -> Path:
+    """Where the reader was; `OFSTED_TUI_STATE` changes its folder."""
+    chosen = os.environ.get("OFSTED_TUI_STATE")
+    folder = Path(chosen).expanduser() if chosen else Path(_DIRS.user_state_dir)
+    return folder / "session.json"
+
+
 def themes_file() -> Path:
     """The user's own themes, read over those of the package."""
     return config_dir() / "themes.toml"

@@ -109,6 +109,7 @@ def _where(args: argparse.Namespace) -> int:
         "corrections": library.with_suffix(".corrections.json"),
         "settings": paths.settings_file(),
         "themes": paths.themes_file(),
+        "session": paths.session_file(),
         "demo library": paths.demo_library_file(),
         "sample documents": paths.sample_docs() or "not installed",
     }

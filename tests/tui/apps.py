@@ -10,6 +10,7 @@ from textual.worker import WorkerCancelled
 from store.library import Library
 from tui.app import OfstedApp
 from tui.screens.browse import Browse
+from tui.session import Session
 from tui.settings import Settings
 
 
@@ -19,12 +20,14 @@ def app_on(
     theme: str = "dark",
     new_paths: Sequence[Path] = (),
     settings: Settings | None = None,
+    session: Session | None = None,
 ) -> OfstedApp:
     return OfstedApp(
         library,
         settings or Settings(theme=theme),
         new_paths,
         themes_file=Path("/nonexistent/themes.toml"),
+        session=session,
     )
 
 

@@ -14,17 +14,21 @@ from tui.keys import KEYS, keymap_problems
 from tui.panes.checks import ChecksPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
+from tui.panes.facets import FacetList
 from tui.panes.visit import Details
 from tui.screens.add import Add
+from tui.screens.arranging import ArrangesPanes
 from tui.screens.ask import AskToLeave
 from tui.screens.browse import Browse
 from tui.screens.chooser import Chooser
+from tui.screens.choosing import ChoosesFilters
 from tui.screens.compare import Compare
 from tui.screens.compare_with import CompareWith
 from tui.screens.correct import Correct, Sheet
 from tui.screens.corrections import CorrectionRows, CorrectionsScreen
 from tui.screens.corrects import CorrectsFindings, CorrectsInBrowse
 from tui.screens.coverage import CoverageScreen
+from tui.screens.dates import Dates
 from tui.screens.export import Export
 from tui.screens.export_corrections import ExportCorrections
 from tui.screens.exports import Exports
@@ -32,13 +36,16 @@ from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
 from tui.screens.journey import Journey
 from tui.screens.journeys import OpensJourneys
+from tui.screens.outline import Outline
 from tui.screens.overviews import OpensOverviews
 from tui.screens.read import Read
 from tui.screens.read_corrects import CorrectsInRead
+from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.theme_map import ThemeMapScreen
 from tui.screens.theme_picker import ThemePicker
+from tui.screens.tour import Tour
 from tui.screens.voices import ChoosesVoices
 from tui.screens.why import WhyScreen
 from tui.screens.with_sentences import WithSentences
@@ -57,6 +64,7 @@ OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList,
 OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, LabelChoice, AskToLeave,
         CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
 OWN += (Exports, Export)
+OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline, Tour)
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

@@ -130,6 +130,4 @@ letter’s passage. n and N go to what differs, { and } to the next part.
             return
         head = beyond[0 if by > 0 else -1]
         self.highlight(next((n for n in self._rows if n > head), head))
-        self._top, self._skip = head, 0
-        self._stop_at_end()
-        self._redraw()
+        self.show_at_top(head)

@@ -10,7 +10,7 @@ from store.model.finding import Finding
 from tui import text
 from tui.correction_words import marks as reader_marks
 from tui.messages import FindingOpened, FindingPicked
-from tui.widgets.row_list import RowList, nearest
+from tui.widgets.row_list import BARE, RowList, nearest
 
 LOW_CONFIDENCE: Final = 0.6
 """Below this the label is marked as doubtful."""
@@ -53,12 +53,16 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         theme_names: dict[str, str],
         *,
         empty: str,
+        later: bool = False,
     ) -> None:
-        """Show these rows of the index; `finding` reads one when it is drawn."""
+        """Show these rows of the index, `later` with the next frame but one.
+
+        `finding` reads a row when it is drawn.
+        """
         known = self.picked_row
         self._rows, self._finding, self._place = rows, finding, place
         self._theme_names, self._empty = theme_names, empty
-        self.set_count(len(rows), nearest(rows, known))
+        self.set_count(len(rows), nearest(rows, known), later=later)
         if not rows:
             self.post_message(FindingPicked(None))
 
@@ -91,7 +95,7 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         """Marks have come to be known: rows may have grown, the highlight stays in view."""
         self.redraw_rows()
         if self.count:
-            self.watch_highlighted(self.highlighted)
+            self.redraw_highlight()
 
     def empty_content(self) -> Content:
         return Content.styled(self._empty, "$quiet")
@@ -119,12 +123,13 @@ def finding_row(
 ) -> Content:
     """A finding as the list shows it: sign and sentence, place, themes and marks."""
     colour = text.COLOURS[finding.polarity]
+    side = "▌" if width >= BARE else " "
     head = Content.assemble(
-        ("▌", colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
+        (side, colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
     )
     sentence = text.marked(finding.text, finding.cues, f"underline {colour}")
     rows = text.hanging(head, sentence, width, 4)
-    bar = Content.styled("▌", colour)
+    bar = Content.styled(side, colour)
     rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
     where = text.words(place, "$quiet")
     if finding.voice in VOICES:

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store.comparing import Between, grade_change, judgements
@@ -25,6 +25,7 @@ from tui.panes.pointed import Held
 from tui.screens.compare_with import Choice, CompareWith
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TitleBar
+from tui.widgets.key_bar import KeyBar
 
 
 class Compare(WithSentences):
@@ -59,7 +60,7 @@ class Compare(WithSentences):
         with Horizontal(id="over-time"):
             yield Container(id="sums")
             yield ConcernsPane(id="sentences")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     async def on_mount(self) -> None:
         self.several_councils = False

@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer
 
 from store.library import LibraryError, Placed
 from tui import text
@@ -15,6 +14,7 @@ from tui.correction_words import CORRECTED, FLAGGED, change_in_words
 from tui.keys import bind
 from tui.screens.corrects import CorrectsFindings, CorrectsInBrowse
 from tui.widgets.bars import TitleBar
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
 
 
@@ -94,7 +94,7 @@ class CorrectionsScreen(CorrectsFindings):
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
         yield CorrectionRows(id="corrections")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(CorrectionRows).focus()

@@ -7,7 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store.checking.articles import CheckedQuotation, QuotationChecker
@@ -28,6 +28,7 @@ from tui.passages import Passages
 from tui.screens.chooser import Chooser
 from tui.widgets.bars import TitleBar
 from tui.widgets.deck import Deck
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
 
 LETTER = 2
@@ -91,7 +92,7 @@ class CoverageScreen(Screen[None]):
             ],
             ["Checked", "Article", "Letter"],
         )
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         article = self.article

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from tui.keys import bind
@@ -21,6 +20,7 @@ from tui.panes.over_time import short_month
 from tui.panes.pointed import Held
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import PaneTabs, TitleBar
+from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from store.comparing import Thread
@@ -72,7 +72,7 @@ class Journey(WithSentences):
                 yield self.figures
                 yield self.threads
             yield ConcernsPane(id="sentences")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         visits = self.themes.matrix.visits

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from store.findings.themes import Vocabulary
 from store.library import Library
@@ -34,6 +34,7 @@ from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.heat_lines import EVERY, Cell
 from tui.widgets.heat_map import HeatMap
+from tui.widgets.key_bar import KeyBar
 
 
 class Drill(NamedTuple):
@@ -110,7 +111,7 @@ class ThemeMapScreen(Screen[Drill | None]):
         yield ThemesTable(id="map")
         yield Static(id="told")
         yield FilterLine(id="filter")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(ThemesTable).focus()

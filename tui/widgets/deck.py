@@ -37,7 +37,10 @@ class Deck(Vertical):
 
     def _mark(self) -> None:
         for place in range(len(self._panes)):
-            self.set_class(place == self.active, f"-on-{place}")
+            self.set_class(place == self.active, f"-on-{place}", update=False)
+        # Which is active changes the look only where not all are seen; to restyle them takes long.
+        if self.has_class("-alone") or not self.screen.has_class("-wide"):
+            self.app.update_styles(self)
         self.query_one(PaneTabs).show(self.active)
 
     def _focusable(self, pane: Widget) -> Widget:
