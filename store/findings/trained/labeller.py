@@ -7,6 +7,7 @@ heading over what must be put right every point is a concern, as the codebook ha
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -134,10 +135,7 @@ class TrainedLabeller:
 
     def _ready(self) -> "tuple[Weights, Network]":
         if self._loaded is None:
-            from store.findings.trained.network import Network
-
-            weights = read_weights(self._file)
-            self._loaded = weights, Network(weights)
+            self._loaded = _loaded(self._file)
         return self._loaded
 
     def _label(self, text: str, context: Context, themes: Any, polarity: Any) -> Label:
@@ -162,6 +160,15 @@ class TrainedLabeller:
         ]
         kept = {theme for _, theme in sorted(over, reverse=True)[:MAX_THEMES]}
         return tuple(theme for theme in self.card.themes if theme in kept)
+
+
+@lru_cache(maxsize=1)
+def _loaded(file: Path) -> "tuple[Weights, Network]":
+    """A model file, opened once a process: with other themes the network stays the same."""
+    from store.findings.trained.network import Network
+
+    weights = read_weights(file)
+    return weights, Network(weights)
 
 
 def calibrated(probability: float, knots: Sequence[tuple[float, float]]) -> float:
