@@ -13,6 +13,7 @@ LOOK: Final = 0.1
 """Seconds between two looks at whether to go on, while nothing comes."""
 TRIES: Final = 3
 """A file is handed over so often where all readers end without a word of which file it was."""
+NEVER: Final = " (no process that reads could be kept running)"
 
 
 class Answer(NamedTuple):
@@ -62,7 +63,7 @@ def as_told(
                     if tries[path] <= TRIES:
                         under_way[readers.submit(path, limits)] = path
                         continue
-                some.append(Answer(path, answer or refused("reader-died")))
+                some.append(Answer(path, answer or refused("reader-died", NEVER)))
             yield some
         ready = {future: path for future, path in under_way.items() if future.done()}
         told_of = [(path, _told(future, limits)) for future, path in ready.items()]

@@ -7,6 +7,7 @@ import contextlib
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from typing import Any, Final
 
 _FORBIDDEN: Final = (
@@ -48,6 +49,20 @@ def confine(memory: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # so that it ends even within a C library
     _bound(memory)
     sys.addaudithook(_refuse)
+
+
+@contextlib.contextmanager
+def ending_after(seconds: float) -> Iterator[None]:
+    """End this process if what is done within takes longer, be it in a C library."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _silence() -> None:

@@ -11,8 +11,8 @@ import os
 import sys
 import threading
 from concurrent.futures import BrokenExecutor, Future
-from multiprocessing.context import BaseContext
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from store.intake.reading import read_and_label, task
@@ -35,6 +35,11 @@ def worker_count() -> int:
     if hasattr(os, "sched_getaffinity"):
         return max(1, len(os.sched_getaffinity(0)))
     return os.cpu_count() or 1
+
+
+_START: Final = multiprocessing.get_context(
+    "spawn" if sys.platform == "win32" else "forkserver"  # safe beside the app's threads
+)
 
 
 class Workers:
@@ -72,7 +77,7 @@ class Workers:
             return _failed(BrokenExecutor("the workers have ended"))
         arguments = task(path, self._themes_file, limits)
         try:
-            return pool.schedule(read_and_label, args=arguments, timeout=limits.seconds + GRACE)
+            return pool.schedule(_read, args=arguments, timeout=limits.seconds + GRACE)
         except RuntimeError as error:  # all workers died at once; the next file has new ones
             with self._lock:
                 self._end(pool)
@@ -101,11 +106,14 @@ class Workers:
     def _new_pool(self) -> "ProcessPool":
         from pebble import ProcessPool
 
+        context = _Context()
+        if sys.platform != "win32":
+            context.set_forkserver_preload(["store.intake.loaded"])
         return ProcessPool(
             self.count,
             initializer=become_reader,
             initargs=(self._memory,),
-            context=_context(),
+            context=context,
         )
 
     def _end(self, pool: "ProcessPool") -> None:
@@ -123,17 +131,34 @@ def become_reader(memory: int) -> None:
     confine(memory)
 
 
-def _context() -> BaseContext:
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["store.intake.loaded"])
-    return context
+def _read(path: str, themes_file: str | None, limits: Limits) -> bytes:
+    """A task with an end of its own, for when the process that waits for it has died."""
+    from store.intake.confinement import ending_after
+
+    with ending_after(limits.seconds + 2 * GRACE):
+        return read_and_label(path, themes_file, limits)
+
+
+class _Reader(_START.Process):  # type: ignore[name-defined,misc]
+    """A process that does not run the program's main module over again, as others do.
+
+    A reader needs nothing of it, and not every way to start a program is made for that.
+    """
+
+    def start(self) -> None:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            super().start()
+        finally:
+            sys.modules["__main__"] = main
+
+
+class _Context(type(_START)):  # type: ignore[misc]
+    Process = _Reader
 
 
 def _failed(error: Exception) -> "Future[Any]":
     future: Future[Any] = Future()
     future.set_exception(error)
     return future
-
-
