@@ -6,16 +6,14 @@ On Linux and macOS the processes are forked from one that has loaded everything,
 replacement is there at once.
 """
 
-import multiprocessing
+import contextlib
 import os
-import sys
 import threading
 from concurrent.futures import BrokenExecutor, Future
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
-from store.intake.reading import read_and_label, task
+from store.intake.reading import task
 from store.reading.limits import Limits
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
 
 MEMORY: Final = 1_000_000_000
 """Bytes of address space of one worker; what a file needs beyond that ends its reading."""
-GRACE: Final = 2.0
-"""Seconds beyond a file's limit after which its worker is ended; most readers stop in time."""
 
 
 def worker_count() -> int:
@@ -35,11 +31,6 @@ def worker_count() -> int:
     if hasattr(os, "sched_getaffinity"):
         return max(1, len(os.sched_getaffinity(0)))
     return os.cpu_count() or 1
-
-
-_START: Final = multiprocessing.get_context(
-    "spawn" if sys.platform == "win32" else "forkserver"  # safe beside the app's threads
-)
 
 
 class Workers:
@@ -65,19 +56,26 @@ class Workers:
 
     def start(self) -> None:
         """Begin to load in the background what reading takes; returns at once."""
-        threading.Thread(target=self._started, name="workers", daemon=True).start()
+
+        def load() -> None:
+            with contextlib.suppress(BrokenExecutor):  # the first file will tell
+                self._started()
+
+        threading.Thread(target=load, name="workers", daemon=True).start()
 
     def submit(self, path: Path, limits: Limits) -> "Future[bytes]":
         """Read a file in one of the processes.
 
         The future raises TimeoutError, an OSError with an `exitcode`, or BrokenExecutor.
         """
-        pool = self._started()
-        if pool is None:
-            return _failed(BrokenExecutor("the workers have ended"))
+        from store.intake.processes import GRACE, read
+
         arguments = task(path, self._themes_file, limits)
         try:
-            return pool.schedule(_read, args=arguments, timeout=limits.seconds + GRACE)
+            pool = self._started()
+            return pool.schedule(read, args=arguments, timeout=limits.seconds + GRACE)
+        except BrokenExecutor as error:
+            return _failed(error)
         except RuntimeError as error:  # all workers died at once; the next file has new ones
             with self._lock:
                 self._end(pool)
@@ -96,66 +94,37 @@ class Workers:
     def __exit__(self, *_: object) -> None:
         self.end()
 
-    def _started(self) -> "ProcessPool | None":
+    def _started(self) -> "ProcessPool":
         with self._lock:
-            if self._pool is None and not self._ended:
+            if self._ended:
+                raise BrokenExecutor("the workers have ended")
+            if self._pool is None:
                 self._pool = self._new_pool()
-                _ = self._pool.active  # looking starts it
             return self._pool
 
     def _new_pool(self) -> "ProcessPool":
         from pebble import ProcessPool
 
-        context = _Context()
-        if sys.platform != "win32":
-            context.set_forkserver_preload(["store.intake.loaded"])
-        return ProcessPool(
-            self.count,
-            initializer=become_reader,
-            initargs=(self._memory,),
-            context=context,
-        )
+        from store.intake.processes import apart, become_reader, context
+
+        try:
+            with apart():
+                pool = ProcessPool(
+                    self.count,
+                    initializer=become_reader,
+                    initargs=(self._memory,),
+                    context=context(),
+                )
+                _ = pool.active  # looking starts it
+        except (OSError, EOFError, RuntimeError, ValueError) as error:
+            raise BrokenExecutor(f"no process could be started: {error}") from error
+        return pool
 
     def _end(self, pool: "ProcessPool") -> None:
         if self._pool is pool:
             self._pool = None
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
-
-
-def become_reader(memory: int) -> None:
-    """Make this process one that reads files and does nothing else."""
-    import store.intake.loaded  # noqa: F401
-    from store.intake.confinement import confine
-
-    confine(memory)
-
-
-def _read(path: str, themes_file: str | None, limits: Limits) -> bytes:
-    """A task with an end of its own, for when the process that waits for it has died."""
-    from store.intake.confinement import ending_after
-
-    with ending_after(limits.seconds + 2 * GRACE):
-        return read_and_label(path, themes_file, limits)
-
-
-class _Reader(_START.Process):  # type: ignore[name-defined,misc]
-    """A process that does not run the program's main module over again, as others do.
-
-    A reader needs nothing of it, and not every way to start a program is made for that.
-    """
-
-    def start(self) -> None:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
-        try:
-            super().start()
-        finally:
-            sys.modules["__main__"] = main
-
-
-class _Context(type(_START)):  # type: ignore[misc]
-    Process = _Reader
 
 
 def _failed(error: Exception) -> "Future[Any]":
