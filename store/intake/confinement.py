@@ -42,10 +42,9 @@ _WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 def confine(memory: int) -> None:
     """Give up, for good, all but reading files and answering.
 
-    `memory` in bytes of address space, on systems that can bound it. Standard input and output
-    lead nowhere, since a library's warning would be printed over the screen.
+    `memory` in bytes of address space, on systems that can bound it.
     """
-    _silence()
+    silence()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # so that it ends even within a C library
     _bound(memory)
     sys.addaudithook(_refuse)
@@ -65,7 +64,8 @@ def ending_after(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _silence() -> None:
+def silence() -> None:
+    """Lead standard input and output nowhere, for this process and those it starts."""
     with contextlib.suppress(OSError):
         nowhere = os.open(os.devnull, os.O_RDWR)
         for handle in (0, 1, 2):

@@ -8,6 +8,7 @@ meet one.
 import importlib
 from typing import Final
 
+from store.intake.confinement import silence
 from store.intake.reading import finder_of
 from store.model.document import Source
 from store.model.line import Line
@@ -33,4 +34,5 @@ def _rehearse() -> None:
     finder_of(None).find(parse(Reading(source, lines)))
 
 
+silence()  # what a library prints would stand across the app's screen
 _rehearse()

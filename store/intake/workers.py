@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MEMORY: Final = 1_000_000_000
 """Bytes of address space of one worker; what a file needs beyond that ends its reading."""
+RENEWED: Final = 100
+"""Files after which a worker is replaced, with what libraries have left behind in it."""
 
 
 def worker_count() -> int:
@@ -111,6 +113,7 @@ class Workers:
             with apart():
                 pool = ProcessPool(
                     self.count,
+                    max_tasks=RENEWED,
                     initializer=become_reader,
                     initargs=(self._memory,),
                     context=context(),

@@ -1,5 +1,6 @@
 """Add: files or a folder into the library, with progress, cancel, and a report of what failed."""
 
+import contextlib
 import threading
 from collections import Counter
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, ProgressBar, Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, get_current_worker
 
 from store.findings.themes import vocabulary
 from store.intake import Outcome, Workers, files_under, take_in, worker_count
@@ -43,6 +44,11 @@ is in the library; what was there before is untouched.
     def add(self, outcome: Outcome) -> None:
         self.failed.append(outcome)
         self.set_count(len(self.failed), self.highlighted)
+
+    def sort(self) -> None:
+        """Bring them into the order of their paths; they came as they were read."""
+        self.failed.sort(key=lambda outcome: outcome.path)
+        self.set_count(len(self.failed), 0)
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         outcome = self.failed[index]
@@ -114,6 +120,7 @@ stays.
         self.ended = False
         self._pace = Pace(0)
         self._workers: Workers | None = None
+        self._run: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="add"):
@@ -175,7 +182,7 @@ stays.
         self.query_one("#add").border_subtitle = "esc stops"
         self._say(Content("Looking for files …"))
         self.set_focus(None)
-        self._take_in(paths)
+        self._run = self._take_in(paths)
 
     @work(thread=True, exclusive=True, group="intake", exit_on_error=False)
     def _take_in(self, paths: Sequence[Path]) -> None:
@@ -220,7 +227,10 @@ stays.
             failed.add(event.outcome)
 
     @on(Ended)
-    def _ended(self, event: Ended) -> None:
+    async def _ended(self, event: Ended) -> None:
+        if self._run is not None:
+            with contextlib.suppress(WorkerCancelled, WorkerFailed):
+                await self._run.wait()  # it has said its last word, and is about to end
         self.running, self.ended = False, True
         failed = self.query_one(FailedFiles)
         if not failed.failed and not event.problem and not event.cancelled and not self._stay:
@@ -231,6 +241,7 @@ stays.
         self.query_one(ProgressBar).display = False
         self.query_one("#add").border_subtitle = "enter or esc closes"
         if failed.failed:
+            failed.sort()
             failed.focus()
 
     @property
@@ -261,6 +272,7 @@ stays.
     def action_back(self) -> None:
         """Stops while it runs; closes otherwise."""
         if self.running:
+            self._say(Content("Stopping; what has been read is being kept …"))
             self.workers.cancel_group(self, "intake")
         else:
             self.dismiss(self._changed)
