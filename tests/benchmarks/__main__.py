@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats")
+ALL = ("reading", "intake", "first_frame", "classifier", "figures", "quotations", "repeats")
 
 for name in sys.argv[1:] or ALL:
     importlib.import_module(f"tests.benchmarks.{name}").run()
