@@ -20,8 +20,7 @@ from tests.hostile.watching import Server, Timed, peak_of_children, tree
 
 SECONDS = 20.0
 BYTES = 1_000_000_000
-HERE = Path(__file__).parents[2]
-LIMITS = Limits(seconds=3.0) if NUMBER <= 200 else Limits()
+LIMITS = Limits(seconds=2.0) if NUMBER <= 200 else Limits()
 """In the suite files have less time, so that the run is short; the bound asserted is the same."""
 
 pytestmark = [
@@ -42,7 +41,6 @@ def test_hostile_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     faults: list[str] = []
     outcomes = 0
     warnings.filterwarnings("ignore", "Duplicate name")
-    code = tree(HERE / "store") | tree(HERE / "tui")
     with Workers(2) as workers, peak_of_children() as peak:
         files = list(hostile_files(tmp_path / "files", NUMBER, server.address))
         before = tree(tmp_path)
@@ -67,7 +65,6 @@ def test_hostile_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert server.asked == 0
     own = str(tmp_path / "library")
     assert {k: v for k, v in after.items() if not k.startswith(own)} == before
-    assert tree(HERE / "store") | tree(HERE / "tui") == code
     assert not faults, "\n".join(faults)
     kept = Library(library.path)
     assert len(kept) == len({record.sha256 for record in kept.records.values()}) >= 1
