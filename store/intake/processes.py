@@ -54,6 +54,15 @@ def context() -> Any:
     return found
 
 
+def begin_loading() -> None:
+    """Have what reading takes loaded beside what this process does next; returns at once."""
+    if _FORKED:
+        from multiprocessing.forkserver import ensure_running
+
+        context()
+        ensure_running()
+
+
 def become_reader(memory: int) -> None:
     """Make this process one that reads files and does nothing else."""
     import store.intake.loaded  # noqa: F401

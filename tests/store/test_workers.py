@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -71,8 +72,6 @@ def write() -> None:
 
 
 def start() -> None:
-    import subprocess
-
     subprocess.run(["true"], check=False)
 
 
@@ -173,6 +172,22 @@ def test_a_process_started_from_a_thread_of_the_app(empty_library: Library) -> N
     thread.start()
     thread.join(120)
     assert [outcome.status for outcome in outcomes] == ["added", "added"]
+
+
+def test_loading_begun_beforehand_is_what_the_workers_use(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from store.intake import Workers, answers\n"
+        "from store.intake.processes import begin_loading\n"
+        "begin_loading()\n"
+        "with Workers(1) as workers:\n"
+        "    [answer] = answers([Path(sys.argv[1])], workers)\n"
+        "assert answer.told.document is not None\n"
+        "assert not {'numpy', 'lxml', 'pypdfium2', 'store.parsing'} & set(sys.modules)\n"
+    )
+    command = [sys.executable, "-c", program, str(FILES[0])]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @linux

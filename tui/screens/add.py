@@ -138,7 +138,7 @@ stays.
         if self._paths:
             self._start(self._paths)
         else:
-            self._ready_workers(worker_count())
+            self._ready_workers(worker_count()).start()
             self._say(Content("Which file or folder?"))
             box.border_subtitle = "enter adds · esc closes"
             self.query_one(Input).focus()
@@ -149,10 +149,11 @@ stays.
             threading.Thread(target=self._workers.end, name="end of workers").start()
 
     def _ready_workers(self, count: int) -> Workers:
-        """The processes that read: they load while the user still types."""
+        """The processes that read. While the user still types they are started, else by the
+        first file that the library has not got.
+        """
         if self._workers is None:
             self._workers = Workers(count, self._themes_file)
-            self._workers.start()
         return self._workers
 
     def _say(self, words: Content) -> None:
