@@ -11,7 +11,7 @@ from store.intake.answers import Answer, answers
 from store.intake.files import files_under
 from store.intake.outcome import Outcome, OutcomeStatus
 from store.intake.reading import Here, Readers, read_document
-from store.intake.taking import take_in
+from store.intake.taking import in_turn, take_in
 from store.intake.workers import Workers, worker_count
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Workers",
     "answers",
     "files_under",
+    "in_turn",
     "read_document",
     "take_in",
     "worker_count",

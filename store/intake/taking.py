@@ -71,6 +71,20 @@ def take_in(
     yield from rest
 
 
+def in_turn(files: Iterable[Path], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """The outcomes in the order of the files; where the run was stopped, the rest as they came."""
+    early: dict[str, list[Outcome]] = {}
+    turns = iter([shown(path) for path in files])
+    turn = next(turns, None)
+    for outcome in outcomes:
+        early.setdefault(outcome.path, []).append(outcome)
+        while turn is not None and early.get(turn):
+            yield early[turn].pop(0)
+            turn = next(turns, None)
+    for left in early.values():
+        yield from left
+
+
 class _New:
     """Readers that are not asked for a file whose bytes the library has."""
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from store.intake import Workers, answers, files_under, take_in
+from store.intake import Outcome, Workers, answers, files_under, in_turn, take_in
 from store.intake.answers import Answer, in_order
 from store.intake.files import shown
 from store.intake.reading import Elsewhere, Told
@@ -157,6 +157,14 @@ def test_answers_in_the_order_of_the_files() -> None:
     told = [Answer(files[place], Told(code=str(place))) for place in (3, 0, 4, 1, 2)]
     assert [answer.path for answer in in_order(files, told)] == files
     assert [answer.path for answer in in_order(files, told[:2])] == files[:1]
+
+
+def test_outcomes_in_the_order_of_the_files() -> None:
+    files = [Path(str(number)) for number in range(5)]
+    came = [Outcome(str(number), "failed") for number in (3, 0, 4, 1, 2)]
+    assert [outcome.path for outcome in in_turn(files, came)] == list("01234")
+    # Stopped before the second was read: nothing that was done is left untold.
+    assert [outcome.path for outcome in in_turn(files, came[:3])] == list("034")
 
 
 def test_a_process_started_from_a_thread_of_the_app(empty_library: Library) -> None:

@@ -9,9 +9,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
+import msgspec
+
 from store import paths
 from store.export import outcome_line
-from store.intake import Workers, files_under, take_in, worker_count
+from store.intake import Outcome, Workers, files_under, in_turn, take_in, worker_count
 from store.intake.pace import Pace
 from store.library import Library, LibraryBusy, LibraryError
 from tui.commands.common import absolute, add_json, add_library, open_library
@@ -44,15 +46,13 @@ def add(given: list[str], library: Library, *, json: bool = False) -> int:
     workers = Workers(min(worker_count(), max(1, len(files))), paths.themes_file())
     with until_interrupted() as proceed, workers, shown_progress():
         try:
-            for outcome in take_in(files, library, proceed=proceed, readers=workers):
-                counts[outcome.status] += 1
-                pace.step()
+            run = take_in(files, library, proceed=proceed, readers=workers)
+            for outcome in in_turn(files, _counted(run, pace, counts)):
                 if json:
                     json_line(outcome_line(outcome))
                 elif not outcome.ok:
                     wipe()
                     say(f"{plain(outcome.path)}: {outcome.message}")
-                progress(pace.words)
         except (LibraryBusy, LibraryError) as error:
             wipe()
             say(error)
@@ -67,6 +67,15 @@ def add(given: list[str], library: Library, *, json: bool = False) -> int:
     if stopped:
         return INTERRUPTED
     return 1 if counts["failed"] else 0
+
+
+def _counted(run: Iterator[Outcome], pace: Pace, counts: Counter[str]) -> Iterator[Outcome]:
+    """The outcomes as they come, counted and told as progress; their documents are let go."""
+    for outcome in run:
+        counts[outcome.status] += 1
+        pace.step()
+        progress(pace.words)
+        yield msgspec.structs.replace(outcome, document=None)
 
 
 def themes_problem() -> str | None:
