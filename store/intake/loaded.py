@@ -27,8 +27,8 @@ _LETTER: Final = (
 
 def _rehearse() -> None:
     """Read a letter through to its labels: much is made ready at first use only."""
-    importlib.import_module("store.reading.pdf")
-    importlib.import_module("pypdfium2")
+    for name in ("pebble", "pypdfium2", "store.intake.processes", "store.reading.pdf"):
+        importlib.import_module(name)
     lines = tuple(Line(text, 1, gap=True) for text in _LETTER)
     source = Source("letter.txt", "letter.txt", "text/plain", "0" * 64, 0)
     finder_of(None).find(parse(Reading(source, lines)))
