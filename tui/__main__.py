@@ -92,6 +92,10 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
 
             status = add(added, library)
         return print_summary(library) or status
+    if added and not demo:  # the samples are there already, but for the first time
+        from store.intake.processes import begin_loading
+
+        begin_loading()
     import gc
 
     gc.disable()  # nothing of what is loaded now is garbage; the app enables it when it shows

@@ -5,6 +5,7 @@ import sys
 
 ALL = (
     "reading",
+    "intake",
     "first_frame",
     "classifier",
     "figures",
