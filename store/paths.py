@@ -26,6 +26,11 @@ def config_dir() -> Path:
     return Path(chosen).expanduser() if chosen else Path(_DIRS.user_config_dir)
 
 
+def cache_dir() -> Path:
+    """Where what can be made anew lies, if it cannot lie beside the library."""
+    return Path(_DIRS.user_cache_dir)
+
+
 def settings_file() -> Path:
     return config_dir() / "settings.toml"
 

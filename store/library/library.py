@@ -1,6 +1,7 @@
 """Opens a library, keeps documents in it and hands them out."""
 
 import contextlib
+import secrets
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
@@ -190,7 +191,9 @@ class Library:
     def _put(self, document: Document, added: str, replaced: Record | None) -> None:
         try:
             self._write(document)
-            self._store(record_of(document, added), replaced)
+            record = record_of(document, added)
+            record = msgspec.structs.replace(record, revision=secrets.token_hex(6))
+            self._store(record, replaced)
         except OSError as error:
             raise LibraryError(
                 f"The library {self.path} cannot be written: {error}. Nothing already in it was "
