@@ -10,7 +10,6 @@ from itertools import accumulate, compress
 from typing import Final, overload
 
 _WIDTH: Final = 4096
-_CHUNK: Final = (1 << _WIDTH) - 1
 _AS_FLAGS: Final = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -29,15 +28,13 @@ def bits_of(rows: Iterable[int], size: int) -> int:
 
 def rows_of(bits: int) -> Iterator[int]:
     """The set bits, lowest first."""
-    base = 0
-    while bits:
-        chunk = bits & _CHUNK
+    raw = as_bytes(bits, bits.bit_length())
+    for at in range(0, len(raw), _WIDTH // 8):
+        chunk = int.from_bytes(raw[at : at + _WIDTH // 8], "little")
         while chunk:
             low = chunk & -chunk
-            yield base + low.bit_length() - 1
+            yield at * 8 + low.bit_length() - 1
             chunk ^= low
-        bits >>= _WIDTH
-        base += _WIDTH
 
 
 def all_rows_of(bits: int) -> list[int]:

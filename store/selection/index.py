@@ -16,7 +16,7 @@ from store.library import Library
 from store.library.record import Record
 from store.model.document import Document, Sentence
 from store.model.visit import Visit
-from store.rows import Facet, RowFile, Rows, bits_of, index_folders, joined, rows_of, span
+from store.rows import Facet, Kept, RowFile, Rows, bits_of, index_folders, joined, rows_of, span
 from store.rows.finding_words import containing
 
 __all__ = ["FindingIndex", "Place", "Rows", "newest_first", "rows_of"]
@@ -58,10 +58,11 @@ class FindingIndex:
         self._visits = {visit.key: visit for visit in visits}
         known = {record.id: record for record in newest_first(records, self._visits.values())}
         self.file.follow(list(known.values()), load, proceed)
-        self._table = self.file.table
+        self.table = self.file.table
+        """The rows in use; the file may follow the library further."""
         self.places: list[Place] = []
         first = 0
-        for kept in self._table.documents:
+        for kept in self.table.documents:
             record = known[kept.id]
             names = tuple(named.name for named in record.councils)
             date = record.date or ""
@@ -84,7 +85,7 @@ class FindingIndex:
 
     def bits(self, facet: str, value: str) -> int:
         """The rows with this value; 0 if there are none."""
-        bits = self._table.facets.get((facet, value))
+        bits = self.table.facets.get((facet, value))
         if bits is not None and (facet, value) not in self._made:
             return bits
         bits = self._made.get((facet, value))
@@ -108,15 +109,27 @@ class FindingIndex:
         if facet == "kind":
             return self._joined([(1 << p.count) - 1 if p.kind == value else 0 for p in self.places])
         if facet == "council":
-            return self._joined(
-                [
-                    0
-                    if value not in kept.councils
-                    else int.from_bytes(kept.councils[value], "little") or (1 << kept.count) - 1
-                    for kept in self._table.documents
-                ]
-            )
+            return self._council_bits(value)
         return 0
+
+    def _council_bits(self, council: str) -> int:
+        parts: list[tuple[int, int]] = []
+        end = 0
+        for number in self._by_council.get(council, ()):
+            place = self.places[number]
+            some = int.from_bytes(self.kept[number].councils[council], "little")
+            parts += [(0, place.first - end), (some or (1 << place.count) - 1, place.count)]
+            end = place.first + place.count
+        return joined(parts)
+
+    @cached_property
+    def _by_council(self) -> dict[str, list[int]]:
+        """The numbers of the documents that have sentences on each council."""
+        numbers: dict[str, list[int]] = {}
+        for number, kept in enumerate(self.kept):
+            for name in kept.councils:
+                numbers.setdefault(name, []).append(number)
+        return numbers
 
     def _joined(self, pieces: Sequence[int]) -> int:
         """Bits given document by document."""
@@ -138,10 +151,8 @@ class FindingIndex:
         if facet == "kind":
             return list(dict.fromkeys(place.kind for place in self.places))
         if facet == "council":
-            return list(
-                dict.fromkeys(name for kept in self._table.documents for name in kept.councils)
-            )
-        known = [*self._table.facets, *self._made]
+            return list(self._by_council)
+        known = [*self.table.facets, *self._made]
         return list(dict.fromkeys(value for name, value in known if name == facet))
 
     def _between(self, since: str | None, until: str | None) -> int:
@@ -160,7 +171,21 @@ class FindingIndex:
         """The rows whose sentence holds this text, in any case, among those of `within`."""
         if not text:
             return self.every
-        return containing(self.file, self._table, text, self.every if within is None else within)
+        return containing(self.file, self.table, text, self.every if within is None else within)
+
+    @property
+    def kept(self) -> Sequence[Kept]:
+        """The documents, in the order of their rows."""
+        return self.table.documents
+
+    def visit(self, key: str) -> Visit | None:
+        """The visit of a key."""
+        return self._visits.get(key)
+
+    def date_of(self, document: str) -> str:
+        """The date of a document; empty if it has none."""
+        place = self.place_of_document(document)
+        return place.date if place else ""
 
     def place_of(self, row: int) -> Place:
         """The document that a row lies in."""
