@@ -64,6 +64,12 @@ KEYS: Final[dict[str, Key]] = {
     "quotation-source": Key("f", "read the passage that a quotation is from"),
     "copy": Key("y", "copy with citation", "Copy"),
     "source": Key("o", "open the source file in the system's viewer"),
+    # Searching
+    "search": Key("s", "search every sentence of the library", "Search"),
+    "search-filters": Key("f2,F", "search only what the filters of browsing leave, or everything",
+                          "Filters"),
+    "former-query": Key("up", "the query before this one"),
+    "next-query": Key("down", "the query after this one, then the sentences found"),
     # Library
     "add": Key("a", "add files or a folder", "Add"),
     "refresh": Key("f5,ctrl+r", "read the library anew"),

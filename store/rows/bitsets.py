@@ -74,9 +74,7 @@ class Rows(Sequence[int]):
         self._raw = as_bytes(bits, bits.bit_length())
         each = _WIDTH // 8
         blocks = range(0, len(self._raw), each)
-        counts = (
-            int.from_bytes(self._raw[at : at + each], "little").bit_count() for at in blocks
-        )
+        counts = (int.from_bytes(self._raw[at : at + each], "little").bit_count() for at in blocks)
         self._ends = list(accumulate(counts))
         self._block = lru_cache(maxsize=16)(self._read_block)
 

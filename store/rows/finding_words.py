@@ -8,7 +8,6 @@ from store.rows.document_rows import BETWEEN, in_small_letters
 from store.rows.row_file import RowFile
 from store.rows.table import RowTable
 
-
 STEPS: Final = 40
 """A document with more hits than this is taken apart; fewer are walked through."""
 

@@ -142,9 +142,7 @@ class RowFile:
         for kept in table.documents:
             used[kept.pack] = used.get(kept.pack, 0) + kept.end - kept.start
         former = {name for name in used if name != pack.name}
-        leaving = {
-            name for name in former if moved or used[name] * 2 < self.packs.size(name)
-        }
+        leaving = {name for name in former if moved or used[name] * 2 < self.packs.size(name)}
         if len(former - leaving) > MOST_PACKS:
             most = max(used.values())
             leaving |= {name for name in former if used[name] * 4 < most}
@@ -154,8 +152,10 @@ class RowFile:
         for kept in table.documents:
             if kept.pack in leaving:
                 start, end = pack.add(bytes(self.packs.words(kept.pack)[kept.start : kept.end]))
-                kept = msgspec.structs.replace(kept, pack=pack.name, start=start, end=end)
-            documents.append(kept)
+                moved_to = msgspec.structs.replace(kept, pack=pack.name, start=start, end=end)
+                documents.append(moved_to)
+            else:
+                documents.append(kept)
         return RowTable(documents, table.facets)
 
     # Asking
@@ -169,9 +169,7 @@ class RowFile:
         return self.packs.words(kept.pack)
 
 
-def _written(
-    pack: PackWriter, record: Record, rows: DocumentRows
-) -> tuple[Kept, DocumentRows]:
+def _written(pack: PackWriter, record: Record, rows: DocumentRows) -> tuple[Kept, DocumentRows]:
     start, end = pack.add(rows.words)
     kept = Kept(
         id=record.id,

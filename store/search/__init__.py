@@ -5,6 +5,7 @@ Loading this loads the engine; nothing that is shown before the first search nee
 
 from store.search.choices import Choices
 from store.search.marks import marks, wanted_words
+from store.search.opening import search_of
 from store.search.query import Query, Term, parse
 from store.search.search import ALL, MOST_RANKED, Found, Search
 from store.search.word_index import Progress, WordIndex, WordsDamaged
@@ -22,5 +23,6 @@ __all__ = [
     "WordsDamaged",
     "marks",
     "parse",
+    "search_of",
     "wanted_words",
 ]

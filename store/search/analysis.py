@@ -35,8 +35,15 @@ def analyser() -> "TextAnalyzer":
 
 
 def plain(text: str) -> str:
-    """Text in the one form in which it is taken apart; what no encoding knows is dropped."""
-    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+    """Text in the one form in which it is taken apart: small letters without accents.
+
+    The engine folds case and accents too, but a letter with its accent apart only this does.
+    """
+    if text.isascii():
+        return text
+    encoded = text.encode("utf-8", "replace").decode("utf-8")  # what no encoding knows goes
+    apart = unicodedata.normalize("NFKD", encoded.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def words_of(text: str) -> list[str]:

@@ -97,8 +97,7 @@ def fold(words: str) -> str:
 
 def _folded(named: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {
-        id: tuple(dict.fromkeys(fold(name) for name in (id, *names)))
-        for id, names in named.items()
+        id: tuple(dict.fromkeys(fold(name) for name in (id, *names))) for id, names in named.items()
     }
 
 

@@ -120,7 +120,9 @@ class _Reading:
 
     def _value(self, name: str, value: str, negated: bool) -> None:
         if not value:
-            self._problems.append(f"“{name}:” needs a value, such as {self._choices.example(name)}.")
+            self._problems.append(
+                f"“{name}:” needs a value, such as {self._choices.example(name)}."
+            )
             return
         found, problem = self._choices.find(name, value)
         if problem:

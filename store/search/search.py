@@ -66,9 +66,7 @@ class Search:
                 return msgspec.structs.replace(query, terms=(*query.terms[:-1], finished))
         return query
 
-    def find(
-        self, query: Query, filters: Filters | None = None, most: int = MOST_RANKED
-    ) -> Found:
+    def find(self, query: Query, filters: Filters | None = None, most: int = MOST_RANKED) -> Found:
         """What a query finds among what the filters leave.
 
         Raises:
@@ -89,7 +87,7 @@ class Search:
         )
         hits = self.words.search(asked, ALL if exact is not None else most)
         rows, scores = self._rows(hits)
-        count = hits.count
+        count = hits.total
         if exact is not None:
             among = as_bytes(exact, self.index.rows)
             fitting = [bool(among[row >> 3] >> (row & 7) & 1) for row in rows]
@@ -112,8 +110,8 @@ class Search:
         for term in query.unwanted:
             rows, _ = self._rows(self.words.search(self._term(term), ALL))
             bits &= ~bits_of(rows, self.index.rows)
-        rows = Rows(bits)
-        return Found(query, rows, len(rows), False)
+        left = Rows(bits)
+        return Found(query, left, len(left), False)
 
     def _any(self, field: str, values: Iterable[str]) -> int:
         bits = 0
@@ -129,7 +127,7 @@ class Search:
             known = [number in firsts for number in numbers]
             numbers = list(compress(numbers, known))
             hits = Hits(
-                list(compress(hits.scores, known)), list(compress(hits.places, known)), hits.count
+                list(compress(hits.scores, known)), list(compress(hits.places, known)), hits.total
             )
         rows = [
             firsts[number] + (place & MOST_SENTENCES)

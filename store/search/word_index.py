@@ -43,7 +43,7 @@ class Hits(NamedTuple):
     scores: list[float]
     places: list[int]
     """Each the number of its document, as `number_of` gives it, and of the sentence in it."""
-    count: int
+    total: int
     """How many there are in all."""
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from store.selection.filters import Filters
 from store.rows import Rows, rows_of
+from store.selection.filters import Filters
 from store.selection.index import FindingIndex
 
 

@@ -21,16 +21,19 @@ from tui.screens.help import Help
 from tui.screens.read import Read
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.search import SearchScreen
+from tui.screens.searching import OpensSearch
 from tui.screens.theme_picker import ThemePicker
 from tui.screens.voices import ChoosesVoices
 from tui.screens.why import WhyScreen
 from tui.settings import load_settings
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.row_list import RowList
+from tui.widgets.search_input import SearchInput
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
-       FindingCommands, WhyScreen)  # fmt: skip
+       FindingCommands, WhyScreen, OpensSearch, SearchScreen, SearchInput)  # fmt: skip
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

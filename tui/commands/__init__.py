@@ -13,6 +13,7 @@ COMMANDS: Final[dict[str, str]] = {
     "visits": "list the visits of the library",
     "documents": "list the documents of the library",
     "findings": "list findings, filtered by council, theme, polarity and more",
+    "search": "search every sentence of the library, the best first",
     "relabel": "label the library's findings anew, with the model of this version",
     "quotations": "check the quotations of articles against the letters and reports held",
     "classify": "label sentences from standard input",

@@ -25,6 +25,7 @@ from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.searching import OpensSearch
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
@@ -36,7 +37,7 @@ AT_ONCE = 4_000
 """So many new sentences are taken into the index at once; more are read behind the screen."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
+class Browse(FollowsRepeats, ChoosesVoices, OpensSearch, FindingCommands):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

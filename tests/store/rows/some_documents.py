@@ -73,9 +73,7 @@ class Shelf:
         import msgspec
 
         return [
-            msgspec.structs.replace(
-                record_of(document, "2026-01-01"), revision=self.revisions[id]
-            )
+            msgspec.structs.replace(record_of(document, "2026-01-01"), revision=self.revisions[id])
             for id, document in self.documents.items()
         ]
 
