@@ -3,7 +3,8 @@
 import importlib
 import sys
 
-ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats")
+ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats",
+       "scale", "search")  # fmt: skip
 
 for name in sys.argv[1:] or ALL:
     importlib.import_module(f"tests.benchmarks.{name}").run()
