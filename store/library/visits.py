@@ -7,6 +7,7 @@ go, the same number where both give one, and an article that came out soon after
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from store.library.record import Record
@@ -128,11 +129,13 @@ def _agree(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
     return first <= end and start <= last
 
 
+@lru_cache(maxsize=10_000)  # thousands of documents tell of visits on the same days
 def _bounds(span: tuple[str, str | None]) -> tuple[date, date]:
     start, end = span[0], span[1] or span[0]
     return _day(start), _last_day(end)
 
 
+@lru_cache(maxsize=10_000)
 def _day(iso: str) -> date:
     parts = [int(part) for part in iso.split("-")]
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)

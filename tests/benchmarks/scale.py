@@ -26,7 +26,7 @@ MEMORY = """
 import asyncio, sys
 from pathlib import Path
 from store.library import Library
-from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.apps import answered, app_on, browse_of
 
 def told():
     rows = dict(line.split(":", 1) for line in open("/proc/self/status") if ":" in line)
@@ -35,16 +35,14 @@ def told():
 async def main():
     app = app_on(Library(Path(sys.argv[1])))
     async with app.run_test(size=(160, 50)) as pilot:
-        await settled(pilot)
         while browse_of(app).index is None:
             await pilot.pause(0.05)
-        await settled(pilot)
+        await answered(pilot)
         told()
         await pilot.press("down", "down", "tab", "tab", "j", "j", "j")
-        await settled(pilot)
+        await answered(pilot)
         await pilot.press("s", *"management oversight")
-        for _ in range(5):
-            await settled(pilot)
+        await answered(pilot)
         told()
 
 asyncio.run(main())

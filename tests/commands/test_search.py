@@ -39,9 +39,9 @@ def test_all_of_them_and_fields_alone(sample_library: Library, capfd: Capture) -
 
 def test_a_table_without_a_terminal(sample_library: Library, capfd: Capture) -> None:
     assert search(sample_library, '"social', 'workers"', "--limit", "2") == 0
-    printed, said = capfd.readouterr()
+    printed, _ = capfd.readouterr()
     assert printed.splitlines()[0].split() == ["polarity", "themes", "where", "sentence"]
-    assert len(printed.splitlines()) == 3 and "social workers" in printed
+    assert len(printed.splitlines()) == 3 and printed.lower().count("social workers") >= 2
 
 
 @pytest.mark.parametrize(

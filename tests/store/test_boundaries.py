@@ -17,7 +17,10 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_store_loads_neither_screen_nor_tui() -> None:
-    code = "import store, store.library, store.intake, store.findings, store.selection, store.search, store.export"
+    code = (
+        "import store, store.library, store.intake, store.findings, store.selection, "
+        "store.search, store.export"
+    )
     assert not loaded_after(code) & {"tui", "textual", "rich"}
 
 

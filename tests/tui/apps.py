@@ -34,5 +34,14 @@ async def settled(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
+async def answered(pilot: Pilot[Any]) -> None:
+    """Until the last question is answered; earlier ones may have been given up."""
+    for _ in range(4):  # opening the index of words is followed by the first answer
+        await pilot.pause()
+        while not all(worker.is_finished for worker in pilot.app.workers):
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
 def browse_of(app: OfstedApp) -> Browse:
     return next(screen for screen in app.screen_stack if isinstance(screen, Browse))

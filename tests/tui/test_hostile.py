@@ -8,7 +8,7 @@ from textual.content import Content
 from store.findings.finder import Finder
 from store.intake import take_in
 from store.library import Library
-from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.apps import answered, app_on, browse_of, settled
 from tui import text
 from tui.__main__ import main
 from tui.panes.concerns import ConcernsPane
@@ -76,15 +76,13 @@ async def test_searching_shows_them_too(hostile_library: Library, size: tuple[in
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         await pilot.press("s", *"caseloads")
-        for _ in range(4):
-            await settled(pilot)
+        await answered(pilot)
         screen = app.screen
         assert isinstance(screen, SearchScreen) and screen.found and screen.found.count
         drawn = screen.query_one(FoundPane).row_content(0, 200, False).plain
         assert "[/] are too high [bold red]for" in drawn and "\x1b" not in drawn
         screen.query_one(SearchInput).value = '[/] theme:[bold] "[red]'
-        for _ in range(3):
-            await settled(pilot)
+        await answered(pilot)
         assert "no theme “[bold]”" in str(screen.query_one("#search-note").render())
         await pilot.press("enter", "y", "escape", "escape")
         assert app.is_running

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from store.library import Library
 from store.selection import Filters, Selection
-from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.apps import answered, app_on, browse_of, settled
 from tests.tui.test_snapshots import SIZES, Compare, sizes
 from tui.app import OfstedApp
 from tui.panes.found import FoundPane
@@ -28,11 +28,6 @@ async def opened(pilot: Pilot[Any], *keys: str) -> SearchScreen:
         await pilot.press(*keys)
         await answered(pilot)
     return screen
-
-
-async def answered(pilot: Pilot[Any]) -> None:
-    for _ in range(4):  # opening the index of words is followed by the first answer
-        await settled(pilot)
 
 
 def shown(screen: SearchScreen) -> list[str]:
