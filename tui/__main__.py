@@ -106,6 +106,7 @@ def _where(args: argparse.Namespace) -> int:
     rows = {
         "library": library,
         "documents": library.with_suffix(".documents"),
+        "index": library.with_suffix(".index"),
         "settings": paths.settings_file(),
         "themes": paths.themes_file(),
         "demo library": paths.demo_library_file(),

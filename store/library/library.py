@@ -1,7 +1,6 @@
 """Opens a library, keeps documents in it and hands them out."""
 
 import contextlib
-import secrets
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
@@ -191,6 +190,8 @@ class Library:
     def _put(self, document: Document, added: str, replaced: Record | None) -> None:
         try:
             self._write(document)
+            import secrets  # looking does not need it
+
             record = record_of(document, added)
             record = msgspec.structs.replace(record, revision=secrets.token_hex(6))
             self._store(record, replaced)

@@ -7,7 +7,6 @@ half-written one is never read, and two processes never write to the same.
 import contextlib
 import mmap
 import os
-import secrets
 import time
 from pathlib import Path
 from typing import Final
@@ -22,7 +21,7 @@ class PackWriter:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self.name = f"{secrets.token_hex(8)}{SUFFIX}"
+        self.name = f"{os.urandom(8).hex()}{SUFFIX}"
         self._end = 0
         self._held = bytearray()
         self._file = None

@@ -1,9 +1,8 @@
 """The row file of a library: found, brought up to date document by document, kept."""
 
 import contextlib
-import hashlib
 import os
-import secrets
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -209,12 +208,12 @@ def _read(folder: Path) -> tuple[RowTable, Packs] | None:
 def index_folders(library: Path) -> list[Path]:
     """Where what is derived from a library may lie: beside it, or where its folder cannot be
     written to, in the user's cache."""
-    name = hashlib.sha256(str(library.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
-    return [library.with_suffix(".index"), paths.cache_dir() / "index" / name[:16]]
+    whole = zlib.crc32(os.fsencode(library.absolute()))
+    return [library.with_suffix(".index"), paths.cache_dir() / f"{library.stem}-{whole:08x}.index"]
 
 
 def _write(folder: Path, table: RowTable) -> None:
-    fresh = folder / f".{TABLE}.{secrets.token_hex(4)}.new"
+    fresh = folder / f".{TABLE}.{os.urandom(4).hex()}.new"
     try:
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:

@@ -94,9 +94,15 @@ class WordIndex:
             return _named(tantivy.Index(schema))  # an empty one until there is something to keep
 
     def _begin(self) -> None:
-        """Make the folder anew where there is none that can be used."""
+        """Make the folder anew where there is none that can be used.
+
+        Raises:
+            ValueError: another process is writing there.
+        """
         if self._home is None or self.documents:
             return
+        if _is_written_to(self._home):
+            raise ValueError("another process is taking words in")
         shutil.rmtree(self._home, ignore_errors=True)
         for other in self._home.parent.glob("words-*"):
             shutil.rmtree(other, ignore_errors=True)
@@ -106,7 +112,7 @@ class WordIndex:
     def take_away(self) -> None:
         """Forget everything: the next `follow` makes it anew."""
         self.documents = set()
-        if self._home is not None:
+        if self._home is not None and not _is_written_to(self._home):
             shutil.rmtree(self._home, ignore_errors=True)
         self._index = _named(tantivy.Index(_schema()))
 
@@ -236,6 +242,15 @@ def _schema() -> tantivy.Schema:
     fields.add_unsigned_field("date", indexed=True)
     fields.add_unsigned_field("place", fast=True)
     return fields.build()
+
+
+def _is_written_to(folder: Path) -> bool:
+    """Whether a process holds the engine's lock there."""
+    try:
+        tantivy.Index.open(str(folder)).writer(15_000_000, 1)
+    except (OSError, ValueError) as error:
+        return "lock" in str(error).casefold()
+    return False
 
 
 def _named(index: tantivy.Index) -> tantivy.Index:

@@ -5,6 +5,7 @@ OFSTED_BIG_LIBRARY to a folder to keep it between runs.
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -96,6 +97,7 @@ def filter_rows(index: FindingIndex) -> list[Row]:
 
 
 def row_file_rows(library: Library) -> list[Row]:
+    shutil.rmtree(library.path.with_suffix(".index"), ignore_errors=True)
     cold = seconds(lambda: index_of(library))
     file = row_file(library)
     opened = median(lambda: index_of(library, row_file(library)))

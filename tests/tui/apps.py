@@ -1,10 +1,12 @@
 """The app as tests open it: on a library of their own, with nothing of this machine in sight."""
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from store.library import Library
 from tui.app import OfstedApp
@@ -28,19 +30,20 @@ def app_on(
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Until workers have ended and their messages are dealt with."""
+    """Until workers have ended, or were given up for later ones, and their messages are dealt
+    with."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    with contextlib.suppress(WorkerCancelled):
+        await pilot.app.workers.wait_for_complete()
+    while not all(worker.is_finished for worker in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 
 async def answered(pilot: Pilot[Any]) -> None:
-    """Until the last question is answered; earlier ones may have been given up."""
-    for _ in range(4):  # opening the index of words is followed by the first answer
-        await pilot.pause()
-        while not all(worker.is_finished for worker in pilot.app.workers):
-            await pilot.pause(0.01)
-    await pilot.pause()
+    """Until what was asked last is answered: one worker may start the next."""
+    for _ in range(4):
+        await settled(pilot)
 
 
 def browse_of(app: OfstedApp) -> Browse:

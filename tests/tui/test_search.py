@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from store.library import Library
+from store.search import WordsDamaged
 from store.selection import Filters, Selection
 from tests.tui.apps import answered, app_on, browse_of, settled
 from tests.tui.test_snapshots import SIZES, Compare, sizes
@@ -213,6 +214,44 @@ async def test_an_empty_library_can_be_searched(empty_library: Library) -> None:
         screen = await opened(pilot, *"agency", "enter")
         assert screen.found and screen.found.count == 0
         assert isinstance(screen.focused, SearchInput)
+
+
+async def test_a_search_that_fails_says_so(
+    sample_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("the disk [sic] is gone")
+
+    monkeypatch.setattr("tui.screens.search.search_of", fail)
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await opened(pilot)
+        assert "failed" in title(screen) and app.screen is screen
+        assert any("the disk [sic] is gone" in told.message for told in app._notifications)
+        await pilot.press("escape")
+
+
+async def test_damaged_words_are_made_anew_while_searching(
+    sample_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        screen = await opened(pilot, *"drift")
+        assert screen.found and screen._search
+        count = screen.found.count
+        find, broken = screen._search.words.search, [True]
+
+        def harmed(*arguments: Any) -> Any:
+            if broken:
+                broken.clear()
+                screen._search.words.take_away()  # type: ignore[union-attr]
+                raise WordsDamaged("a segment cannot be read")
+            return find(*arguments)
+
+        monkeypatch.setattr(screen._search.words, "search", harmed)
+        await pilot.press("space", "backspace")
+        await answered(pilot)
+        assert not broken and screen.found.count == count
 
 
 async def test_the_library_read_anew_is_searched_anew(sample_library: Library) -> None:

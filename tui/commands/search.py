@@ -46,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
     for id, reason in index.left_out.items():
         say(f"{id}: {reason}")
     search = search_of(library, index, vocabulary(paths.themes_file()))
+    if behind := len(search.words.behind(index)):
+        say(f"The words of {behind:,} documents could not be taken in now and are not searched.")
     query = search.understand(" ".join(args.query))
     for problem in query.problems:
         say(problem)

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from store.findings.themes import Vocabulary
 from store.library import Library
@@ -106,6 +106,7 @@ only what the filters of browsing leave.
         self.finding = lru_cache(maxsize=512)(self._finding)
         self._asked = 0
         """Number of the last question: answers to earlier ones are dropped."""
+        self._search: Search | None = None
         self._wanted: Wanted = []
         self._count = ""
         """How many were found, and in what time."""
@@ -129,7 +130,8 @@ only what the filters of browsing leave.
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        if self.memory.search is None:
+        self._search = self.memory.search
+        if self._search is None:
             self.query_one(TitleBar).say("search", "opening the index of words")
             self._prepare()
         else:
@@ -166,7 +168,23 @@ only what the filters of browsing leave.
 
     def _ready(self, search: Search) -> None:
         self.memory.search = search
+        behind = len(search.words.behind(search.index))
+        if behind:
+            self.notify(
+                f"The words of {behind:,} documents could not be taken in now: another process may "
+                "be at it. They are not found until the search is opened again.",
+                severity="warning",
+            )
+            self.memory.search = None  # for the next time
+        self._search = search
         self._ask()
+
+    @on(Worker.StateChanged)
+    def _tell_failure(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR:
+            self.query_one(TitleBar).say("search", "failed")
+            words = f"The search failed: {event.worker.error}"
+            self.notify(words, severity="error", markup=False)
 
     # Asking and answering
 
@@ -177,7 +195,7 @@ only what the filters of browsing leave.
         self._ask()
 
     def _ask(self) -> None:
-        search = self.memory.search
+        search = self._search
         if search is None:
             return
         self._asked += 1

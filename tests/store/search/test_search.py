@@ -275,6 +275,25 @@ def test_while_another_takes_words_in_what_there_is_is_found(
     assert len(texts(search_of(library, index, VOCABULARY), "children")) == before
 
 
+def test_what_another_is_making_is_not_taken_away(sample_library: Library) -> None:
+    index = index_of(sample_library)
+    folder = words_folder(sample_library)
+    assert index.file.kept_in == folder.parent
+    mine = WordIndex(folder.parent)
+    inside: list[bool] = []
+
+    def proceed(progress: Progress) -> bool:
+        if progress.done == 2:  # nothing is committed yet, and the writer's lock is held
+            other = WordIndex(folder.parent)
+            inside.append(other.follow(index))
+            other.take_away()
+        return True
+
+    assert mine.follow(index, proceed)
+    assert inside == [False]
+    assert WordIndex(folder.parent).behind(index) == []
+
+
 def test_words_are_kept_in_memory_where_nothing_can_be_written(sample_library: Library) -> None:
     index = FindingIndex(
         sample_library.records.values(), sample_library.document, sample_library.visits
