@@ -5,11 +5,9 @@ from time import perf_counter
 from typing import ClassVar
 
 from textual import events, on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from store.findings.themes import Vocabulary
@@ -21,8 +19,8 @@ from store.selection import Filters, FindingIndex, finding_of
 from tui import text
 from tui.keys import bind
 from tui.panes.found import FoundPane, preview
-from tui.screens.finding_commands import FindingCommands
 from tui.screens.search_help import language, nothing_found
+from tui.screens.search_layout import SearchLayout
 from tui.screens.searching import SearchMemory
 from tui.widgets.bars import TitleBar
 from tui.widgets.row_list import RowList
@@ -35,8 +33,8 @@ READ_AHEAD = 12
 """Sentences that are read from their documents before they are shown."""
 
 
-class SearchScreen(FindingCommands):
-    """The field, what was found, and the passage around what is highlighted."""
+class SearchScreen(SearchLayout):
+    """Asks as one types, and shows what was found."""
 
     HELP = """\
 # Search
@@ -53,38 +51,6 @@ only what the filters of browsing leave.
         bind("previous", "step(-1)", footer=False),
         bind("back", "back", footer=True),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
-    DEFAULT_CSS = """
-    SearchScreen {
-        #search-line { height: 1; background: $panel; }
-        #search-label { width: auto; }
-        SearchInput { width: 1fr; background: $panel; }
-        #search-note { height: auto; max-height: 3; padding: 0 1; color: $quiet; }
-        #search-panes { height: 1fr; layout: vertical; }
-        FoundPane {
-            height: 3fr;
-            padding: 0 0 0 1;
-            border: round $line;
-            border-title-color: $foreground;
-            border-subtitle-color: $quiet;
-        }
-        FoundPane:focus { border: round $accent; border-title-color: $accent; }
-        #preview {
-            height: 2fr;
-            padding: 0 1;
-            border: round $line;
-            border-title-color: $foreground;
-            border-subtitle-color: $quiet;
-        }
-        &.-narrow FoundPane { border: none; }
-        &.-narrow #preview { border: none; border-top: solid $line; }
-        &.-wide #search-panes { layout: horizontal; }
-        &.-wide FoundPane { width: 6fr; height: 1fr; }
-        &.-wide #preview { width: 5fr; height: 1fr; }
-        &.-short.-narrow #preview, &.-nothing #preview { display: none; }
-    }
-    """
 
     def __init__(
         self,
@@ -110,17 +76,6 @@ only what the filters of browsing leave.
         self._wanted: Wanted = []
         self._count = ""
         """How many were found, and in what time."""
-
-    def compose(self) -> ComposeResult:
-        yield TitleBar(id="title")
-        with Horizontal(id="search-line"):
-            yield Static(text.line((" Search ", "bold $accent")), id="search-label")
-            yield SearchInput(self.memory.query, self.memory.history, id="search-field")
-        yield Static(id="search-note")
-        with Container(id="search-panes"):
-            yield FoundPane(id="found")
-            yield Static(id="preview")
-        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         self.add_class("-nothing")
