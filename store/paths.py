@@ -27,7 +27,8 @@ def config_dir() -> Path:
 
 
 def cache_dir() -> Path:
-    """The folder of what can be had again: pages of the reports site."""
+    """Where what can be had or made again lies: pages of the reports site, an index of a library
+    whose own folder cannot be written."""
     return Path(_DIRS.user_cache_dir)
 
 

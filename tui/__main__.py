@@ -111,6 +111,7 @@ def _where(args: argparse.Namespace) -> int:
         "library": library,
         "documents": library.with_suffix(".documents"),
         "corrections": library.with_suffix(".corrections.json"),
+        "index": library.with_suffix(".index"),
         "settings": paths.settings_file(),
         "themes": paths.themes_file(),
         "session": paths.session_file(),

@@ -129,6 +129,12 @@ KEYS: Final[dict[str, Key]] = {
     "pager": Key("P", "read the passage and its document in $PAGER"),
     "editor": Key("ctrl+e", "take the passage and its document to $EDITOR"),
     "tour": Key("f2", "the tour: four steps through the screen"),
+    # Searching
+    "search": Key("s", "search every sentence of the library", "Search"),
+    "search-filters": Key("f3,F", "search only what the filters of browsing leave, or everything",
+                          "Filters"),
+    "former-query": Key("up", "the query before this one"),
+    "next-query": Key("down", "the query after this one, then the sentences found"),
     # Library
     "export": Key("x", "export what is selected: a briefing, a table, a picture", "Export"),
     "add": Key("a", "add files or a folder", "Add"),

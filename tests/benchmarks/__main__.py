@@ -14,6 +14,8 @@ ALL = (
     "over_time",
     "overviews",
     "library",
+    "scale",
+    "search",
 )
 
 for name in sys.argv[1:] or ALL:

@@ -43,6 +43,8 @@ from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.search import SearchScreen
+from tui.screens.searching import OpensSearch
 from tui.screens.theme_map import ThemeMapScreen
 from tui.screens.theme_picker import ThemePicker
 from tui.screens.tour import Tour
@@ -55,6 +57,7 @@ from tui.widgets.filter_input import FilterInput
 from tui.widgets.heat_map import HeatMap
 from tui.widgets.label_choice import LabelChoice
 from tui.widgets.row_list import RowList
+from tui.widgets.search_input import SearchInput
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
@@ -65,6 +68,7 @@ OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, Labe
         CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
 OWN += (Exports, Export)
 OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline, Tour)
+OWN += (OpensSearch, SearchScreen, SearchInput)
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:

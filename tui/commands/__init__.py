@@ -17,6 +17,7 @@ COMMANDS: Final[dict[str, str]] = {
     "findings": "list findings, filtered by council, theme, polarity and more",
     "journey": "one council over time: themes, judgements, figures, repeats",
     "compare": "two visits of one council, or two councils, theme by theme",
+    "search": "search every sentence of the library, the best first",
     "relabel": "label the library's findings anew, with the model of this version",
     "export": "write a briefing, a table or a picture of what is selected",
     "quotations": "check the quotations of articles against the letters and reports held",

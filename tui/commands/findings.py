@@ -15,9 +15,9 @@ from store.model.vocabulary import VOICES
 from store.repeats.known import KnownRepeats
 from store.selection import (
     Filters,
-    FindingIndex,
     Selection,
     findings,
+    index_of,
     mark_repeats,
     with_repeats,
 )
@@ -97,7 +97,7 @@ def _each_of(what: str, given: list[str], known: Iterable[str]) -> tuple[str, ..
 def run(args: argparse.Namespace) -> int:
     filters = filters_of(args)
     library = open_library(args)
-    index = FindingIndex(library.records.values(), library.document, library.visits)
+    index = index_of(library)
     for id, reason in index.left_out.items():
         say(f"{id}: {reason}")
     known = KnownRepeats(library.document, library.visits)

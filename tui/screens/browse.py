@@ -1,5 +1,6 @@
 """Browse: councils, visit, concerns. The screen owns the library's state and the selection."""
 
+from copy import copy
 from functools import lru_cache
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from store.findings.themes import Vocabulary
 from store.library import Library
 from store.model.finding import Finding
 from store.model.visit import Visit
-from store.selection import Filters, FindingIndex, Selection, finding_of
+from store.selection import Filters, FindingIndex, Selection, finding_of, index_of, row_file
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
@@ -30,6 +31,7 @@ from tui.screens.newer import ShowsWhatIsNew
 from tui.screens.overviews import OpensOverviews
 from tui.screens.places import ReturnsToPlace
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.searching import OpensSearch
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
@@ -39,7 +41,7 @@ from tui.wording import place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
 AT_ONCE = 4_000
-"""Up to so many sentences the index is read before the first frame; more are read behind it."""
+"""So many new sentences are taken into the index at once; more are read behind the screen."""
 
 
 class Browse(
@@ -49,6 +51,7 @@ class Browse(
     ChoosesVoices,
     OpensJourneys,
     OpensOverviews,
+    OpensSearch,
     FindingCommands,
     Exports,
     ShowsWhatIsNew,
@@ -77,6 +80,7 @@ class Browse(
         self.library = library
         self.vocabulary = vocabulary
         self.index: FindingIndex | None = None
+        self.row_file = row_file(library)
         self.selection: Selection | None = None
         self.finding = lru_cache(maxsize=512)(self._finding)
         self._drawing = False
@@ -107,9 +111,9 @@ class Browse(
 
     def load(self) -> None:
         """Show the library as it is now, and read its findings."""
-        sentences = sum(record.sentences for record in self.library.records.values())
-        if sentences <= AT_ONCE:
-            self._use(self._read_index())
+        missing = self.row_file.missing(self.library.records.values())
+        if sum(record.sentences for record in missing) <= AT_ONCE:
+            self._use(index_of(self.library, self.row_file))
         else:
             self.query_one("#concerns").loading = True
             self._read_behind()
@@ -117,26 +121,18 @@ class Browse(
         if not len(self.library):
             self._show_welcome()
 
-    def _read_index(self) -> FindingIndex:
-        library = self.library
-        return FindingIndex(library.records.values(), library.document, library.visits)
-
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
     def _read_behind(self) -> None:
         worker = get_current_worker()
-        library = self.library
-        index = FindingIndex(
-            library.records.values(),
-            library.document,
-            library.visits,
-            proceed=lambda: not worker.is_cancelled,
-        )
+        own = copy(self.row_file)  # a reading that was cancelled may still be at the former one
+        index = index_of(self.library, own, lambda: not worker.is_cancelled)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._use, index)
 
     def _use(self, index: FindingIndex) -> None:
         """These are the findings now."""
         self.index = index
+        self.row_file = index.file
         self.finding.cache_clear()
         self.query_one("#concerns").loading = False
         for id, reason in index.left_out.items():
@@ -164,7 +160,7 @@ class Browse(
         pane = self.query_one(ConcernsPane)
         empty = why_empty(self.filters, self._visit(), len(self.library))
         names = self.vocabulary.names()
-        rows = self.selection.rows()
+        rows = self.selection.listed
         later = self._moving
         pane.show(rows, self.finding, self._place, names, empty=empty, later=later)
         self.highlight_wanted()

@@ -12,7 +12,9 @@ from textual.screen import Screen
 from store.findings.themes import Vocabulary
 from store.library import CorrectionsError, Library, LibraryBusy, LibraryError
 from store.model.finding import Finding
-from store.selection import Filters, FindingIndex
+from store.rows import RowFile, rows_of
+from store.selection import Filters, FindingIndex, index_of
+from store.selection.repeats import REPEAT
 from tui.keys import bind
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
@@ -98,6 +100,7 @@ class CorrectsInBrowse(CorrectsFindings):
     library: Library
     vocabulary: Vocabulary
     index: FindingIndex | None
+    row_file: RowFile
     filters: var[Filters]
     finding: "_lru_cache_wrapper[Finding]"
     _known_of: FindingIndex | None
@@ -172,13 +175,16 @@ class CorrectsInBrowse(CorrectsFindings):
         self.notify(words[0].upper() + words[1:], timeout=4, markup=False)
 
     def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
-        if self.index is None or not all(self.index.follow(id) for id in documents):
-            # It is still being read, or another process has read a document anew.
+        before = self.index
+        if before is None:  # it is still being read
             self.load()
             return
+        self.index = index_of(self.library, self.row_file)
+        self.row_file = self.index.file
         self.finding.cache_clear()
-        if relabelled:
-            self._known_of = None  # repeats hang on polarity and themes
+        if not relabelled and self.index.rows == before.rows:  # repeats hang on the labels
+            self.index.mark(*REPEAT, list(rows_of(before.bits(*REPEAT))))
+            self._known_of = self.index
         self._select()
         councils = self.query_one(CouncilsPane)
         with councils.prevent(RowList.Highlighted):  # nothing else is picked than before

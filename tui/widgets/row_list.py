@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from store.rows import Rows
 from tui.keys import bind
 from tui.widgets.row_places import RowPlaces
 from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
@@ -341,4 +342,5 @@ def nearest(rows: Sequence[int], wanted: int | None) -> int:
 
     if wanted is None or not rows:
         return 0
-    return min(bisect_left(rows, wanted), len(rows) - 1)
+    place = rows.place_from(wanted) if isinstance(rows, Rows) else bisect_left(rows, wanted)
+    return min(place, len(rows) - 1)

@@ -17,7 +17,7 @@ from store.library.lock import writing
 from store.model.correction import Correction
 from store.model.document import READERS, Document
 from store.relabelling import relabel
-from store.selection import Filters, FindingIndex, Selection, finding_of
+from store.selection import Filters, FindingIndex, Selection, finding_of, index_of
 from tests.conftest import SAMPLES
 
 LETTER = SAMPLES / "tameside-2018-09-17-monitoring-visit-letter.txt"
@@ -331,13 +331,13 @@ def test_a_full_disk_loses_nothing(library: Library, monkeypatch: pytest.MonkeyP
 
 def test_filters_and_counts_follow_in_the_index(sample_library: Library) -> None:
     library = sample_library
-    index = FindingIndex(library.records.values(), library.document, library.visits)
+    index = index_of(library)
     row = Selection(index, Filters(shown="concern", themes=("workforce",))).rows()[0]
     document, number, _ = index.sentence(row)
     blank = library.corrections.blank(library.as_kept(document.id), number)
     made = msgspec.structs.replace(blank, polarity="strength", themes=("recording",), flagged=True)
-    for id in library.corrections.replace(None, made):
-        index.follow(id)
+    library.corrections.replace(None, made)
+    index = index_of(library, index.file)
     fresh = FindingIndex(library.records.values(), library.document, library.visits)
     for filters in (
         Filters(shown="concerns"),
@@ -350,8 +350,8 @@ def test_filters_and_counts_follow_in_the_index(sample_library: Library) -> None
         assert Selection(index, filters).rows() == Selection(fresh, filters).rows()
     assert Selection(index, Filters(corrected=True)).rows() == [row]
     assert Selection(index, Filters(flagged=True)).rows() == [row]
-    for id in library.corrections.replace(made, None):
-        index.follow(id)
+    library.corrections.replace(made, None)
+    index = index_of(library, index.file)
     assert Selection(index, Filters(corrected=True)).rows() == []
     assert row in Selection(index, Filters(shown="concern", themes=("workforce",))).rows()
     assert "corrected" in Filters(corrected=True).in_words({})
