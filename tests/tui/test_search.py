@@ -75,6 +75,7 @@ async def test_words_are_marked_and_the_passage_follows(sample_library: Library)
                   if "underline" in str(s.style)}  # fmt: skip
         assert marked == {"supervision"}
         before = str(screen.query_one("#preview").render())
+        assert "supervision" in before.lower()
         await pilot.press("j")
         await answered(pilot)
         row = pane.picked_row

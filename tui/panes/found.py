@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
 
 from store.model.document import Document
 from store.model.finding import Finding
@@ -78,6 +80,16 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         place = text.words(self._place(finding), "$quiet")
         rows.append(text.fit(text.line(bar, "   ", place), width))
         return text.lines([*rows, Content("")])
+
+
+class Preview(Static):
+    """The passage around a sentence; says when it has room of another size for it."""
+
+    class Resized(Message):
+        """The passage has to be laid out anew."""
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
 
 def preview(document: Document, index: int, wanted: Wanted, width: int, height: int) -> Content:

@@ -18,7 +18,7 @@ from store.search.marks import Wanted
 from store.selection import Filters, FindingIndex, finding_of
 from tui import text
 from tui.keys import bind
-from tui.panes.found import FoundPane, preview
+from tui.panes.found import FoundPane, Preview, preview
 from tui.screens.search_help import language, nothing_found
 from tui.screens.search_layout import SearchLayout
 from tui.screens.searching import SearchMemory
@@ -246,14 +246,17 @@ only what the filters of browsing leave.
         event.stop()
         self._preview()
 
+    @on(Preview.Resized)
+    def _lay_out_anew(self) -> None:
+        self._preview()
+
     def on_resize(self) -> None:
-        self.call_after_refresh(self._preview)
         if self.found is not None and self.found.query.is_empty:
             pane = self.query_one(FoundPane)
             pane.say(language(max(20, pane.content_size.width)))
 
     def _preview(self) -> None:
-        row, shown = self._picked_row, self.query_one("#preview", Static)
+        row, shown = self._picked_row, self.query_one(Preview)
         size = shown.content_size
         if row is None or not shown.display or size.width < 10 or self.index is None:
             return

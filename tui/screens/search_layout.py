@@ -5,7 +5,7 @@ from textual.containers import Container, Horizontal
 from textual.widgets import Footer, Static
 
 from tui import text
-from tui.panes.found import FoundPane
+from tui.panes.found import FoundPane, Preview
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.searching import SearchMemory
 from tui.widgets.bars import TitleBar
@@ -58,5 +58,5 @@ class SearchLayout(FindingCommands):
         yield Static(id="search-note")
         with Container(id="search-panes"):
             yield FoundPane(id="found")
-            yield Static(id="preview")
+            yield Preview(id="preview")
         yield Footer(show_command_palette=False, compact=True)
