@@ -194,7 +194,7 @@ def killed(times: int) -> Row:
         capture_output=True,
     )  # fmt: skip
     whole = result.returncode == 0
-    words = "every committed document there and equal" if whole else "something was lost"
+    words = "every committed document there and equal" if whole else "the test failed"
     what = f"a writer killed at {times} random moments of a run of adds"
     return Row(what, words, "", "none lost", whole)
 
