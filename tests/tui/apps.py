@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -32,7 +33,7 @@ def app_on(
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Until workers have ended and their messages are dealt with."""
+    """Until workers have ended, their messages are dealt with, and all of it is painted."""
     await pilot.pause()
     for _ in range(50):
         try:
@@ -41,6 +42,19 @@ async def settled(pilot: Pilot[Any]) -> None:
         except WorkerCancelled:  # an exclusive worker made way for a newer one
             await pilot.pause()
     await pilot.pause()
+    for _ in range(100):
+        if not _to_paint(pilot.app):
+            return
+        await pilot.pause(0.01)
+
+
+def _to_paint(app: App[Any]) -> bool:
+    """Whether something still waits for the next frame; a busy machine is late with it."""
+    if not app.is_running or not app.screen_stack:
+        return False
+    screen = app.screen
+    waiting = screen._callbacks or screen._dirty_widgets or screen._layout_required
+    return bool(waiting) or any(s._drawing for s in app.screen_stack if isinstance(s, Browse))
 
 
 def browse_of(app: OfstedApp) -> Browse:
