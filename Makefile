@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check format bench snapshots samples clean
+.PHONY: run test check format bench hostile snapshots samples clean
 
 run: $(VENV)/.run
 	OFSTED_TUI_DEMO_LIBRARY=.demo/library.json $(BIN)/ofsted-tui --demo
@@ -29,6 +29,10 @@ format: $(VENV)/.check
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks
+
+# 5,000 files made to do harm; OFSTED_HOSTILE_SEED=other draws others
+hostile: $(VENV)/.test
+	OFSTED_HOSTILE=$${OFSTED_HOSTILE:-5000} $(BIN)/python -m pytest -o addopts= -q -s tests/hostile
 
 # Look at the report of a failed run first: snapshot_report.html
 snapshots: $(VENV)/.test

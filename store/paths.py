@@ -26,8 +26,21 @@ def config_dir() -> Path:
     return Path(chosen).expanduser() if chosen else Path(_DIRS.user_config_dir)
 
 
+def cache_dir() -> Path:
+    """Where what can be had or made again lies: pages of the reports site, an index of a library
+    whose own folder cannot be written."""
+    return Path(_DIRS.user_cache_dir)
+
+
 def settings_file() -> Path:
     return config_dir() / "settings.toml"
+
+
+def session_file() -> Path:
+    """Where the reader was; `OFSTED_TUI_STATE` changes its folder."""
+    chosen = os.environ.get("OFSTED_TUI_STATE")
+    folder = Path(chosen).expanduser() if chosen else Path(_DIRS.user_state_dir)
+    return folder / "session.json"
 
 
 def themes_file() -> Path:

@@ -38,7 +38,7 @@ def relabel(
             if record.model == finder.labeller.name and not every:
                 continue
             try:
-                before = library.document(record.id)
+                before = library.as_kept(record.id)
             except LibraryError as error:
                 yield Relabelled(record.id, problem=str(error))
                 continue

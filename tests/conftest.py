@@ -30,6 +30,7 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("OFSTED_TUI_THEME", "OFSTED_TUI_LIBRARY", "OFSTED_TUI_DEMO_LIBRARY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("OFSTED_TUI_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("OFSTED_TUI_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 

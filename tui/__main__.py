@@ -48,7 +48,7 @@ def _subcommand(name: str, given: list[str]) -> int:
 
 
 def _app(given: list[str]) -> int:
-    listed = "\n".join(f"  {name:<10} {words}" for name, words in COMMANDS.items())
+    listed = "\n".join(f"  {name:<11} {words}" for name, words in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="ofsted-tui",
         description="Read what Ofsted says about children's services, in a terminal.",
@@ -92,6 +92,10 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
 
             status = add(added, library)
         return print_summary(library) or status
+    if added and not demo:  # the samples are there already, but for the first time
+        from store.intake.processes import begin_loading
+
+        begin_loading()
     import gc
 
     gc.disable()  # nothing of what is loaded now is garbage; the app enables it when it shows
@@ -106,8 +110,11 @@ def _where(args: argparse.Namespace) -> int:
     rows = {
         "library": library,
         "documents": library.with_suffix(".documents"),
+        "corrections": library.with_suffix(".corrections.json"),
+        "index": library.with_suffix(".index"),
         "settings": paths.settings_file(),
         "themes": paths.themes_file(),
+        "session": paths.session_file(),
         "demo library": paths.demo_library_file(),
         "sample documents": paths.sample_docs() or "not installed",
     }

@@ -1,23 +1,38 @@
 """The app: themes, keys, and the screens that can be reached from anywhere."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from store import paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
-from tui.keys import bind
+from tui.keys import KEYS, bind
 from tui.messages import LibraryShown
 from tui.screens.browse import Browse
 from tui.settings import Settings, load_settings
 from tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from tui.session import Session
+
+
+def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
+    """The providers of the palette, each loaded when it is first opened."""
+
+    def provider(name: str) -> "Callable[[], type[Provider]]":
+        return lambda: getattr(import_module("tui.palette"), name)
+
+    return {provider(name) for name in ("Actions", "Councils", "Visits", "Themes", "Settings")}
 
 
 class OfstedApp(App[None], inherit_bindings=False):
@@ -32,7 +47,9 @@ class OfstedApp(App[None], inherit_bindings=False):
         bind("quit-always", "quit", priority=True),
         bind("palette", "command_palette", footer=False),
         bind("dark", "next_theme"),
+        bind("tour", "tour"),
     ]
+    COMMANDS = palette_providers()
 
     def __init__(
         self,
@@ -40,8 +57,13 @@ class OfstedApp(App[None], inherit_bindings=False):
         settings: Settings,
         new_paths: Sequence[Path] = (),
         themes_file: Path | None = None,
+        session: "Session | None" = None,
     ) -> None:
         super().__init__()
+        self.session = session
+        """What is remembered between runs; None remembers nothing."""
+        if not settings.animations:
+            self.animation_level = "none"
         self.library = library
         self.settings = settings
         self.themes_file = themes_file or paths.themes_file()
@@ -49,7 +71,8 @@ class OfstedApp(App[None], inherit_bindings=False):
         self._themes_problem: str | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self._start_in(settings.theme_name)
+        chosen = session.theme_over(settings.theme_name) if session else settings.theme_name
+        self._start_in(chosen if chosen in self.available_themes else settings.theme_name)
         if settings.keys:
             self.set_keymap(settings.keys)
 
@@ -63,7 +86,8 @@ class OfstedApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Browse is the first screen: an empty one below it would be drawn for nothing."""
-        return Browse(self.library, self._vocabulary())
+        self.vocabulary = self._vocabulary()
+        return Browse(self.library, self.vocabulary)
 
     def on_mount(self) -> None:
         problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
@@ -72,9 +96,15 @@ class OfstedApp(App[None], inherit_bindings=False):
                 self.notify(problem, severity="warning", timeout=10, markup=False)
 
     @on(LibraryShown)
-    def _add_what_was_named(self) -> None:
+    def _begin(self) -> None:
+        """Take up where the reader was, and add what was named on the command line."""
+        if self.session:
+            place = self.session.place(self.library.path)
+            self.browse.go_back_to(place, self.session.sizes)
         if self._new_paths:
             self._add(self._new_paths, stay=False)
+        else:
+            self._first_tour()
 
     def on_ready(self) -> None:
         """The first frame is shown: from now on garbage is collected, but not looked for in the
@@ -89,7 +119,49 @@ class OfstedApp(App[None], inherit_bindings=False):
             self._themes_problem = f"Your themes are not used: {error}"
             return vocabulary(None, phrases=False)
 
+    @property
+    def browse(self) -> Browse:
+        """The screen at the bottom of all others."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, Browse))
+
+    def on_key(self, event: events.Key) -> None:
+        """Quit and help work over a dialog too; Textual looks no further than the dialog."""
+        if not self.screen.is_modal:
+            return
+        for id, action in (("quit", self.action_quit), ("help", self.action_help)):
+            keys = (self.settings.keys.get(id) or KEYS[id].keys).split(",")
+            if event.key in keys or event.character in keys:
+                self.call_later(action)
+
     # Commands
+
+    async def action_quit(self) -> None:
+        if self.session:
+            self.session.remember(self.library.path, self.browse.place(), self.browse.sizes)
+            problem = self.session.save()
+            if problem:
+                self.log.warning(problem)
+        self.exit()
+
+    def _first_tour(self) -> None:
+        """Show the tour once, when there is something to show it on."""
+        if self.session and not self.session.tour_seen and len(self.library):
+            self.action_tour()
+
+    def action_tour(self) -> None:
+        from tui.screens.tour import Tour
+
+        if isinstance(self.screen, Tour):
+            return
+        if self.session and not self.session.tour_seen:
+            self.session.tour_seen = True
+            self.session.save()
+
+        def key(id: str) -> str:
+            keys = self.settings.keys.get(id) or KEYS[id].keys
+            return self.get_key_display(Binding(keys.split(",")[0], ""))
+
+        self.push_screen(Tour(key))
 
     def action_help(self) -> None:
         from tui.commands.versions import versions
@@ -109,10 +181,10 @@ class OfstedApp(App[None], inherit_bindings=False):
             return
 
         def after(changed: bool | None) -> None:
-            browse = next(s for s in self.screen_stack if isinstance(s, Browse))
             if changed:
                 self.library.refresh()
-                browse.load()
+                self.browse.load()
+            self._first_tour()
 
         add = Add(self.library, self.themes_file, self.settings.limits, new_paths, stay=stay)
         self.push_screen(add, after)
@@ -122,9 +194,16 @@ class OfstedApp(App[None], inherit_bindings=False):
         place = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(place + 1) % len(names)]
 
+    def watch_theme(self, theme: str) -> None:
+        if self.session and self.is_running:
+            self.session.remember_theme(theme, self.settings.theme_name)
+
 
 def open_app(library: Library, new_paths: Sequence[Path], *, demo: bool = False) -> int:
     """Open the app on a library, adding these files first; the exit status."""
-    app = OfstedApp(library, load_settings(paths.settings_file()), new_paths)
+    from tui.session import Session
+
+    session = Session(paths.session_file(), follow=not demo)
+    app = OfstedApp(library, load_settings(paths.settings_file()), new_paths, session=session)
     app.run()
     return app.return_code or 0

@@ -23,6 +23,10 @@ class Settings(msgspec.Struct, frozen=True):
     """dark, light or contrast; OFSTED_TUI_THEME overrides it."""
     keys: dict[str, str] = {}
     """Id of a command -> its keys, separated by commas."""
+    animations: bool = True
+    """Whether anything may move by itself; TEXTUAL_ANIMATIONS=none says no as well."""
+    viewer: str = ""
+    """Command that opens a source, such as `zathura --page={page} {file}`; else the system's."""
     limits: Limits = Limits()
     """Bounds on one file: bytes, pages, seconds, characters."""
     problems: tuple[str, ...] = ()
@@ -44,7 +48,7 @@ def load_settings(file: Path) -> Settings:
     problems.extend(
         f"{file}: there is no setting “{name}”"
         for name in table
-        if name not in ("theme", "keys", "limits")
+        if name not in ("theme", "keys", "animations", "viewer", "limits")
     )
     theme = os.environ.get("OFSTED_TUI_THEME") or table.get("theme", "dark")
     if theme not in THEME_NAMES:
@@ -58,11 +62,25 @@ def load_settings(file: Path) -> Settings:
     if wrong:
         problems.extend(f"{file}, [keys]: {words}" for words in wrong)
         keys = {}
+    animations, viewer = table.get("animations", True), table.get("viewer", "")
+    if not isinstance(animations, bool):
+        problems.append(f"{file}: animations must be true or false, not “{animations}”")
+        animations = True
+    if not isinstance(viewer, str):
+        problems.append(f"{file}: viewer must be a command as text, not “{viewer}”")
+        viewer = ""
     try:
         limits = msgspec.convert(table.get("limits", {}), Limits)
     except msgspec.ValidationError as error:
         problems.append(f"{file}, [limits]: {error}")
-    return Settings(theme, keys, limits, tuple(problems))
+    return Settings(
+        theme=theme,
+        keys=keys,
+        animations=animations,
+        viewer=viewer,
+        limits=limits,
+        problems=tuple(problems),
+    )
 
 
 def _is_keymap(keys: object) -> bool:

@@ -36,8 +36,10 @@ def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:
         return "No document of this visit is in the library."
     if filters.repeats:
         return "No finding here was told of by an earlier visit. R shows the others too."
+    if filters.corrected or filters.flagged:
+        return "No finding here was corrected, or flagged, as is asked for."
     if filters.voices:
-        return "No finding here is in this voice. v shows those in every voice."
+        return "No finding here is in this voice. V shows those in every voice."
     if filters.themes:
         return "No finding here has these themes. T clears them, p shows strengths or all."
     return "No such finding here. p shows strengths, or all sentences."

@@ -1,5 +1,6 @@
 """A stretch of a quotation beside a stretch of a document: what is the same and what differs."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
@@ -61,10 +62,42 @@ def _follows(folded: list[str], piece: list[str], end: int, skip: int) -> int:
 
 def align(segment: Segment, source: Words) -> Alignment | None:
     """The most similar stretch of these words."""
-    theirs = list(segment.words)
-    first, last = _stretch(theirs, source.folded)
+    first, last = _stretch(list(segment.words), source.folded)
     if first == last:
         return None
+    found = _aligned(segment, source, first, last)
+    head, tail = _excess(found, segment, source.place[first:last])
+    if head or tail:
+        found = _aligned(segment, source, first + head, last - tail)
+    return found
+
+
+def _excess(
+    found: Alignment, segment: Segment, places: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """How many words at the start and at the end of the source's stretch do not belong to it.
+
+    What differs at an end stands for as many words, and not for those of the sentence beyond.
+    """
+    steps = found.steps
+    head = tail = 0
+    if steps and not steps[0].begin and len(steps[0].places) < len(places):
+        own = places[len(steps[0].places)][0]
+        head = _beyond(steps[0], own)
+    if len(steps) > 1 and steps[-1].end == len(segment.words):
+        own = places[-1 - len(steps[-1].places)][0]
+        tail = _beyond(steps[-1], own)
+    return head, tail
+
+
+def _beyond(step: Step, sentence: int) -> int:
+    inside = sum(place[0] == sentence for place in step.places)
+    return len(step.places) - min(inside, step.end - step.begin)
+
+
+def _aligned(segment: Segment, source: Words, first: int, last: int) -> Alignment:
+    """The segment beside these words of the source."""
+    theirs = list(segment.words)
     ours = source.folded[first:last]
     steps: list[Step] = []
     same = 0

@@ -11,6 +11,7 @@ from store.checking.alignment import (
     INSERTED_WORDS,
     Alignment,
     Change,
+    Step,
     align,
     changes,
     pieces_of,
@@ -45,6 +46,9 @@ class Verdict(msgspec.Struct, frozen=True):
     difference: tuple[Change, ...] = ()
     score: float = 0.0
     """1 for exact; else the share of words in common."""
+    places: tuple[tuple[int, int], ...] = ()
+    """For each difference the words of the quotation it concerns, from one to before another,
+    counted from 0 through the whole quotation; both are the same where words were left out."""
 
 
 NOT_FOUND: Final = Verdict("not found")
@@ -194,9 +198,14 @@ def _verdict(
     if first is None or score < ALIKE:
         return NOT_FOUND
     differing: list[Change] = []
+    places: list[tuple[int, int]] = []
+    first_word = 0
     for segment, alignment in zip(segments, found, strict=True):
         missing = [("delete", " ".join(segment.printed), "")]
         differing.extend(changes(segment, alignment, source) if alignment else missing)
+        spans = alignment.steps if alignment else [Step(0, len(segment.words), ())]
+        places.extend((first_word + step.begin, first_word + step.end) for step in spans)
+        first_word += len(segment.words)
     # Only an exact one may have the full score.
     score = min(round(score, 3), 0.999)
-    return Verdict("altered", source.id, first.sentence, tuple(differing), score)
+    return Verdict("altered", source.id, first.sentence, tuple(differing), score, tuple(places))

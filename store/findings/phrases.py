@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*%?", re.IGNORECASE)
@@ -27,8 +27,13 @@ class Hit(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=2_048)
 def tokens_of(text: str) -> list[Token]:
-    """The words of a text."""
+    """The words of a text; not to be changed.
+
+    Marks, cues and groups of children ask one after another for those of the same sentences of
+    a document, which is why the last are kept.
+    """
     lower = text.lower()
     if len(lower) != len(text):  # a letter that two stand for in lower case: spans would not hold
         lower = text
@@ -40,34 +45,49 @@ _token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
 """A token without the named tuple's own constructor, which takes most of the time."""
 
 
+_Entry = tuple[tuple[str, ...], str, str]
+"""A phrase as words, its tag, and as it was given."""
+
+
 class PhraseFinder:
-    """All phrases of several lists, indexed by their first word."""
+    """All phrases of several lists, indexed by their first two words."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        entries: list[_Entry] = []
         for tag, listed in phrases.items():
             for phrase in listed:
                 words = tuple(token.word for token in tokens_of(phrase))
                 if words:
-                    entry = (words, tag, phrase)
-                    self._by_first.setdefault(words[0], []).append(entry)
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+                    entries.append((words, tag, phrase))
+        self._first: dict[str, tuple[dict[str, list[_Entry]], list[_Entry]]] = {}
+        """First word -> the longer phrases by their second word, and those of one word."""
+        for entry in sorted(entries, key=lambda entry: -len(entry[0])):
+            words = entry[0]
+            longer, single = self._first.setdefault(words[0], ({}, []))
+            if len(words) > 1:
+                longer.setdefault(words[1], []).append(entry)
+            else:
+                single.append(entry)
 
     def find(self, tokens: list[Token]) -> list[Hit]:
         """Every phrase in the words; of one tag the longest at each word."""
-        words = [token.word for token in tokens]
+        words = [token[0] for token in tokens]
         hits: list[Hit] = []
-        first = self._by_first
-        begun = [(place, first[word]) for place, word in enumerate(words) if word in first]
-        for place, entries in begun:
+        first = self._first
+        after = len(words) - 1
+        for place in [place for place, word in enumerate(words) if word in first]:
+            longer, single = first[words[place]]
             seen: set[str] = set()
-            for phrase, tag, printed in entries:
-                if tag in seen:
-                    continue
-                end = place + len(phrase)
-                if len(phrase) == 1 or tuple(words[place:end]) == phrase:
+            if longer and place < after:
+                for phrase, tag, printed in longer.get(words[place + 1], ()):
+                    end = place + len(phrase)
+                    if tag not in seen and (len(phrase) == 2 or tuple(words[place:end]) == phrase):
+                        seen.add(tag)
+                        start, stop = tokens[place].start, tokens[end - 1].end
+                        hits.append(Hit(tag, printed, place, end - 1, start, stop))
+            for _, tag, printed in single:
+                if tag not in seen:
                     seen.add(tag)
-                    start, stop = tokens[place].start, tokens[end - 1].end
-                    hits.append(Hit(tag, printed, place, end - 1, start, stop))
+                    _, start, stop = tokens[place]
+                    hits.append(Hit(tag, printed, place, place, start, stop))
         return hits

@@ -6,18 +6,20 @@ save where words are quoted or reported: those are given to their speaker.
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store.model.document import Document, Sentence
 from store.model.vocabulary import Voice
-from store.parsing.quotations import Quoted
+
+if TYPE_CHECKING:
+    from store.parsing.quotations import Quoted
 
 MOST: Final = 0.5
 """Above this share of a sentence in quotation marks it speaks with the voice of the quotation."""
 
 
 def voices(
-    document: Document, quoted: Sequence[Quoted], paragraph_of: Sequence[int]
+    document: Document, quoted: "Sequence[Quoted]", paragraph_of: Sequence[int]
 ) -> list[Voice]:
     """One voice a sentence."""
     if document.kind != "article":
@@ -33,7 +35,7 @@ def voices(
     return found
 
 
-def _voice(sentence: Sentence, offset: int, spoken: Sequence[Quoted]) -> Voice:
+def _voice(sentence: Sentence, offset: int, spoken: "Sequence[Quoted]") -> Voice:
     end = offset + len(sentence.text)
     shares: Counter[Voice] = Counter()
     for words in spoken:

@@ -1,6 +1,5 @@
 """The councils of a library, each with its judgement, its documents and its counts."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -62,9 +61,10 @@ def _card(
     visits: Sequence[Visit],
     by_id: dict[str, Record],
 ) -> CouncilCard:
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for record in records:
-        counts.update(record.counts.get(name, {}))
+        for polarity, count in record.counts.get(name, {}).items():
+            counts[polarity] = counts.get(polarity, 0) + count
     judgement, judged, basis = _judgement(name, records)
     inspections = [record for record in records if record.judgements]
     latest = max(inspections, key=lambda record: record.date or "", default=None)
@@ -81,8 +81,8 @@ def _card(
         basis=basis,
         areas=latest.judgements if latest else {},
         documents=len(records),
-        concerns=sum(counts[polarity] for polarity in CONCERNS),
-        strengths=counts["strength"],
+        concerns=sum(counts.get(polarity, 0) for polarity in CONCERNS),
+        strengths=counts.get("strength", 0),
         visits=tuple(visits),
         trend=tuple(trend),
     )
@@ -90,8 +90,8 @@ def _card(
 
 def concerns_of(record: Record, council: str) -> int:
     """How many sentences of a document tell of a concern about a council."""
-    counts = record.counts.get(council, {})
-    return sum(counts.get(polarity, 0) for polarity in CONCERNS)
+    counts = record.counts.get(council)
+    return counts.get("concern", 0) + counts.get("mixed", 0) if counts else 0
 
 
 def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:

@@ -3,146 +3,55 @@
 import contextlib
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-import msgspec
-from tinydb import TinyDB
 from tinydb.table import Document as Row
 
-from store.library.councils import CouncilCard, council_cards
+from store.library.cards import TABLE, Card
+from store.library.corrections import Corrections
+from store.library.failure import LibraryError
 from store.library.lock import writing
-from store.library.record import Record, record_of
-from store.library.storage import AtomicStorage, StorageDamaged
-from store.library.visits import join_visits
+from store.library.migrations import SCHEMA
+from store.library.open_library import OpenLibrary
+from store.library.record import Record
+from store.library.slim import slim
+from store.library.table import JournalTable
 from store.model.document import Document
-from store.model.visit import Visit
-
-SCHEMA: Final = 1
-"""Version of what is written; a library of a newer one is opened for reading only."""
 
 Status = Literal["added", "unchanged", "replaced"]
 
+__all__ = ["SCHEMA", "Library", "LibraryError", "Status"]
 
-class LibraryError(Exception):
-    """The library cannot be opened or changed; the message says why and what to do."""
+_NOT_KEPT: Final = "The library {} cannot be written: {}. Nothing already in it was lost."
 
 
-class Library:
-    """The documents of one library file.
+class Library(OpenLibrary):
+    """The documents of one library file, to be read and changed.
 
-    Reading needs no lock: every file is replaced whole. Changes are made inside `changing()`.
+    Changes are made inside `changing()`, one process at a time.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._storage = AtomicStorage(path)
-        self._db = TinyDB(storage=lambda: self._storage)
-        self._records: dict[str, Record] = {}
-        self._load()
-        self.document = lru_cache(maxsize=64)(self._document)
-        """The document of an id; see `_document`."""
+        super().__init__(path)
+        self.corrections = Corrections(self)
+        """What readers say of its sentences."""
 
-    # Opening
-
-    def _load(self) -> None:
-        try:
-            meta = self._db.table("meta").get(doc_id=1)
-            rows = self._db.table("documents").all()
-        except StorageDamaged as error:
-            raise LibraryError(str(error)) from error
-        except OSError as error:
-            raise LibraryError(f"The library {self.path} cannot be read: {error}.") from error
-        self.schema = int(meta["schema"]) if isinstance(meta, Row) else SCHEMA
-        try:
-            self._records = {
-                record.id: record for record in (msgspec.convert(row, Record) for row in rows)
-            }
-        except msgspec.ValidationError as error:
-            if self.schema <= SCHEMA:
-                raise LibraryError(
-                    f"The library {self.path} holds a document card that cannot be read "
-                    f"({error}). Add its files to a new library with --library."
-                ) from error
-            raise LibraryError(self._newer()) from error
-        self.__dict__.pop("visits", None)
-        self.__dict__.pop("councils", None)
+    def changed(self) -> bool:
+        """Whether another process has changed it since; costs a look at two files."""
+        return super().changed() or (not self._writes and self.corrections.changed())
 
     def refresh(self) -> None:
-        """Read the file anew, for another process may have added documents."""
-        self._storage.forget()
-        self._load()
-        self.document.cache_clear()
-
-    @property
-    def repaired(self) -> str | None:
-        """What was mended at opening, in words."""
-        return self._storage.repaired
-
-    @property
-    def read_only(self) -> str | None:
-        """Why nothing can be kept in it; None if documents can."""
-        return self._newer() if self.schema > SCHEMA else None
-
-    def _newer(self) -> str:
-        return (
-            f"The library was written by a newer version of ofsted-tui (schema {self.schema}, this "
-            f"one knows {SCHEMA}): it can be read, not changed. Update ofsted-tui to change it."
-        )
-
-    # What it holds
-
-    @property
-    def records(self) -> dict[str, Record]:
-        """Document id -> card."""
-        return self._records
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    @cached_property
-    def visits(self) -> list[Visit]:
-        """Every visit, councils by name, newest first."""
-        return join_visits(self._records.values())
-
-    @cached_property
-    def councils(self) -> list[CouncilCard]:
-        """One card a council, by name."""
-        return council_cards(self._records.values(), self.visits)
-
-    def visit_of(self, document: str, council: str | None = None) -> Visit | None:
-        """The visit that a document reports on, of this council if it tells of several."""
-        for visit in self.visits:
-            if document in visit.documents and council in (None, visit.council):
-                return visit
-        return None
-
-    def _document(self, id: str) -> Document:
-        """The whole document.
+        """Follow what other processes have changed.
 
         Raises:
-            LibraryError: its file is missing or damaged.
+            LibraryError: it cannot be read any more.
         """
-        try:
-            tables = AtomicStorage(self._file(id), keep_last=False).read()
-            if tables is None:
-                raise FileNotFoundError(self._file(id).name)
-            fields: dict[str, Any] = dict(tables["document"]["1"])
-            fields["sentences"] = [
-                row for _, row in sorted(tables["sentences"].items(), key=lambda kv: int(kv[0]))
-            ]
-            return msgspec.convert(fields, Document)
-        except (StorageDamaged, OSError, KeyError, ValueError, TypeError) as error:
-            raise LibraryError(
-                f"The file of document {id} is missing or damaged ({error}); add "
-                f"{self._records[id].path if id in self._records else 'its source'} again."
-            ) from error
+        self.corrections.forget()
+        super().refresh()
 
-    def _file(self, id: str) -> Path:
-        return self.path.with_suffix(".documents") / f"{id}.json"
-
-    # Changing
+    def _document(self, id: str) -> Document:
+        return self.corrections.on(self.as_kept(id))
 
     @contextlib.contextmanager
     def changing(self, wait: float = 5.0) -> Iterator[None]:
@@ -150,17 +59,63 @@ class Library:
 
         Raises:
             LibraryBusy: another process writes.
-            LibraryError: the library is of a newer version.
+            LibraryError: the library is of a newer version, or its folder cannot be written.
         """
         if self.read_only:
             raise LibraryError(self.read_only)
-        with writing(self.path, wait):
+        if self._older:  # it is brought forward first, which takes the lock itself
             self.refresh()
-            yield
+        lock = writing(self.path, wait)
+        try:
+            lock.__enter__()
+        except OSError as error:
+            raise LibraryError(_NOT_KEPT.format(self.path, error)) from error
+        with contextlib.ExitStack() as stack:
+            stack.push(lock)
+            self.refresh()
+            if self._older:
+                raise LibraryError(
+                    f"The library {self.path} is of an earlier version and could not be brought "
+                    "to this one; try again when no other process uses it."
+                )
+            self._writes, self._saved_before = True, False
+            try:
+                yield
+            finally:
+                self._compact_if_wasteful()
+                self._writes = False
+
+    def _compact_if_wasteful(self) -> None:
+        if self.journal.lines < 2 * len(self) + 100 or not self.journal.wasteful:
+            return
+        with contextlib.suppress(OSError):
+            self.compact()
+
+    def compact(self) -> None:
+        """Write the live cards alone, in a single step; inside `changing()`.
+
+        Raises:
+            OSError: the disk is full; the library is as it was.
+        """
+        self.journal.compact()
+        position, _ = self.journal.patches_since(self._position)
+        self._position = position
+
+    def replace_all(self, tables: dict[str, dict[str, Any]]) -> None:
+        """Make these the library's tables, in a single step; inside `changing()`.
+
+        Raises:
+            OSError: they cannot be written; the library is as it was.
+        """
+        before = set(self.cards.files.values())
+        self.journal.compact(tables)
+        self._follow()
+        for gone in before - set(self.cards.files.values()):
+            self.papers.remove(gone)
 
     def knows(self, sha256: str, path: str) -> Status:
         """What keeping a file of these bytes at this path would be."""
-        if any(record.sha256 == sha256 for record in self._records.values()):
+        if sha256 in self.cards.by_sha256:
             return "unchanged"
         return "replaced" if self._at(path) else "added"
 
@@ -171,12 +126,9 @@ class Library:
             LibraryError: the disk is full or the folder cannot be written.
         """
         status = self.knows(document.source.sha256, document.source.path)
-        if status == "unchanged" and self._records[document.id].model == document.model:
+        if status == "unchanged" and self.records[document.id].model == document.model:
             return "unchanged"
-        replaced = self._at(document.source.path)
-        self._put(document, _now(), replaced)
-        if replaced is not None and replaced.id != document.id:
-            self._file(replaced.id).unlink(missing_ok=True)
+        self._put(document, _now(), self._at(document.source.path))
         return status if status != "unchanged" else "replaced"
 
     def keep_labels(self, document: Document) -> None:
@@ -185,48 +137,120 @@ class Library:
         Raises:
             LibraryError: the disk is full or the folder cannot be written.
         """
-        self._put(document, self._records[document.id].added, None)
+        self._put(document, self.records[document.id].added, None)
+
+    def recount(self, id: str) -> None:
+        """Let a document's card follow its corrections; inside `changing()`.
+
+        Raises:
+            OSError: the disk is full or the folder cannot be written.
+        """
+        with contextlib.suppress(LibraryError):  # a damaged document keeps the card it has
+            document = self.as_kept(id)
+            self._store(self.corrections.card_of(document, self.records[id].added), None)
+
+    def remove(self, id: str) -> None:
+        """Take a document out of the library; inside `changing()`. Its source stays.
+
+        Raises:
+            KeyError: the library has no such document.
+            LibraryError: the folder cannot be written.
+        """
+        number, file = self.cards.rows[id], self.cards.files[id]
+        with self._kept_or_told():
+            self._save_before()
+            self._rows.remove(doc_ids=[number])
+            self._follow()
+        self.papers.remove(file)
+
+    def take_in(self, name: str, added: str = "") -> None:
+        """Make the card of a document anew from its file, which is there; inside `changing()`.
+
+        Raises:
+            PaperDamaged: the file is no document, or it is not as it was written.
+            LibraryError: the folder cannot be written.
+        """
+        with self._kept_or_told():
+            document = self.papers.read(name)
+            card = self.corrections.card_of(document, added or _now())
+            self._store(card, None, name)
 
     def _put(self, document: Document, added: str, replaced: Record | None) -> None:
+        with self._kept_or_told():
+            self._save_before()
+            file = self.papers.write(document)
+            try:
+                card = self.corrections.card_of(document, added, replaced)
+                self._store(card, replaced, file)
+            except BaseException:
+                if self.cards.files.get(document.id) != file:
+                    self.papers.remove(file)
+                raise
+
+    def _store(self, record: Record, replaced: Record | None, file: str | None = None) -> None:
+        """Keep a card, in the place of one that it replaces, with the file of its document."""
+        self._save_before()
+        cards = self.cards
+        before = {
+            id: cards.files[id]
+            for id in (record.id, replaced.id if replaced else record.id)
+            if id in cards.rows
+        }
+        name = file or cards.files[record.id]
+        card = Card(**{**_fields(record), "file": name})
+        numbers = [cards.rows[id] for id in before]
+        with self.journal.along(*([self.papers.path / name] if file else [])):
+            if numbers:
+                # A replaced document hands its place to the new one, in one change.
+                self._rows.update(_becoming(slim(card)), doc_ids=numbers[-1:])
+            else:
+                self._rows.insert(Row(slim(card), doc_id=cards.next_row))
+        if numbers[:-1]:
+            self._rows.remove(doc_ids=numbers[:-1])
+        self._follow()
+        for gone in set(before.values()) - {name}:
+            self.papers.remove(gone)
+
+    @property
+    def _rows(self) -> JournalTable:
+        table = self._db.table(TABLE, cache_size=0)
+        assert isinstance(table, JournalTable)
+        return table
+
+    def _follow(self) -> None:
+        """What was just committed is what the library holds."""
+        with self._guard:
+            self._take()
+        self.document.cache_clear()
+
+    def _save_before(self) -> None:
+        """Take a backup before the first change of a run, if one is due."""
+        if self._saved_before:
+            return
+        self._saved_before = True
+        if self.cards.schema is None:
+            self._db.table("meta").insert(Row({"schema": SCHEMA}, doc_id=1))
+            return
+        from store.library.backups import is_due, take_backup
+
+        if len(self) and not self.journal.damaged and is_due(self.path):
+            with contextlib.suppress(OSError):  # a backup that fails keeps nobody from working
+                take_backup(self.path)
+
+    @contextlib.contextmanager
+    def _kept_or_told(self) -> Iterator[None]:
         try:
-            self._write(document)
-            self._store(record_of(document, added), replaced)
+            yield
         except OSError as error:
-            raise LibraryError(
-                f"The library {self.path} cannot be written: {error}. Nothing already in it was "
-                "lost."
-            ) from error
+            raise LibraryError(_NOT_KEPT.format(self.path, error)) from error
 
     def _at(self, path: str) -> Record | None:
-        return next((r for r in self._records.values() if r.path == path), None)
+        id = self.cards.by_path.get(path)
+        return self.records[id] if id else None
 
-    def _write(self, document: Document) -> None:
-        fields = msgspec.to_builtins(document)
-        sentences = fields.pop("sentences")
-        tables = {
-            "document": {"1": fields},
-            "sentences": {str(number): row for number, row in enumerate(sentences, 1)},
-        }
-        AtomicStorage(self._file(document.id), keep_last=False).write(tables)
 
-    def _store(self, record: Record, replaced: Record | None) -> None:
-        cards = self._db.table("documents", cache_size=0)
-        if not self._storage.read():
-            self._db.table("meta").insert(Row({"schema": SCHEMA}, doc_id=1))
-        fields = msgspec.to_builtins(record)
-        former = {record.id, replaced.id if replaced else record.id}
-        known = [row.doc_id for row in cards if row["id"] in former]
-        if known:
-            # A replaced document hands its place to the new one, in one write.
-            cards.update(_becoming(fields), doc_ids=known[:1])
-        else:
-            cards.insert(fields)
-        if replaced is not None:
-            self._records.pop(replaced.id, None)
-        self._records[record.id] = record
-        self.document.cache_clear()
-        self.__dict__.pop("visits", None)
-        self.__dict__.pop("councils", None)
+def _fields(record: Record) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in record.__struct_fields__}
 
 
 def _becoming(fields: dict[str, Any]) -> Callable[[MutableMapping[str, Any]], None]:

@@ -3,10 +3,11 @@
 import contextlib
 import json
 import os
-import socket
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+
+from store.library.durable import make_folder, replace_durably
 
 
 class LibraryBusy(Exception):
@@ -19,11 +20,12 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
 
     Raises:
         LibraryBusy: it was not free within `wait` seconds.
+        OSError: the folder cannot be written.
     """
     from filelock import FileLock, Timeout  # costs 15 ms that looking does not need
 
-    library.parent.mkdir(parents=True, exist_ok=True)
-    holder = library.with_name(f".{library.name}.writer")
+    make_folder(library.parent)
+    holder = holder_file(library)
     lock = FileLock(library.with_name(f".{library.name}.lock"), mode=0o600)
     try:
         lock.acquire(timeout=wait)
@@ -31,7 +33,9 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
         raise LibraryBusy(_in_words(library, holder)) from error
     try:
         with contextlib.suppress(OSError):
-            holder.write_text(json.dumps(_self()), "utf-8")
+            for unfinished in library.parent.glob(f".*{library.name}*.new"):
+                unfinished.unlink(missing_ok=True)  # of a writer that died
+            replace_durably(holder, json.dumps(_self()).encode())
         yield
     finally:
         with contextlib.suppress(OSError):
@@ -39,15 +43,38 @@ def writing(library: Path, wait: float = 5.0) -> Iterator[None]:
         lock.release()
 
 
+def holder_file(library: Path) -> Path:
+    """Who writes. It is there while a process does, and after one that did not end as it should."""
+    return library.with_name(f".{library.name}.writer")
+
+
 def _self() -> dict[str, object]:
     now = datetime.now().isoformat(" ", "seconds")
-    return {"process": os.getpid(), "machine": socket.gethostname(), "since": now}
+    return {"process": os.getpid(), "machine": _machine(), "since": now}
 
 
 def _in_words(library: Path, holder: Path) -> str:
     try:
         known = json.loads(holder.read_text("utf-8"))
         who = f"process {known['process']} on {known['machine']} since {known['since']}"
+        if known["machine"] == _machine() and not _runs(known["process"]):
+            who = "another process"  # the one that is named has died, and another came after it
     except (OSError, ValueError, KeyError, TypeError):
         who = "another process"
     return f"The library {library} is being written to by {who}; try again when it has finished."
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # another user's
+    return True
+
+
+def _machine() -> str:
+    import socket
+
+    return socket.gethostname()

@@ -38,6 +38,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     themes: dict[str, dict[str, int]] = {}
     """Council -> theme -> number of sentences that tell of a concern."""
     model: str = ""
+    revision: str = ""
+    """Changes whenever what the library gives for this document changes."""
 
     def is_about(self, council: str) -> bool:
         return any(named.name == council for named in self.councils)

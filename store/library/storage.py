@@ -3,7 +3,8 @@
 TinyDB's own JSONStorage overwrites the live file in place and cuts it afterwards: a crash or a
 full disk in between leaves a file that no longer opens. Here a change is written to a new file
 in the same folder, forced to the disk and put in place of the old one in a single step; the
-last good state stays beside it. No handle is held open between calls.
+last good state stays beside it. No handle is held open between calls. It is right for a small
+file; the library itself is a `JournalStorage`, as it was one of these in the first version.
 """
 
 import contextlib
@@ -14,6 +15,8 @@ from typing import Any
 
 import msgspec
 from tinydb.storages import Storage
+
+from store.library.durable import sync_folder, write_durably
 
 Tables = dict[str, dict[str, Any]]
 
@@ -132,26 +135,3 @@ def _decode(data: bytes) -> Tables:
     if not isinstance(tables, dict) or not all(isinstance(t, dict) for t in tables.values()):
         raise TypeError("it is not a TinyDB file")
     return tables
-
-
-def write_durably(path: Path, data: bytes, mode: int) -> None:
-    """Write a file and force it to the disk; a short write is an error, never silent."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    try:
-        view = memoryview(data)
-        while view:
-            written = os.write(handle, view)
-            view = view[written:]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def sync_folder(folder: Path) -> None:
-    """Force a folder's entries to the disk, where the system can."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -6,8 +6,11 @@ go, the same number where both give one, and an article that came out soon after
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from typing import Final
+
+import msgspec
 
 from store.library.record import Record
 from store.model.visit import Visit, VisitNamed
@@ -21,6 +24,11 @@ ERA_DAYS: Final = 540
 class _Event:
     """A visit while its documents are gathered."""
 
+    __slots__ = (
+        "bounds", "council", "documents", "end", "focus", "kind", "mentions", "ordinal", "start",
+        "told",
+    )  # fmt: skip
+
     def __init__(self, named: VisitNamed, record: Record) -> None:
         self.council = named.council
         self.kind = named.kind
@@ -28,6 +36,7 @@ class _Event:
         self.start, self.end = named.start, named.end
         self.focus = named.focus
         self.told = record.date
+        self.bounds = _bounds(named.start, named.end)
         self.documents: list[Record] = []
         self.mentions: list[Record] = []
         self.add(named, record)
@@ -37,21 +46,24 @@ class _Event:
         self.ordinal = self.ordinal or named.ordinal
         if named.start and (self.start is None or len(named.start) > len(self.start)):
             self.start, self.end = named.start, named.end
+            self.bounds = _bounds(named.start, named.end)
         self.focus = self.focus or named.focus
         if record.date and not named.mentioned:
             self.told = min(self.told or record.date, record.date)
 
     def fits(self, named: VisitNamed, record: Record) -> bool:
-        if self.kind != named.kind:
-            return False
+        """Whether this names a visit of the same council and kind that may be this one."""
         if self.ordinal and named.ordinal and self.ordinal != named.ordinal:
             return False
         if self.start and named.start:
-            return _agree((self.start, self.end), (named.start, named.end))
+            # Spans agree that overlap, each as exact as it is printed.
+            first, last = self.bounds
+            start, end = _bounds(named.start, named.end)
+            return first <= end and start <= last
         mine, its = self.start or self.told, named.start or record.date
         if not mine or not its:
             return False
-        apart = (_day(its) - _day(mine)).days
+        apart = _day(its) - _day(mine)
         if self.ordinal and named.ordinal:
             return abs(apart) <= ERA_DAYS
         return -31 <= apart <= PRESS_DAYS
@@ -67,13 +79,16 @@ def join_visits(records: Iterable[Record]) -> list[Visit]:
     ]
     told.sort(key=lambda item: item[:2])
     events: dict[str, list[_Event]] = {}
+    alike: dict[tuple[str, str], list[_Event]] = {}
     for _, _, record, named in told:
-        known = events.setdefault(named.council, [])
-        event = next((event for event in known if event.fits(named, record)), None)
-        if event is None:
-            known.append(_Event(named, record))
+        known = alike.setdefault((named.council, named.kind), [])
+        for event in known:
+            if event.fits(named, record):
+                event.add(named, record)
+                break
         else:
-            event.add(named, record)
+            known.append(_Event(named, record))
+            events.setdefault(named.council, []).append(known[-1])
     visits = []
     for council in sorted(events):
         found = [_visit(event) for event in events[council]]
@@ -91,9 +106,11 @@ def _rank(record: Record, named: VisitNamed) -> int:
 
 
 def _visit(event: _Event) -> Visit:
-    documents = sorted(
-        event.documents, key=lambda record: (record.kind == "article", record.date or "")
-    )
+    documents = event.documents
+    if len(documents) > 1:
+        documents = sorted(
+            documents, key=lambda record: (record.kind == "article", record.date or "")
+        )
     known = event.start or (f"n{event.ordinal}-" if event.ordinal else "") + (event.told or "?")
     return Visit(
         key=f"{event.council}|{event.kind}|{known}",
@@ -110,39 +127,34 @@ def _visit(event: _Event) -> Visit:
 
 
 def _with_unique_keys(visits: Sequence[Visit]) -> list[Visit]:
-    import msgspec
-
     seen: dict[str, int] = {}
     unique = []
     for visit in visits:
         count = seen[visit.key] = seen.get(visit.key, 0) + 1
         key = visit.key if count == 1 else f"{visit.key}|{count}"
-        unique.append(msgspec.structs.replace(visit, key=key))
+        unique.append(visit if count == 1 else msgspec.structs.replace(visit, key=key))
     return unique
 
 
-def _agree(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
-    """Whether two spans overlap, each as exact as it is printed; days of one week agree."""
-    first, last = _bounds(one)
-    start, end = _bounds(other)
-    return first <= end and start <= last
+@lru_cache(maxsize=16_384)
+def _bounds(start: str | None, end: str | None) -> tuple[int, int]:
+    """First and last day of a span, counted from the beginning of the calendar."""
+    if start is None:
+        return 0, 0
+    return _day(start), _last_day(end or start)
 
 
-def _bounds(span: tuple[str, str | None]) -> tuple[date, date]:
-    start, end = span[0], span[1] or span[0]
-    return _day(start), _last_day(end)
-
-
-def _day(iso: str) -> date:
+@lru_cache(maxsize=16_384)
+def _day(iso: str) -> int:
     parts = [int(part) for part in iso.split("-")]
-    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+    month, day = (*parts[1:], 1, 1)[:2]
+    return date(parts[0], month, day).toordinal()
 
 
-def _last_day(iso: str) -> date:
+def _last_day(iso: str) -> int:
     parts = [int(part) for part in iso.split("-")]
     if len(parts) == 1:
-        return date(parts[0], 12, 31)
+        return date(parts[0], 12, 31).toordinal()
     if len(parts) == 2:
-        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return following - timedelta(days=1)
-    return date(*parts)
+        return date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1).toordinal() - 1
+    return date(*parts).toordinal()

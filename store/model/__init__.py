@@ -1,5 +1,6 @@
 """The nouns of the field as frozen, typed records (see ARCHITECTURE.md for the vocabulary)."""
 
+from store.model.correction import Correction
 from store.model.council import Council
 from store.model.document import (
     CouncilNamed,
@@ -33,6 +34,7 @@ __all__ = [
     "GRADES",
     "KINDS",
     "POLARITIES",
+    "Correction",
     "Council",
     "CouncilNamed",
     "Document",

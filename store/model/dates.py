@@ -34,3 +34,11 @@ def range_in_words(start: str | None, end: str | None) -> str:
         if start[:4] == end[:4]:
             return f"{in_words(start)[:-5]} – {in_words(end)}"
     return f"{in_words(start)} – {in_words(end)}"
+
+
+def as_year(iso: str) -> float:
+    """A date as years, for axes: "2018-07-01" -> 2018.5; a month or a year stands at its start."""
+    parts = [int(part) for part in iso.split("-")]
+    month = parts[1] if len(parts) > 1 else 1
+    day = parts[2] if len(parts) > 2 else 1
+    return parts[0] + (month - 1) / 12 + (day - 1) / 372

@@ -1,6 +1,6 @@
 """A document: one source, read and parsed, with its sentences and what was found in them."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -67,7 +67,15 @@ class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
     """The larger part of the report that its section belongs to, if that is not one itself."""
     lead_in: str | None = None
     """The line that leads in the list it is a point of."""
+    corrected: bool = False
+    """Whether polarity or themes are a reader's, not the classifier's."""
+    flagged: bool = False
+    note: str = ""
+    """What a reader noted on it."""
 
+
+READERS: Final = ("corrected", "flagged", "note")
+"""The fields of a sentence that readers fill. They are kept as corrections, never with the text."""
 
 Direction = Literal["up", "down", "unchanged"]
 """Whether a figure rose, fell or stayed."""

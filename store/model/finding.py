@@ -29,6 +29,13 @@ class Finding(msgspec.Struct, frozen=True):
     citation: str
     corrected: bool = False
     repeat_of: str | None = None
+    flagged: bool = False
+    note: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether a reader has decided on its label, and does not ask for another look."""
+        return self.corrected and not self.flagged
 
     @property
     def index(self) -> int:

@@ -8,6 +8,7 @@ A value that is not printed stays None. Polarity and themes are not decided here
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,8 +16,6 @@ from store.model.document import CouncilNamed, Document, Quotation, Sentence
 from store.model.line import Line
 from store.model.visit import VisitNamed
 from store.model.vocabulary import LETTER_KINDS
-from store.parsing.article import read_article, read_head
-from store.parsing.article_councils import council_of_each
 from store.parsing.blocks import Block, blocks_of
 from store.parsing.body import Body, body_of
 from store.parsing.councils import register
@@ -28,11 +27,12 @@ from store.parsing.headings import with_headings
 from store.parsing.kinds import RETELLING, KindFound, kind_of
 from store.parsing.letter import read_letter, unjoined
 from store.parsing.letterhead import OWN_ADDRESS
-from store.parsing.newsprint import body_lines
-from store.parsing.quotations import Quoted, quoted
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.reading.reader import Reading
+
+if TYPE_CHECKING:  # what articles take is loaded with the first of them: a third of it all
+    from store.parsing.quotations import Quoted
 
 __all__ = ["Parsed", "parse"]
 
@@ -43,7 +43,7 @@ class Parsed(msgspec.Struct, frozen=True):
     document: Document
     lead_ins: dict[int, str]
     """For the sentences of bullets the paragraph that leads in to them."""
-    quoted: tuple[Quoted, ...]
+    quoted: "tuple[Quoted, ...]"
     paragraph_of: tuple[int, ...]
 
 
@@ -112,7 +112,11 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
 
 def _article(
     lines: Sequence[Line], reading: Reading, facts: Facts
-) -> tuple[Body, Sequence[Quoted]]:
+) -> "tuple[Body, Sequence[Quoted]]":
+    from store.parsing.article import read_article, read_head
+    from store.parsing.article_councils import council_of_each
+    from store.parsing.newsprint import body_lines
+
     kept, outlet = body_lines(lines)
     read_head(kept, reading.meta, facts)
     if outlet and not facts.outlet:
@@ -169,8 +173,10 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
     return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
 
 
-def _speech(body: Body) -> list[Quoted]:
+def _speech(body: Body) -> "list[Quoted]":
     """What is quoted or reported in the paragraphs of the body."""
+    from store.parsing.quotations import quoted
+
     texts: dict[int, str] = {}
     for first, last in _ends_of_paragraphs(body).values():
         texts[len(texts)] = body.text[first.start : last.end]
@@ -186,7 +192,7 @@ def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:
     return found
 
 
-def _quotation(spoken: Quoted, body: Body) -> Quotation:
+def _quotation(spoken: "Quoted", body: Body) -> Quotation:
     """The quotation with its place in the text and the sentence in which it begins."""
     members = [i for i, place in enumerate(body.paragraph_of) if place == spoken.paragraph]
     offset = body.sentences[members[0]].start

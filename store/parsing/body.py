@@ -67,7 +67,10 @@ class _Setter:
         self._lead = ""
 
     def paragraph(self, block: Block) -> None:
-        text = TAG.sub("", LINKED.sub("", block.text)).strip()
+        text = block.text
+        if "(" in text:  # both marks have one
+            text = TAG.sub("", LINKED.sub("", text))
+        text = text.strip()
         if not re.search(r"\w", text):
             return
         self.sentence_of(text, block)

@@ -24,12 +24,9 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
-            self._words = {
-                word.lower()
-                for text in self._texts
-                for word in _WORD.findall(text)
-                if SOFT_HYPHEN not in text
-            }
+            # A line feed is in no word, so that all texts can be looked through as one.
+            whole = "\n".join(text for text in self._texts if SOFT_HYPHEN not in text)
+            self._words = set(map(str.lower, set(_WORD.findall(whole))))
         return word.lower() in self._words
 
     def keeps(self, left: str, right: str) -> bool:

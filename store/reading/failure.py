@@ -16,6 +16,8 @@ FailureCode = Literal[
     "too-large",
     "too-many-pages",
     "too-slow",
+    "changing",
+    "reader-died",
 ]
 
 ADVICE: Final[dict[FailureCode, str]] = {
@@ -36,6 +38,9 @@ ADVICE: Final[dict[FailureCode, str]] = {
     "wanted.",
     "too-slow": "Reading takes longer than {detail}; raise the limit in the settings or convert "
     "the file to text.",
+    "changing": "The file is being changed; add it again once it is written.",
+    "reader-died": "Reading it took all the memory it may have, or it crashed the reader{detail}; "
+    "convert the file to text, or print it to a new PDF, and add that.",
 }
 
 

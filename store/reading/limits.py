@@ -12,7 +12,7 @@ class Limits(msgspec.Struct, frozen=True):
 
     bytes: int = 64_000_000
     pages: int = 600
-    seconds: float = 30.0
+    seconds: float = 15.0
     characters: int = 8_000_000
 
     @property

@@ -1,6 +1,7 @@
 """PDF to lines, through PDFium."""
 
 import threading
+from itertools import islice
 from typing import Any, Final
 
 from store.model.line import Line
@@ -12,6 +13,9 @@ FEW: Final = 100
 """A page of fewer characters may be a picture with a stamp or a page number on it."""
 PICTURE: Final = 0.4
 """A picture over so much of a page is a scan of it."""
+
+STRIPS: Final = 2_000
+"""Into so many pictures a scanner may have cut a page; there are files of millions."""
 
 _PDFIUM: Final = threading.Lock()
 """PDFium may not be called from two threads at once."""
@@ -138,7 +142,8 @@ def _is_picture(page: Any) -> bool:
     from pypdfium2 import raw
 
     covered = 0.0
-    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+    pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+    for picture in islice(pictures, STRIPS):
         left, bottom, right, top = picture.get_bounds()
         covered += max(0.0, right - left) * max(0.0, top - bottom)
     width, height = page.get_size()

@@ -13,6 +13,7 @@ from store.model.document import Source
 from store.model.line import Line
 from store.reading.failure import ReadingError
 from store.reading.limits import DEFAULT_LIMITS, Limits
+from store.reading.opening import bytes_of
 from store.reading.page_meta import PageMeta
 from store.reading.sniff import DOCX, MediaType, sniff
 
@@ -34,7 +35,7 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> Reading:
     Raises:
         ReadingError: for every reason for which it cannot be read.
     """
-    data = _bytes_of(path, limits)
+    data = bytes_of(path, limits)
     return read_bytes(data, path, limits)
 
 
@@ -100,22 +101,6 @@ def _read_as(media_type: MediaType, data: bytes, name: str, limits: Limits) -> _
     from store.reading.plain import read_text
 
     return _Read(*read_text(data, limits))
-
-
-def _bytes_of(path: Path, limits: Limits) -> bytes:
-    try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise ReadingError("not-readable", " (it is not a plain file)")
-        if size > limits.bytes:
-            raise ReadingError("too-large", f"{size:,} bytes, more than {limits.bytes:,}")
-        with path.open("rb") as file:
-            data = file.read(limits.bytes + 1)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ReadingError("not-found") from error
-    except (OSError, ValueError) as error:
-        raise ReadingError("not-readable") from error
-    return data
 
 
 def _shown(path: Path) -> str:

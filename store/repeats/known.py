@@ -56,6 +56,10 @@ class KnownRepeats:
         chain = known.chain(id)
         return self._by_key[known.visits[chain[1]]], len(chain)
 
+    def told_at(self, visit: Visit) -> list[Told]:
+        """The concerns that the documents of one visit tell of."""
+        return [told for id in visit.documents for told in self._concerns(id, visit.council)]
+
     def _told(self, council: str, proceed: Callable[[], bool]) -> list[tuple[str, list[Told]]]:
         """Key and concerns of each visit, the earliest first; those of one day are one."""
         by_date = sorted(self._visits[council], key=lambda visit: visit.when)

@@ -2,7 +2,7 @@
 
 from store.selection.filters import SHOWN, Filters
 from store.selection.findings import citation, finding_of, findings, place_in_words
-from store.selection.index import FindingIndex, rows_of
+from store.selection.index import FindingIndex, index_of, row_file, rows_of
 from store.selection.repeats import mark_repeats, with_repeat, with_repeats
 from store.selection.selection import Selection
 
@@ -14,8 +14,10 @@ __all__ = [
     "citation",
     "finding_of",
     "findings",
+    "index_of",
     "mark_repeats",
     "place_in_words",
+    "row_file",
     "rows_of",
     "with_repeat",
     "with_repeats",

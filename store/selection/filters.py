@@ -19,7 +19,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
 
 NOT_THE_COUNCIL: Final = tuple(voice for voice in VOICES if voice != "council")
 WALKED_VOICES: Final[tuple[tuple[str, ...], ...]] = ((), NOT_THE_COUNCIL, ("ofsted",))
-"""What `v` walks through: all voices, all but the council's, only Ofsted's."""
+"""What `V` walks through: all voices, all but the council's, only Ofsted's."""
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -41,6 +41,10 @@ class Filters(msgspec.Struct, frozen=True):
     containing: str = ""
     repeats: bool = False
     """Whether only what an earlier visit told already; the index must have been marked."""
+    corrected: bool = False
+    """Whether only what a reader corrected."""
+    flagged: bool = False
+    """Whether only what a reader flagged."""
 
     def but(self, **changes: Any) -> "Filters":
         """The same filters with some fields changed."""
@@ -95,6 +99,10 @@ class Filters(msgspec.Struct, frozen=True):
             words.append(f"{self.since or '…'} to {self.until or 'today'}")
         if self.repeats:
             words.append("told before")
+        if self.corrected:
+            words.append("corrected")
+        if self.flagged:
+            words.append("flagged")
         if self.containing:
             words.append(f"with “{self.containing}”")
         return " · ".join(words)

@@ -44,6 +44,9 @@ def finding_of(document: Document, number: int, sentence: Sentence, visit_of: Vi
         cues=sentence.cues,
         voice=sentence.voice,
         citation=citation(document, sentence),
+        corrected=sentence.corrected,
+        flagged=sentence.flagged,
+        note=sentence.note,
     )
 
 

@@ -1,23 +1,25 @@
 """All sentences of a library as rows, with one big integer of bits for each facet value.
 
 Row n is bit n. Documents lie newest visit first, so reading the bits upwards gives the order in
-which findings are shown. Filtering is `&` on integers and counting is `bit_count`: at a million
-rows both take well under a millisecond, without an array library. The text of a row is read from
-its document only when it is shown.
+which findings are shown. Filtering is `&` on integers and counting is `bit_count`. The bits come
+from the row file, which is made from the documents once and then only from those that changed;
+the text of a row is read from its document only when it is shown.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 
 import msgspec
 
+from store.library import Library
 from store.library.record import Record
 from store.model.document import Document, Sentence
 from store.model.visit import Visit
+from store.rows import Facet, Kept, RowFile, Rows, bits_of, index_folders, joined, rows_of, span
+from store.rows.finding_words import containing
 
-Facet = tuple[str, str]
-"""A facet and its value: ("theme", "workforce"), ("polarity", "concern")."""
+__all__ = ["FindingIndex", "Place", "Rows", "newest_first", "rows_of"]
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -28,6 +30,7 @@ class Place(msgspec.Struct, frozen=True):
     count: int
     councils: tuple[str, ...]
     date: str
+    kind: str = ""
 
 
 class FindingIndex:
@@ -39,77 +42,104 @@ class FindingIndex:
         load: Callable[[str], Document],
         visits: Iterable[Visit] = (),
         proceed: Callable[[], bool] = lambda: True,
+        file: RowFile | None = None,
     ) -> None:
-        """Read every document once.
+        """Bring the row file up to date and use it.
 
         Args:
             records: the cards of the documents.
             load: gives the document of an id; one that raises is left out.
             visits: the visits that the documents tell of.
-            proceed: asked before each document; False ends the reading early.
+            proceed: asked before each document that has to be read; False ends the reading early.
+            file: the row file of the library; without one every document is read.
         """
         self._load = load
+        self.file = file or RowFile()
+        self._visits = {visit.key: visit for visit in visits}
+        known = {record.id: record for record in newest_first(records, self._visits.values())}
+        self.file.follow(list(known.values()), load, proceed)
+        self.table = self.file.table
+        """The rows in use; the file may follow the library further."""
         self.places: list[Place] = []
-        self.left_out: dict[str, str] = {}
-        """Documents whose files could not be read, with the reason."""
-        self._bits: dict[Facet, int] = {}
-        self._texts: list[str] = []
-        visits = list(visits)
-        ordered = _newest_first(records, visits)
-        rows: dict[Facet, list[int]] = {}
         first = 0
-        for record in ordered:
-            if not proceed():
-                break
-            try:
-                document = load(record.id)
-            except Exception as error:  # one damaged file must not hide the others
-                self.left_out[record.id] = str(error)
-                continue
-            self._add(record, document, first, rows)
-            first += len(document.sentences)
+        for kept in self.table.documents:
+            record = known[kept.id]
+            names = tuple(named.name for named in record.councils)
+            date = record.date or ""
+            self.places.append(Place(kept.id, first, kept.count, names, date, record.kind))
+            first += kept.count
         self.rows = first
-        self._bits.update({facet: _bits(listed, first) for facet, listed in rows.items()})
+        self.left_out = self.file.left_out
+        """Documents whose files could not be read, with the reason."""
         self._starts = [place.first for place in self.places]
-        self._add_visits(visits)
+        self._numbers = {place.document: number for number, place in enumerate(self.places)}
+        self._made: dict[Facet, int] = {}
+        self.between = lru_cache(maxsize=8)(self._between)
+        """The rows of documents dated within these days (either may be open)."""
 
-    def _add(
-        self, record: Record, document: Document, first: int, rows: dict[Facet, list[int]]
-    ) -> None:
-        names = tuple(named.name for named in record.councils)
-        self.places.append(
-            Place(record.id, first, len(document.sentences), names, record.date or "")
-        )
-        for row, sentence in enumerate(document.sentences, first):
-            self._texts.append(sentence.text.lower())
-            rows.setdefault(("polarity", sentence.polarity), []).append(row)
-            rows.setdefault(("voice", sentence.voice), []).append(row)
-            for theme in sentence.themes:
-                rows.setdefault(("theme", theme), []).append(row)
-            for group in sentence.groups:
-                rows.setdefault(("group", group), []).append(row)
-            for name in [sentence.council] if sentence.council else names:
-                rows.setdefault(("council", name), []).append(row)
-        span = _span(first, len(document.sentences))
-        for facet in (("document", record.id), ("kind", record.kind)):
-            self._bits[facet] = self._bits.get(facet, 0) | span
+    def mark(self, facet: str, value: str, rows: list[int], among: int = 0) -> None:
+        """Give these rows a value that became known only after the documents were read.
 
-    def _add_visits(self, visits: Iterable[Visit]) -> None:
-        for visit in visits:
-            bits = 0
-            for document in visit.documents:
-                bits |= self._bits.get(("document", document), 0)
-            self._bits[("visit", visit.key)] = bits & self._bits.get(("council", visit.council), 0)
-
-    def mark(self, facet: str, value: str, rows: list[int]) -> None:
-        """Give these rows a value that became known only after the documents were read."""
-        self._bits[(facet, value)] = self.bits(facet, value) | _bits(rows, self.rows)
+        The other rows of `among` lose it.
+        """
+        others = self.bits(facet, value) & ~among
+        self._made[(facet, value)] = others | bits_of(rows, self.rows)
 
     # Asking
 
     def bits(self, facet: str, value: str) -> int:
         """The rows with this value; 0 if there are none."""
-        return self._bits.get((facet, value), 0)
+        bits = self.table.facets.get((facet, value))
+        if bits is not None and (facet, value) not in self._made:
+            return bits
+        bits = self._made.get((facet, value))
+        if bits is None:
+            bits = self._work_out(facet, value)
+            if facet not in ("document", "visit"):  # thousands of values, each worked out fast
+                self._made[(facet, value)] = bits
+        return bits
+
+    def _work_out(self, facet: str, value: str) -> int:
+        if facet == "document":
+            place = self.place_of_document(value)
+            return span(place.first, place.count) if place else 0
+        if facet == "visit":
+            visit = self._visits.get(value)
+            own = (self.bits("document", id) for id in visit.documents) if visit else ()
+            bits = 0
+            for each in own:
+                bits |= each
+            return bits & self.bits("council", visit.council) if visit else 0
+        if facet == "kind":
+            return self._joined([(1 << p.count) - 1 if p.kind == value else 0 for p in self.places])
+        if facet == "council":
+            return self._council_bits(value)
+        return 0
+
+    def _council_bits(self, council: str) -> int:
+        parts: list[tuple[int, int]] = []
+        end = 0
+        for number in self._by_council.get(council, ()):
+            place = self.places[number]
+            some = int.from_bytes(self.kept[number].councils[council], "little")
+            parts += [(0, place.first - end), (some or (1 << place.count) - 1, place.count)]
+            end = place.first + place.count
+        return joined(parts)
+
+    @cached_property
+    def _by_council(self) -> dict[str, list[int]]:
+        """The numbers of the documents that have sentences on each council."""
+        numbers: dict[str, list[int]] = {}
+        for number, kept in enumerate(self.kept):
+            for name in kept.councils:
+                numbers.setdefault(name, []).append(number)
+        return numbers
+
+    def _joined(self, pieces: Sequence[int]) -> int:
+        """Bits given document by document."""
+        return joined(
+            [(bits, place.count) for bits, place in zip(pieces, self.places, strict=True)]
+        )
 
     @cached_property
     def every(self) -> int:
@@ -118,40 +148,62 @@ class FindingIndex:
 
     def values(self, facet: str) -> list[str]:
         """The values that occur for a facet."""
-        return [value for name, value in self._bits if name == facet]
+        if facet == "document":
+            return [place.document for place in self.places]
+        if facet == "visit":
+            return list(self._visits)
+        if facet == "kind":
+            return list(dict.fromkeys(place.kind for place in self.places))
+        if facet == "council":
+            return list(self._by_council)
+        known = [*self.table.facets, *self._made]
+        return list(dict.fromkeys(value for name, value in known if name == facet))
 
-    def between(self, since: str | None, until: str | None) -> int:
-        """The rows of documents dated within these days (either may be open)."""
-        bits = 0
-        for place in self.places:
-            if not place.date:
-                continue
-            late_enough = since is None or place.date >= since[: len(place.date)]
-            if late_enough and (until is None or place.date[: len(until)] <= until):
-                bits |= _span(place.first, place.count)
-        return bits
+    def _between(self, since: str | None, until: str | None) -> int:
+        return self._joined(
+            [
+                (1 << place.count) - 1
+                if place.date
+                and (since is None or place.date >= since[: len(place.date)])
+                and (until is None or place.date[: len(until)] <= until)
+                else 0
+                for place in self.places
+            ]
+        )
 
     def containing(self, text: str, within: int | None = None) -> int:
         """The rows whose sentence holds this text, in any case, among those of `within`."""
-        wanted = text.lower()
-        if not wanted:
+        if not text:
             return self.every
-        if within is None:
-            listed = [row for row, known in enumerate(self._texts) if wanted in known]
-        else:
-            listed = [row for row in rows_of(within) if wanted in self._texts[row]]
-        return _bits(listed, self.rows)
+        return containing(self.file, self.table, text, self.every if within is None else within)
+
+    @property
+    def kept(self) -> Sequence[Kept]:
+        """The documents, in the order of their rows."""
+        return self.table.documents
+
+    def visit(self, key: str) -> Visit | None:
+        """The visit of a key."""
+        return self._visits.get(key)
+
+    def date_of(self, document: str) -> str:
+        """The date of a document; empty if it has none."""
+        place = self.place_of_document(document)
+        return place.date if place else ""
 
     def place_of(self, row: int) -> Place:
         """The document that a row lies in."""
         return self.places[bisect_right(self._starts, row) - 1]
 
+    def place_of_document(self, document: str) -> Place | None:
+        """Where the rows of a document lie."""
+        number = self._numbers.get(document)
+        return None if number is None else self.places[number]
+
     def row_of(self, document: str, index: int) -> int | None:
         """The row of a document's sentence."""
-        for place in self.places:
-            if place.document == document and index < place.count:
-                return place.first + index
-        return None
+        place = self.place_of_document(document)
+        return place.first + index if place and index < place.count else None
 
     def sentence(self, row: int) -> tuple[Document, int, Sentence]:
         """The document, the index in it and the sentence of a row."""
@@ -161,7 +213,22 @@ class FindingIndex:
         return document, index, document.sentences[index]
 
 
-def _newest_first(records: Iterable[Record], visits: Iterable[Visit]) -> list[Record]:
+def row_file(library: Library) -> RowFile:
+    """The row file of a library."""
+    return RowFile(index_folders(library.path))
+
+
+def index_of(
+    library: Library, file: RowFile | None = None, proceed: Callable[[], bool] = lambda: True
+) -> FindingIndex:
+    """The index of all documents of a library, from its row file."""
+    records = library.records.values()
+    return FindingIndex(
+        records, library.document, library.visits, proceed, file or row_file(library)
+    )
+
+
+def newest_first(records: Iterable[Record], visits: Iterable[Visit]) -> list[Record]:
     """Documents by the visit they report on, newest first; of one visit the letter first."""
     told: dict[str, str] = {}
     place: dict[str, int] = {}
@@ -173,32 +240,3 @@ def _newest_first(records: Iterable[Record], visits: Iterable[Visit]) -> list[Re
     return sorted(
         by_place, key=lambda record: told.get(record.id) or record.date or "", reverse=True
     )
-
-
-def rows_of(bits: int) -> Iterator[int]:
-    """The set bits, lowest first."""
-    base = 0
-    while bits:
-        chunk = bits & _CHUNK
-        while chunk:
-            low = chunk & -chunk
-            yield base + low.bit_length() - 1
-            chunk ^= low
-        bits >>= _WIDTH
-        base += _WIDTH
-
-
-_WIDTH = 4096
-_CHUNK = (1 << _WIDTH) - 1
-
-
-def _span(first: int, count: int) -> int:
-    return ((1 << count) - 1) << first
-
-
-def _bits(rows: list[int], size: int) -> int:
-    """Row numbers to one integer."""
-    marks = bytearray((size + 7) // 8)
-    for row in rows:
-        marks[row >> 3] |= 1 << (row & 7)
-    return int.from_bytes(marks, "little")

@@ -33,10 +33,12 @@ def with_repeats(found: Iterable[Finding], known: "KnownRepeats") -> Iterator[Fi
 def mark_repeats(index: FindingIndex, known: "KnownRepeats", councils: Iterable[str]) -> None:
     """Let the index select by the repeats of these councils."""
     rows = []
+    among = 0
     for council in councils:
+        among |= index.bits("council", council)
         for id in known.of(council).earlier:
             document, _, number = id.rpartition(":")
             row = index.row_of(document, int(number))
             if row is not None:
                 rows.append(row)
-    index.mark(*REPEAT, rows)
+    index.mark(*REPEAT, rows, among)

@@ -1,11 +1,12 @@
 """Filters applied to an index: which rows, how many, and what each facet would give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
+from store.rows import Rows, rows_of
 from store.selection.filters import Filters
-from store.selection.index import FindingIndex, rows_of
+from store.selection.index import FindingIndex
 
 
 class Selection:
@@ -27,8 +28,12 @@ class Selection:
 
     def rows(self, most: int | None = None) -> list[int]:
         """The selected rows in the order they are shown, at most so many."""
-        found: Iterator[int] = rows_of(self.bits)
-        return list(found if most is None else islice(found, most))
+        return list(self.listed) if most is None else list(islice(rows_of(self.bits), most))
+
+    @cached_property
+    def listed(self) -> Rows:
+        """The selected rows, worked out where they are looked at: for lists of any length."""
+        return Rows(self.bits)
 
     def theme_counts(self, themes: Sequence[str]) -> dict[str, int]:
         """For each theme how many findings there would be with it and all other filters."""
@@ -71,6 +76,8 @@ class Selection:
             ("voice", filters.voices),
             ("kind", filters.kinds),
             ("repeat", ("yes",) if filters.repeats else ()),
+            ("corrected", ("yes",) if filters.corrected else ()),
+            ("flagged", ("yes",) if filters.flagged else ()),
             ("polarity", filters.polarities if filters.shown != "all" else ()),
         )
         for name, values in facets:

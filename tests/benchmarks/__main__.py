@@ -3,7 +3,20 @@
 import importlib
 import sys
 
-ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats")
+ALL = (
+    "reading",
+    "intake",
+    "first_frame",
+    "classifier",
+    "figures",
+    "quotations",
+    "repeats",
+    "over_time",
+    "overviews",
+    "library",
+    "scale",
+    "search",
+)
 
 for name in sys.argv[1:] or ALL:
     importlib.import_module(f"tests.benchmarks.{name}").run()

@@ -186,7 +186,8 @@ def test_demo_uses_a_library_of_its_own(tmp_path: Path) -> None:
 def test_where_prints_every_path(tmp_path: Path) -> None:
     result = run(["--where"])
     assert [line.split("  ")[0] for line in result.stdout.splitlines()] == [
-        "library", "documents", "settings", "themes", "demo library", "sample documents",
+        "library", "documents", "corrections", "settings", "themes", "demo library",
+        "sample documents",
     ]  # fmt: skip
     assert str(tmp_path / "config") in result.stdout
 
@@ -208,4 +209,4 @@ def test_a_damaged_library_is_said_in_words(tmp_path: Path) -> None:
     file.write_text("{ broken")
     result = run(["councils", "--library", str(file)])
     assert result.returncode == 1
-    assert "no good copy" in result.stderr and "Traceback" not in result.stderr
+    assert "puts a backup in its place" in result.stderr and "Traceback" not in result.stderr

@@ -18,7 +18,8 @@ def loaded_after(code: str) -> set[str]:
 
 def test_store_loads_neither_screen_nor_tui() -> None:
     code = (
-        "import store, store.library, store.intake, store.findings, store.selection, store.export"
+        "import store, store.library, store.intake, store.findings, store.selection, "
+        "store.search, store.export"
     )
     assert not loaded_after(code) & {"tui", "textual", "rich"}
 
@@ -37,4 +38,5 @@ def test_looking_loads_no_reader_and_no_textual(command: str, tmp_path_factory: 
 
 
 def test_the_app_opens_without_the_readers() -> None:
-    assert not loaded_after("import tui.app") & (HEAVY - {"textual", "markdown_it"})
+    searching = {"tantivy", "stringzilla", "sqlite3"}
+    assert not loaded_after("import tui.app") & ((HEAVY | searching) - {"textual", "markdown_it"})

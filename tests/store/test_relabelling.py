@@ -52,7 +52,7 @@ def test_what_is_done_when_it_is_stopped_stays(sample_library: Library) -> None:
 
 def test_a_damaged_document_is_told_and_the_others_go_on(sample_library: Library) -> None:
     id = next(iter(sample_library.records))
-    file = sample_library.path.with_suffix(".documents") / f"{id}.json"
+    file = sample_library.file_of(id)
     file.write_text("{")
     outcomes = list(relabel(Library(sample_library.path), Finder(labeller=AllMixed())))
     assert [o.document for o in outcomes if o.problem] == [id]

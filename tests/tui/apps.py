@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from store.library import Library
 from tui.app import OfstedApp
 from tui.screens.browse import Browse
+from tui.session import Session
 from tui.settings import Settings
 
 
@@ -18,20 +21,40 @@ def app_on(
     theme: str = "dark",
     new_paths: Sequence[Path] = (),
     settings: Settings | None = None,
+    session: Session | None = None,
 ) -> OfstedApp:
     return OfstedApp(
         library,
         settings or Settings(theme=theme),
         new_paths,
         themes_file=Path("/nonexistent/themes.toml"),
+        session=session,
     )
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Until workers have ended and their messages are dealt with."""
+    """Until workers have ended, their messages are dealt with, and all of it is painted."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    for _ in range(50):
+        try:
+            await pilot.app.workers.wait_for_complete()
+            break
+        except WorkerCancelled:  # an exclusive worker made way for a newer one
+            await pilot.pause()
     await pilot.pause()
+    for _ in range(100):
+        if not _to_paint(pilot.app):
+            return
+        await pilot.pause(0.01)
+
+
+def _to_paint(app: App[Any]) -> bool:
+    """Whether something still waits for the next frame; a busy machine is late with it."""
+    if not app.is_running or not app.screen_stack:
+        return False
+    screen = app.screen
+    waiting = screen._callbacks or screen._dirty_widgets or screen._layout_required
+    return bool(waiting) or any(s._drawing for s in app.screen_stack if isinstance(s, Browse))
 
 
 def browse_of(app: OfstedApp) -> Browse:

@@ -1,5 +1,6 @@
 """Add: from the app and from the command line, what it reports and what it keeps."""
 
+import asyncio
 from pathlib import Path
 
 from textual.widgets import Input
@@ -104,12 +105,21 @@ async def test_escape_stops_and_keeps_what_is_done(empty_library: Library, tmp_p
         await pilot.pause()
         add = app.screen
         assert isinstance(add, Add)
-        while add.counts["added"] < 3:
-            await pilot.pause(0.01)
+        async with asyncio.timeout(120):
+            while add.counts["added"] < 3:
+                await pilot.pause(0.01)
+        assert " of 300" in str(add.query_one("#add-counts").render())
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, Add) and app.screen.ended
+        async with asyncio.timeout(60):
+            while not add.ended:
+                await pilot.pause(0.01)
+        assert app.screen is add
         kept = add.counts["added"]
         assert 3 <= kept < 300
         assert len(Library(empty_library.path)) == kept
-        assert "Stopped" in str(add.query_one("#add-words").render())
+        assert f"Stopped with {300 - kept} to go" in str(add.query_one("#add-words").render())
+    # What was stopped goes on where it was.
+    again = app_on(Library(empty_library.path), new_paths=sorted(folder.iterdir())[: kept + 3])
+    async with again.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert len(Library(empty_library.path)) >= kept + 1

@@ -6,7 +6,16 @@ from textual.theme import Theme
 
 from tui.themes import THEMES
 
-TEXT = ("foreground", "accent", "concern", "strength", "mixed", "quiet")
+TEXT = (
+    "foreground",
+    "accent",
+    "concern",
+    "strength",
+    "mixed",
+    "quiet",
+    "footer-key-foreground",
+    "footer-description-foreground",
+)
 BACKGROUNDS = ("background", "panel", "cursor", "cursor-quiet")
 
 
@@ -29,3 +38,22 @@ def test_text_can_be_read(theme: Theme, name: str, background: str) -> None:
     colours = {**theme.variables, **vars(theme)}
     ratio = contrast(Color.parse(colours[name]), Color.parse(colours[background]))
     assert ratio >= 4.5, f"{name} on {background} in {theme.name}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_reversed_and_inverted_words_can_be_read(theme: Theme) -> None:
+    """The name of the app stands on the accent, words found are reversed, a selection is tinted."""
+    colours = {**theme.variables, **vars(theme)}
+    pairs = [("background", "accent"), ("foreground", "input-selection-background")]
+    pairs += [("background", name) for name in ("concern", "strength", "mixed", "foreground")]
+    for text, behind in pairs:
+        ratio = contrast(Color.parse(colours[text]), Color.parse(colours[behind]))
+        assert ratio >= 4.5, f"{text} on {behind} in {theme.name}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_border_of_the_active_pane_stands_out(theme: Theme) -> None:
+    """WCAG 2.2, 1.4.11: parts of the interface need 3 to 1."""
+    colours = {**theme.variables, **vars(theme)}
+    ratio = contrast(Color.parse(colours["accent"]), Color.parse(colours["background"]))
+    assert ratio >= 3, f"accent on background in {theme.name}: {ratio:.2f}"

@@ -8,7 +8,7 @@ from textual.content import Content
 from store.findings.finder import Finder
 from store.intake import take_in
 from store.library import Library
-from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.apps import answered, app_on, browse_of, settled
 from tui import text
 from tui.__main__ import main
 from tui.panes.concerns import ConcernsPane
@@ -66,8 +66,39 @@ async def test_every_pane_shows_the_words(hostile_library: Library, size: tuple[
         assert app.is_running
 
 
+@pytest.mark.parametrize("size", [(160, 50), (40, 12)])
+async def test_searching_shows_them_too(hostile_library: Library, size: tuple[int, int]) -> None:
+    from tui.panes.found import FoundPane
+    from tui.screens.search import SearchScreen
+    from tui.widgets.search_input import SearchInput
+
+    app = app_on(hostile_library)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await pilot.press("s", *"caseloads")
+        await answered(pilot)
+        screen = app.screen
+        assert isinstance(screen, SearchScreen) and screen.found and screen.found.count
+        drawn = screen.query_one(FoundPane).row_content(0, 200, False).plain
+        assert "[/] are too high [bold red]for" in drawn and "\x1b" not in drawn
+        screen.query_one(SearchInput).value = '[/] theme:[bold] "[red]'
+        await answered(pilot)
+        assert "no theme “[bold]”" in str(screen.query_one("#search-note").render())
+        await pilot.press("enter", "y", "escape", "escape")
+        assert app.is_running
+
+
 @pytest.mark.parametrize(
-    "command", ["councils", "visits", "documents", "findings", "findings --json"]
+    "command",
+    [
+        "councils",
+        "visits",
+        "documents",
+        "findings",
+        "findings --json",
+        "search caseloads",
+        "search caseloads --json",
+    ],
 )
 def test_every_command_prints_them(
     hostile_library: Library, command: str, capfdbinary: pytest.CaptureFixture[bytes]
@@ -75,7 +106,7 @@ def test_every_command_prints_them(
     assert main([*command.split(), "--library", str(hostile_library.path)]) == 0
     printed, _ = capfdbinary.readouterr()
     assert b"\x1b" not in printed and b"\x07" not in printed
-    if command.startswith("findings"):
+    if command.startswith(("findings", "search")):
         assert b"[/] are too high" in printed
 
 

@@ -11,26 +11,64 @@ from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
 from tui.keys import KEYS, keymap_problems
+from tui.panes.checks import ChecksPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
+from tui.panes.facets import FacetList
 from tui.panes.visit import Details
 from tui.screens.add import Add
+from tui.screens.arranging import ArrangesPanes
+from tui.screens.ask import AskToLeave
 from tui.screens.browse import Browse
+from tui.screens.chooser import Chooser
+from tui.screens.choosing import ChoosesFilters
+from tui.screens.compare import Compare
+from tui.screens.compare_with import CompareWith
+from tui.screens.correct import Correct, Sheet
+from tui.screens.corrections import CorrectionRows, CorrectionsScreen
+from tui.screens.corrects import CorrectsFindings, CorrectsInBrowse
+from tui.screens.coverage import CoverageScreen
+from tui.screens.dates import Dates
+from tui.screens.export import Export
+from tui.screens.export_corrections import ExportCorrections
+from tui.screens.exports import Exports
 from tui.screens.finding_commands import FindingCommands
 from tui.screens.help import Help
+from tui.screens.journey import Journey
+from tui.screens.journeys import OpensJourneys
+from tui.screens.outline import Outline
+from tui.screens.overviews import OpensOverviews
 from tui.screens.read import Read
+from tui.screens.read_corrects import CorrectsInRead
+from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.search import SearchScreen
+from tui.screens.searching import OpensSearch
+from tui.screens.theme_map import ThemeMapScreen
 from tui.screens.theme_picker import ThemePicker
+from tui.screens.tour import Tour
 from tui.screens.voices import ChoosesVoices
 from tui.screens.why import WhyScreen
+from tui.screens.with_sentences import WithSentences
 from tui.settings import load_settings
+from tui.widgets.cell_table import CellTable
 from tui.widgets.filter_input import FilterInput
+from tui.widgets.heat_map import HeatMap
+from tui.widgets.label_choice import LabelChoice
 from tui.widgets.row_list import RowList
+from tui.widgets.search_input import SearchInput
 
 OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList, CouncilsPane,
        DocumentPane, Details, FilterInput, FollowsQuotations, ChoosesVoices,
-       FindingCommands, WhyScreen)  # fmt: skip
+       FindingCommands, WhyScreen, OpensOverviews, CoverageScreen, ChecksPane, Chooser,
+       ThemeMapScreen, HeatMap,
+       OpensJourneys, WithSentences, Journey, Compare, CompareWith, CellTable)  # fmt: skip
+OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, LabelChoice, AskToLeave,
+        CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
+OWN += (Exports, Export)
+OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline, Tour)
+OWN += (OpensSearch, SearchScreen, SearchInput)
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
@@ -80,7 +118,7 @@ async def test_help_of_another_pane_differs(sample_library: Library) -> None:
 
 async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    file.write_text('theme = "light"\n[keys]\npolarity = "x"\n')
+    file.write_text('theme = "light"\n[keys]\npolarity = "Z"\n')
     settings = load_settings(file)
     assert settings.problems == () and settings.theme_name == "ofsted-light"
     app = app_on(sample_library, settings=settings)
@@ -90,7 +128,7 @@ async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> 
         await pilot.press("p")
         await settled(pilot)
         assert browse_of(app).filters.shown == "concerns"
-        await pilot.press("x")
+        await pilot.press("Z")
         await settled(pilot)
         assert browse_of(app).filters.shown == "strengths"
 

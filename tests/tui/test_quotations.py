@@ -112,7 +112,7 @@ async def test_a_letter_has_no_quotations_to_walk(library: Library) -> None:
         assert app.screen is read and read.at_hand is None
 
 
-async def test_v_walks_through_the_voices(library: Library) -> None:
+async def test_capital_v_walks_through_the_voices(library: Library) -> None:
     app = app_on(library)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -128,14 +128,14 @@ async def test_v_walks_through_the_voices(library: Library) -> None:
 
         assert voices() == {"ofsted", "council", "reporter"}
         assert "council says · " in drawn()
-        await pilot.press("v")
+        await pilot.press("V")
         await settled(pilot)
         assert voices() == {"ofsted", "reporter"} and "council says" not in drawn()
         assert "without the council’s words" in browse.sub_title
-        await pilot.press("v")
+        await pilot.press("V")
         await settled(pilot)
         assert voices() == {"ofsted"} and "only Ofsted’s words" in browse.sub_title
-        await pilot.press("v")
+        await pilot.press("V")
         await settled(pilot)
         assert "council" in voices() and "words" not in browse.sub_title
 

@@ -5,6 +5,7 @@ from tests.tui.apps import app_on, browse_of, settled
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.document import DocumentPane
+from tui.screens.outline import SectionList
 from tui.screens.read import Read
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
@@ -137,7 +138,7 @@ async def test_whole_text_is_shown_in_order(sample_library: Library) -> None:
         read = await open_letter(app, pilot, sample_library)
         pane = read.query_one(DocumentPane)
         shown = " ".join(
-            " ".join(line[3:] for line in pane.row_content(row, 80, False).plain.split("\n"))
+            " ".join(line[4:] for line in pane.row_content(row, 80, False).plain.split("\n"))
             for row in range(pane.count)
         )
         flat = "".join(shown.split())
@@ -145,3 +146,119 @@ async def test_whole_text_is_shown_in_order(sample_library: Library) -> None:
         for sentence in read.document.sentences:
             wanted = "".join(sentence.text.split())
             position = flat.index(wanted, position) + len(wanted)
+
+
+async def test_the_outline_lists_sections_with_their_findings_and_goes_there(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        pane = read.query_one(DocumentPane)
+        await pilot.press("O")
+        await settled(pilot)
+        outline = app.screen.query_one(SectionList)
+        assert [s.heading for s in outline.sections] == [s.heading for s in pane.sections]
+        inside = [
+            sum(section.first <= index <= section.last for index in read.findings)
+            for section in outline.sections
+        ]
+        shown = [outline.row_content(n, 60, False).plain.split()[-1] for n in range(outline.count)]
+        assert shown == [str(count) if count else "none" for count in inside] and sum(inside) > 5
+        await pilot.press("end", "enter")
+        await settled(pilot)
+        assert app.screen is read and pane.highlighted == pane.sections[-1].row
+        await pilot.press("n")
+        assert read.sentence >= pane.sections[-1].first or read.sentence == read.findings[0]
+
+
+async def test_the_minimap_has_a_sign_where_each_finding_lies(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        pane = read.query_one(DocumentPane)
+        cells = {pane.map.cell_of(index) for index in read.findings}
+        drawn = {y for y in range(pane.content_size.height) if pane.edge(y).text[0] in "−±+"}
+        assert drawn == cells
+        await pilot.press("p")
+        await settled(pilot)
+        drawn = {y for y in range(pane.content_size.height) if pane.edge(y).text[0] == "+"}
+        assert drawn
+        first = min(drawn)
+        x = pane.outer_size.width - pane.gutter.right - 2
+        await pilot.click(pane, offset=(x, first + pane.gutter.top))
+        await settled(pilot)
+        assert read.query_one(DocumentPane).highlighted >= 0
+        assert pane.map.cell_of(pane._current) == first
+
+
+async def test_figures_and_quotations_are_marked(sample_library: Library) -> None:
+    article = next(r for r in sample_library.records.values() if r.quotations and r.figures)
+    document = sample_library.document(article.id)
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        names = browse_of(app).vocabulary.names()
+        await app.push_screen(Read(document, 0, browse_of(app).filters, names))
+        await settled(pilot)
+        pane = app.screen.query_one(DocumentPane)
+        contents = [pane.row_content(row, 90, False) for row in range(pane.count)]
+        gutters = [line[2:3] for content in contents for line in content.plain.split("\n")]
+        assert "#" in gutters and "”" in gutters
+        marked = [
+            content.plain[span.start : span.end]
+            for content in contents
+            for span in content.spans
+            if "underline" in str(span.style) or "italic" in str(span.style)
+        ]
+        shown = " ".join(marked)
+        for quotation in document.quotations:
+            assert quotation.text.split()[0] in shown
+
+
+async def test_themes_are_chosen_while_reading(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        every = len(read.findings)
+        await pilot.press("t", "w")
+        await settled(pilot)
+        assert read.filters.themes == ("workforce",)
+        assert 0 < len(read.findings) < every
+        assert all("workforce" in read.document.sentences[i].themes for i in read.findings)
+        await pilot.press("T")
+        await settled(pilot)
+        assert len(read.findings) == every
+        assert browse_of(app).filters.themes == ()
+
+
+async def test_r_reads_the_same_concern_at_the_earlier_visit(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        known = browse_of(app).known_repeats.of("Tameside").earlier
+        repeated = next(i for i in read.findings if f"{read.document.id}:{i}" in known)
+        read.go_to_sentence(repeated)
+        await pilot.press("r")
+        await settled(pilot)
+        await settled(pilot)
+        assert isinstance(app.screen, Read) and app.screen is not read
+        earlier = f"{app.screen.document.id}:{app.screen.sentence}"
+        assert earlier == known[f"{read.document.id}:{repeated}"]
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.screen is read
+
+
+async def test_find_says_which_of_how_many_while_typing(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        await pilot.press("slash", *"social")
+        await settled(pilot)
+        note = str(read.query_one("#filter-note").render())
+        place = read.found.index(read.sentence) + 1
+        assert f"{place} of {len(read.found)}" in note
+        await pilot.press(*"zzz")
+        await settled(pilot)
+        assert "nothing found" in str(read.query_one("#filter-note").render())

@@ -4,16 +4,24 @@ example: ofsted-tui add ~/Downloads/letters
 """
 
 import argparse
+import contextlib
 import sys
 from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
 
 from store import paths
 from store.export import outcome_line
-from store.findings.finder import Finder
-from store.intake import files_under, take_in
+from store.intake import Outcome, Workers, files_under, in_turn, take_in, worker_count
+from store.intake.pace import Pace
 from store.library import Library, LibraryBusy, LibraryError
 from tui.commands.common import absolute, add_json, add_library, open_library
-from tui.commands.output import json_line, say
+from tui.commands.interrupt import until_interrupted
+from tui.commands.output import json_line, plain, say
+
+INTERRUPTED = 130
+"""The exit status after Ctrl+C."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,25 +38,74 @@ def add(given: list[str], library: Library, *, json: bool = False) -> int:
     """Add files with progress on standard error; 1 if some could not be read."""
     files = files_under(absolute(given))
     counts: Counter[str] = Counter()
-    progress = sys.stderr.isatty()
-    try:
-        for done, outcome in enumerate(take_in(files, library, Finder(paths.themes_file())), 1):
-            counts[outcome.status] += 1
-            if progress:
-                print(f"\r\x1b[K{done} of {len(files)}", end="", file=sys.stderr, flush=True)
-            if json:
-                json_line(outcome_line(outcome))
-            elif not outcome.ok:
-                if progress:
-                    print("\r\x1b[K", end="", file=sys.stderr)
-                say(f"{outcome.path}: {outcome.message}")
-    except (LibraryBusy, LibraryError) as error:
-        say(error)
+    pace = Pace(len(files))
+    problem = themes_problem()
+    if problem:
+        say(problem)
         return 1
-    finally:
-        if progress:
-            print("\r\x1b[K", end="", file=sys.stderr)
+    workers = Workers(min(worker_count(), max(1, len(files))), paths.themes_file())
+    with until_interrupted() as proceed, workers, shown_progress():
+        try:
+            run = take_in(files, library, proceed=proceed, readers=workers)
+            for outcome in in_turn(files, _counted(run, pace, counts)):
+                if json:
+                    json_line(outcome_line(outcome))
+                elif not outcome.ok:
+                    wipe()
+                    say(f"{plain(outcome.path)}: {outcome.message}")
+        except (LibraryBusy, LibraryError) as error:
+            wipe()
+            say(error)
+            return 1
+        stopped = not proceed()
+    words = ", ".join(f"{count} {status}" for status, count in counts.items())
+    if stopped:
+        left = len(files) - counts.total()
+        say(f"Stopped with {left:,} of {len(files):,} files to go; what was done is kept.")
     if not json:
-        words = [f"{count} {status}" for status, count in counts.items()]
-        say(", ".join(words) or "nothing to add", stream=sys.stdout)
+        say(words or "nothing to add", stream=sys.stdout)
+    if stopped:
+        return INTERRUPTED
     return 1 if counts["failed"] else 0
+
+
+def _counted(run: Iterator[Outcome], pace: Pace, counts: Counter[str]) -> Iterator[Outcome]:
+    """The outcomes as they come, counted and told as progress; their documents are let go."""
+    for outcome in run:
+        counts[outcome.status] += 1
+        pace.step()
+        progress(pace.words)
+        yield msgspec.structs.replace(outcome, document=None)
+
+
+def themes_problem() -> str | None:
+    """What is wrong with the user's own themes, before any file is labelled by them."""
+    from store.findings.themes import ThemesFileError, vocabulary
+
+    try:
+        vocabulary(paths.themes_file())
+    except ThemesFileError as error:
+        return str(error)
+    return None
+
+
+# Progress: one line of a terminal, written over and over
+
+
+def progress(words: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+
+
+def wipe() -> None:
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def shown_progress() -> Iterator[None]:
+    """Takes the line off the terminal at the end."""
+    try:
+        yield
+    finally:
+        wipe()

@@ -15,9 +15,9 @@ from store.model.vocabulary import VOICES
 from store.repeats.known import KnownRepeats
 from store.selection import (
     Filters,
-    FindingIndex,
     Selection,
     findings,
+    index_of,
     mark_repeats,
     with_repeats,
 )
@@ -58,6 +58,8 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--voice", choices=VOICES, action="append", default=[])
     parser.add_argument("--containing", default="", metavar="TEXT")
     parser.add_argument("--repeats", action="store_true", help="only what an earlier visit found")
+    parser.add_argument("--corrected", action="store_true", help="only what you corrected")
+    parser.add_argument("--flagged", action="store_true", help="only what you flagged")
 
 
 def filters_of(args: argparse.Namespace) -> Filters:
@@ -76,6 +78,8 @@ def filters_of(args: argparse.Namespace) -> Filters:
         until=args.until,
         containing=args.containing,
         repeats=args.repeats,
+        corrected=args.corrected,
+        flagged=args.flagged,
     )
 
 
@@ -93,7 +97,7 @@ def _each_of(what: str, given: list[str], known: Iterable[str]) -> tuple[str, ..
 def run(args: argparse.Namespace) -> int:
     filters = filters_of(args)
     library = open_library(args)
-    index = FindingIndex(library.records.values(), library.document, library.visits)
+    index = index_of(library)
     for id, reason in index.left_out.items():
         say(f"{id}: {reason}")
     known = KnownRepeats(library.document, library.visits)
@@ -102,7 +106,7 @@ def run(args: argparse.Namespace) -> int:
     selected = Selection(index, filters)
     found = findings(index, selected.rows(), library.visit_of)
     if args.doubtful:
-        found = iter(sorted(found, key=lambda finding: finding.confidence))
+        found = iter(sorted(found, key=lambda finding: (finding.settled, finding.confidence)))
     explain = None
     if args.explain:
         from tui.commands.explain import Explanations  # loads the parser and the classifier

@@ -7,13 +7,16 @@ import argparse
 
 from store import paths
 from store.export import failure_line, parse_line
-from store.findings.finder import Finder
-from store.intake import files_under, read_document
+from store.intake import Workers, answers, files_under, worker_count
+from store.intake.answers import in_order
+from store.intake.files import shown
 from store.model import KINDS
 from store.model.dates import in_words
-from store.reading.failure import ReadingError
+from store.model.document import Document
+from tui.commands.add import INTERRUPTED, themes_problem
 from tui.commands.common import absolute, add_json
-from tui.commands.output import json_line, say, table
+from tui.commands.interrupt import until_interrupted
+from tui.commands.output import Cell, json_line, plain, say, table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,44 +25,44 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    finder = Finder(paths.themes_file())
+    problem = themes_problem()
+    if problem:
+        say(problem)
+        return 1
+    files = files_under(absolute(args.paths))
     failed = 0
-    rows = []
-    for path in files_under(absolute(args.paths)):
-        try:
-            document = read_document(path, finder)
-        except ReadingError as error:
-            failed += 1
-            if args.json:
-                json_line(failure_line(str(path), error.code, str(error)))
+    rows: list[tuple[Cell, ...]] = []
+    workers = Workers(min(worker_count(), max(1, len(files))), paths.themes_file())
+    with until_interrupted() as proceed, workers:
+        for path, told in in_order(files, answers(files, workers, proceed=proceed)):
+            if told.document is None:
+                failed += 1
+                if args.json:
+                    json_line(failure_line(shown(path), told.code or "", told.message or ""))
+                else:
+                    say(f"{plain(shown(path))}: {told.message}")
+            elif args.json:
+                json_line(parse_line(shown(path), told.document))
             else:
-                say(f"{path.name}: {error}")
-            continue
-        except Exception as error:  # one file must not cost the others
-            failed += 1
-            message = f"It could not be parsed ({type(error).__name__}: {error}); please report it."
-            if args.json:
-                json_line(failure_line(str(path), "parser-fault", message))
-            else:
-                say(f"{path.name}: {message}")
-            continue
-        if args.json:
-            json_line(parse_line(str(path), document))
-            continue
-        polarities = [sentence.polarity for sentence in document.sentences]
-        councils = ", ".join(named.name for named in document.councils) or None
-        rows.append(
-            (
-                path.name,
-                KINDS[document.kind],
-                councils,
-                in_words(document.date) if document.date else None,
-                len(document.sentences),
-                polarities.count("concern") + polarities.count("mixed"),
-                document.title,
-            )
-        )
+                rows.append(_row(path.name, told.document))
+        stopped = not proceed()
     if rows:
         columns = ("file", "kind", "council", "date", "sentences", "concerns", "title")
         table(columns, rows, right=("sentences", "concerns"))
+    if stopped:
+        say("Stopped before the last file.")
+        return INTERRUPTED
     return 1 if failed else 0
+
+
+def _row(name: str, document: Document) -> tuple[Cell, ...]:
+    polarities = [sentence.polarity for sentence in document.sentences]
+    return (
+        name,
+        KINDS[document.kind],
+        ", ".join(named.name for named in document.councils) or None,
+        in_words(document.date) if document.date else None,
+        len(document.sentences),
+        polarities.count("concern") + polarities.count("mixed"),
+        document.title,
+    )

@@ -8,8 +8,9 @@ from textual.content import Content
 
 from store.model.finding import Finding
 from tui import text
+from tui.correction_words import marks as reader_marks
 from tui.messages import FindingOpened, FindingPicked
-from tui.widgets.row_list import RowList, nearest
+from tui.widgets.row_list import BARE, RowList, nearest
 
 LOW_CONFIDENCE: Final = 0.6
 """Below this the label is marked as doubtful."""
@@ -29,7 +30,8 @@ The sentences of the selection: − concern, + strength, ± both, · neither. Th
 the label are underlined. ? marks a label that is doubtful. Enter reads the finding in its
 document; y copies it with its citation. ↻ again: an earlier visit told of the same concern; r
 reads it there, R shows only such. An article also tells what the council says of itself, which is
-marked; v leaves it out, v again leaves only what Ofsted says.
+marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what you corrected or noted,
+⚑ what you flagged: e corrects, ! flags, ctrl+z undoes, E lists all corrections.
 """
     BORDER_TITLE = "Concerns"
 
@@ -51,12 +53,16 @@ marked; v leaves it out, v again leaves only what Ofsted says.
         theme_names: dict[str, str],
         *,
         empty: str,
+        later: bool = False,
     ) -> None:
-        """Show these rows of the index; `finding` reads one when it is drawn."""
+        """Show these rows of the index, `later` with the next frame but one.
+
+        `finding` reads a row when it is drawn.
+        """
         known = self.picked_row
         self._rows, self._finding, self._place = rows, finding, place
         self._theme_names, self._empty = theme_names, empty
-        self.set_count(len(rows), nearest(rows, known))
+        self.set_count(len(rows), nearest(rows, known), later=later)
         if not rows:
             self.post_message(FindingPicked(None))
 
@@ -89,7 +95,7 @@ marked; v leaves it out, v again leaves only what Ofsted says.
         """Marks have come to be known: rows may have grown, the highlight stays in view."""
         self.redraw_rows()
         if self.count:
-            self.watch_highlighted(self.highlighted)
+            self.redraw_highlight()
 
     def empty_content(self) -> Content:
         return Content.styled(self._empty, "$quiet")
@@ -117,12 +123,13 @@ def finding_row(
 ) -> Content:
     """A finding as the list shows it: sign and sentence, place, themes and marks."""
     colour = text.COLOURS[finding.polarity]
+    side = "▌" if width >= BARE else " "
     head = Content.assemble(
-        ("▌", colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
+        (side, colour), text.sign(finding.polarity), ("▸" if highlighted else " ", "bold $accent")
     )
     sentence = text.marked(finding.text, finding.cues, f"underline {colour}")
     rows = text.hanging(head, sentence, width, 4)
-    bar = Content.styled("▌", colour)
+    bar = Content.styled(side, colour)
     rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
     where = text.words(place, "$quiet")
     if finding.voice in VOICES:
@@ -132,12 +139,14 @@ def finding_row(
     rows.append(text.fit(text.line(bar, "   ", where), width))
     names = [theme_names.get(theme, theme) for theme in finding.themes]
     marks = []
-    if finding.corrected:
-        marks.append("✎ corrected")
-    if finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral":
+    doubtful = finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral"
+    if doubtful and not finding.settled:
         marks.append("? doubtful")
     groups = " · ".join(group.replace("-", " ") for group in finding.groups)
-    told = [text.words(" · ".join(names), "$accent")] if names else []
+    reader = reader_marks(finding.corrected, finding.flagged, finding.note)
+    told = [text.line(("  ".join(reader), "bold"))] if reader else []
+    if names:
+        told.append(text.words(" · ".join(names), "$accent"))
     if groups:
         told.append(text.words(f"of: {groups}", "$quiet"))
     if marks:
@@ -145,6 +154,11 @@ def finding_row(
     if told:
         tags = text.line(bar, "   ", Content("   ").join(told))
         rows.append(text.fit(tags, width))
+    if finding.note:
+        from tui.panes.reader_words import note_rows
+
+        note = note_rows(finding.note, "✎", max(8, width - 4))
+        rows.extend(text.line(bar, "   ", row) for row in note)
     if again:
         rows.append(text.fit(text.line(bar, "   ", text.words(f"↻ {again}", "$quiet")), width))
     return text.lines([*rows, Content("")])

@@ -1,5 +1,6 @@
 """The rows of the list of councils as content: aligned columns that fit any width."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
@@ -20,6 +21,7 @@ SHORT_GRADES: Final[dict[str, str]] = {
 _BARS: Final = "▁▂▃▄▅▆▇█"
 _GRADE_WIDTH: Final = 11
 _COUNT_WIDTH: Final = 5
+_TREND_WIDTH: Final = 8
 ROOMY: Final = 56
 """From this width on there is room for documents, date and trend."""
 
@@ -32,38 +34,45 @@ def council_row(card: CouncilCard, width: int, *, open_mark: str, current: bool)
     count = Content.styled(f"{card.concerns:>{_COUNT_WIDTH}}", "$quiet")
     tail = [grade.pad_right(max(0, _GRADE_WIDTH - grade.cell_length)), count]
     if width >= ROOMY:
-        trend = sparkline(card.trend)[-8:]
+        trend = sparkline(card.trend, most=_TREND_WIDTH)
         tail[1:] = [
             Content.styled(f"{card.documents:>4} doc", "$quiet"),
             Content.styled(f"{card.concerns:>6} concerns ", "$quiet"),
-            Content.styled(f"{trend:<8}", "$concern"),
+            Content.styled(f"{trend:<{_TREND_WIDTH}}", "$concern"),
         ]
     return _row(mark, text.words(card.name, "bold"), Content("").join(tail), width)
 
 
-def visit_row(visit: Visit, concerns: int, width: int, *, current: bool) -> Content:
-    """Date, kind and number, concerns; a visit without documents says so."""
+def visit_row(visit: Visit, trend: Sequence[int], width: int, *, current: bool) -> Content:
+    """Date, kind and number, concerns; a visit without documents says so.
+
+    `trend` holds the concerns of the visits up to this one, oldest first.
+    """
     mark = f"{'▸' if current else ' '} "
     if width < ROOMY:
         when = _short_date(visit.start or visit.told or "")
     else:
         when = range_in_words(visit.start, visit.end) or f"told {in_words(visit.told or '')}"
     kind = _short_kind(visit)
+    column = 22 if width >= ROOMY else 11
+    room = width - len(mark) - column - len(kind) - _COUNT_WIDTH - 3
+    bars = min(_TREND_WIDTH, room) if room > 2 and width > 38 else 0
     if visit.documents:
-        count = Content.styled(f"{concerns:>{_COUNT_WIDTH}}", "$quiet")
+        count = Content.styled(f"{trend[-1] if trend else 0:>{_COUNT_WIDTH}}", "$quiet")
+        shown = sparkline(trend, most=bars) if bars else ""
+        count = text.line((f"{shown:>{bars}}", "$concern"), count)
     else:
         count = Content.styled("none", "$quiet italic")
-    column = 22 if width >= ROOMY else 11
     name = text.line((f"{when:<{column}} ", "$quiet"), text.words(kind))
     return _row(mark, name, count, width)
 
 
-def sparkline(counts: tuple[int, ...]) -> str:
-    """Counts as bars, the highest full; nothing for fewer than two."""
+def sparkline(counts: Sequence[int], most: int = 0) -> str:
+    """Counts as bars, the highest full; nothing for fewer than two. `most` keeps the last ones."""
     if len(counts) < 2:
         return ""
     top = max(*counts, 1)
-    return "".join(_BARS[min(7, count * 7 // top)] for count in counts)
+    return "".join(_BARS[min(7, count * 7 // top)] for count in counts[-most:])
 
 
 def _row(mark: str, name: Content, tail: Content, width: int) -> Content:

@@ -1,7 +1,7 @@
 """The list of councils with their visits below them."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -15,6 +15,9 @@ from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked
 from tui.panes.council_rows import council_row, visit_row
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:  # loaded when something is chosen, not before the first frame
+    from store.selection.councils import CouncilChoice
 
 ALL_OPEN = 24
 """Up to so many visits in all, every council shows its visits from the start."""
@@ -31,7 +34,8 @@ class CouncilsPane(RowList):
 # Councils
 Each council with its latest judgement and the number of concerns its documents tell of. The
 other panes follow what is highlighted. Enter or → unfolds its visits, ← folds them; enter on a
-visit goes on to its findings. / filters by name.
+visit goes on to its findings. / filters by name, F by region, judgement and kind of document; S
+sorts by name, judgement, last visit or concerns. The small bars are the concerns of each visit.
 """
     BORDER_TITLE = "Councils"
 
@@ -41,8 +45,7 @@ visit goes on to its findings. / filters by name.
         self._records: dict[str, Record] = {}
         self.items: list[tuple[CouncilCard, Visit | None]] = []
         self._open: set[str] = set()
-        self.wanted = ""
-        """The words that names are filtered by."""
+        self._choice: CouncilChoice | None = None
 
     # What it is given
 
@@ -54,10 +57,46 @@ visit goes on to its findings. / filters by name.
             self._open = {card.name for card in cards}
         self._refill()
 
-    def filter(self, wanted: str) -> None:
-        """Show only councils whose name, region of the name or visit holds these words."""
-        self.wanted = wanted
+    @property
+    def choice(self) -> "CouncilChoice":
+        """Which councils are listed, and in which order."""
+        if self._choice is None:
+            from store.selection.councils import CouncilChoice
+
+            self._choice = CouncilChoice()
+        return self._choice
+
+    @property
+    def wanted(self) -> str:
+        """The words that names are filtered by."""
+        return self._choice.named if self._choice else ""
+
+    def choose(self, choice: "CouncilChoice") -> None:
+        """List these councils; what is highlighted stays so if it is still there."""
+        self._choice = choice
         self._refill()
+
+    def filter(self, wanted: str) -> None:
+        """Show only councils whose name holds these words."""
+        self.choose(self.choice.but(named=wanted))
+
+    def _listed(self) -> Sequence[CouncilCard]:
+        if self._choice is None:
+            return self._cards
+        from store.selection.councils import listed
+
+        return listed(self._cards, self._choice, self._records)
+
+    def _visits(self, card: CouncilCard) -> list[Visit]:
+        """The visits of a council that have a document of the kinds chosen, newest first."""
+        kinds = self._choice.kinds if self._choice else ()
+        if not kinds:
+            return list(card.visits)
+        return [
+            visit
+            for visit in card.visits
+            if any(self._records[id].kind in kinds for id in visit.documents)
+        ]
 
     @property
     def picked(self) -> tuple[CouncilCard, Visit | None] | None:
@@ -74,22 +113,22 @@ visit goes on to its findings. / filters by name.
         if council is None and self.picked:
             card, seen = self.picked
             council, visit = card.name, seen.key if seen else None
+        cards = self._listed()
         items: list[tuple[CouncilCard, Visit | None]] = []
-        for card in self._cards:
-            if self.wanted.casefold().strip() not in card.name.casefold():
-                continue
+        for card in cards:
             items.append((card, None))
             if card.name in self._open:
-                items.extend((card, each) for each in card.visits)
+                items.extend((card, each) for each in self._visits(card))
         self.items = items
-        self.border_subtitle = (
-            f"{sum(seen is None for _, seen in items)} of {len(self._cards)}"
-            if self.wanted
-            else f"{len(self._cards)}"
-            if self._cards
-            else ""
-        )
+        self.border_subtitle = self._how_many(len(cards))
         self.set_count(len(items), self._place_of(council, visit))
+
+    def _how_many(self, listed: int) -> str:
+        """ "12 of 150 · inadequate · by concerns"."""
+        every = len(self._cards)
+        count = f"{listed} of {every}" if listed != every else f"{every}" if every else ""
+        said = self._choice.in_words() if self._choice else ""
+        return f"{count} · {said}" if said else count
 
     def _place_of(self, council: str | None, visit: str | None) -> int:
         place = 0
@@ -108,12 +147,17 @@ visit goes on to its findings. / filters by name.
         if visit is None:
             mark = "▾" if card.visits and card.name in self._open else " "
             return council_row(card, width, open_mark=mark, current=highlighted)
-        concerns = sum(concerns_of(self._records[id], card.name) for id in visit.documents)
-        return visit_row(visit, concerns, width, current=highlighted)
+        told = [each for each in card.visits if each.documents]
+        upto = told[told.index(visit) :] if visit in told else []
+        trend = [self._concerns(card, each) for each in reversed(upto)]
+        return visit_row(visit, trend, width, current=highlighted)
+
+    def _concerns(self, card: CouncilCard, visit: Visit) -> int:
+        return sum(concerns_of(self._records[id], card.name) for id in visit.documents)
 
     def empty_content(self) -> Content:
         if self._cards:
-            return Content.styled("No council of that name.", "$quiet")
+            return Content.styled("No such council. 0 clears the filters.", "$quiet")
         return Content.styled("No documents yet.", "$quiet")
 
     # Keys

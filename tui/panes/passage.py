@@ -5,6 +5,7 @@ from textual.content import Content
 from store.model.document import Document, Sentence
 from store.selection import place_in_words
 from tui import text
+from tui.correction_words import marks
 
 
 def passage(document: Document, index: int, width: int, height: int) -> tuple[str, Content]:
@@ -20,6 +21,8 @@ def passage(document: Document, index: int, width: int, height: int) -> tuple[st
         else:
             pieces.append(text.words(other.text, "$quiet"))
     rows = Content("").join(pieces).wrap(width)
+    told = _reader(sentence, width)[: max(1, height // 2)]
+    height -= len(told)
     first = next(
         (place for place, row in enumerate(rows) if any("bold" in str(s.style) for s in row.spans)),
         0,
@@ -28,7 +31,20 @@ def passage(document: Document, index: int, width: int, height: int) -> tuple[st
         start = max(0, min(first - 1, len(rows) - height))
         rows = rows[start : start + height]
     where = place_in_words(document, sentence, short=True)
-    return f"{where[:width]}", text.lines(rows)
+    return f"{where[:width]}", text.lines([*rows, *told])
+
+
+def _reader(sentence: Sentence, width: int) -> list[Content]:
+    """What a reader says of the sentence, below it; nothing if nobody does."""
+    said = marks(sentence.corrected, sentence.flagged, sentence.note)
+    if not said:
+        return []
+    words = text.line(("  ".join(said), "bold"))
+    if sentence.corrected:
+        words = text.line(words, ": ", text.sign(sentence.polarity), f" {sentence.polarity}")
+    if sentence.note:
+        words = text.line(words, "  ", text.words(sentence.note, "italic"))
+    return words.wrap(width)
 
 
 def _paragraph(document: Document, index: int) -> list[tuple[int, Sentence]]:

@@ -51,6 +51,10 @@ class VisitPane(Vertical):
         self._records: Sequence[Record] = ()
         self._passage: tuple[Document, int] | None = None
         self._empty = Content("")
+        self._shown: object = None
+        """What the facts were drawn from, and at which width."""
+        self._drawn: object = None
+        """The same of the passage."""
 
     def compose(self) -> ComposeResult:
         with Details(id="details"):
@@ -91,6 +95,11 @@ class VisitPane(Vertical):
     def _draw(self, *, home: bool = False) -> None:
         facts = self.query_one("#facts", Static)
         width = max(20, self.query_one("#details").content_size.width - 1)
+        shown = (self._card, self._visit, self._empty, width, self.evidence,
+                 [id(document) for document in self._documents])  # fmt: skip
+        if shown == self._shown:
+            return
+        self._shown = shown
         if self._card is None:
             facts.update(self._empty)
         elif self._visit is None:
@@ -109,5 +118,9 @@ class VisitPane(Vertical):
             document, index = self._passage
             width = max(20, self.content_size.width - 2)
             height = max(4, self.content_size.height // 2)
+            drawn = (id(document), index, width, height)
+            if drawn == self._drawn:
+                return
+            self._drawn = drawn
             shown.border_title, content = passage(document, index, width, height)
             shown.update(content)

@@ -1,5 +1,7 @@
 """Add: files or a folder into the library, with progress, cancel, and a report of what failed."""
 
+import contextlib
+import threading
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,13 +15,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, ProgressBar, Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, get_current_worker
 
-from store.findings.finder import Finder
-from store.intake import Outcome, files_under, take_in
+from store.findings.themes import vocabulary
+from store.intake import Outcome, Workers, files_under, take_in, worker_count
+from store.intake.pace import Pace
 from store.library import Library, LibraryBusy, LibraryError
 from store.reading.limits import Limits
 from tui import text
+from tui.dropped import is_there, paths_in
 from tui.keys import bind
 from tui.widgets.row_list import RowList
 
@@ -41,6 +45,11 @@ is in the library; what was there before is untouched.
         self.failed.append(outcome)
         self.set_count(len(self.failed), self.highlighted)
 
+    def sort(self) -> None:
+        """Bring them into the order of their paths; they came as they were read."""
+        self.failed.sort(key=lambda outcome: outcome.path)
+        self.set_count(len(self.failed), 0)
+
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         outcome = self.failed[index]
         name = text.words(Path(outcome.path).name, "bold")
@@ -59,9 +68,21 @@ class Add(ModalScreen[bool]):
     ]
     HELP = """\
 # Add
-Type or paste a file or a folder; a folder is walked. PDF, web pages, Word (.docx), text and
-Markdown are told apart by content. Escape stops; what is done by then stays.
+Type or paste a file or a folder, or drop files on the terminal; a folder is walked. PDF, web
+pages, Word (.docx), text and Markdown are told apart by content.
+
+Files are read by as many processes as the machine has cores. One that takes too long, or ends
+the process that reads it, is reported and costs no other. What the library has already is not
+read again, so a run that was stopped goes on where it was. Escape stops; what is done by then
+stays.
 """
+
+    class Found(Message):
+        """How many files there are."""
+
+        def __init__(self, files: int) -> None:
+            self.files = files
+            super().__init__()
 
     class Took(Message):
         """A file was dealt with."""
@@ -97,7 +118,9 @@ Markdown are told apart by content. Escape stops; what is done by then stays.
         self.counts: Counter[str] = Counter()
         self.running = False
         self.ended = False
-        self._total = 0
+        self._pace = Pace(0)
+        self._workers: Workers | None = None
+        self._run: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="add"):
@@ -115,9 +138,23 @@ Markdown are told apart by content. Escape stops; what is done by then stays.
         if self._paths:
             self._start(self._paths)
         else:
+            self._ready_workers(worker_count()).start()
             self._say(Content("Which file or folder?"))
             box.border_subtitle = "enter adds · esc closes"
             self.query_one(Input).focus()
+
+    def on_unmount(self) -> None:
+        if self._workers is not None:
+            # Ending waits for the processes, which the screen must not.
+            threading.Thread(target=self._workers.end, name="end of workers").start()
+
+    def _ready_workers(self, count: int) -> Workers:
+        """The processes that read. While the user still types they are started, else by the
+        first file that the library has not got.
+        """
+        if self._workers is None:
+            self._workers = Workers(count, self._themes_file)
+        return self._workers
 
     def _say(self, words: Content) -> None:
         self.query_one("#add-words", Static).update(words)
@@ -127,59 +164,74 @@ Markdown are told apart by content. Escape stops; what is done by then stays.
         event.stop()
         if not event.value.strip():
             return
-        path = Path(event.value.strip().strip("'\"")).expanduser()
-        if not path.exists():
+        paths = paths_in(event.value)
+        missing = next((path for path in paths if not is_there(path)), None)
+        if missing is not None:
             self._say(
-                text.line(("There is no ", "$concern"), text.words(str(path)), ": check the path.")
+                text.line(
+                    ("There is no ", "$concern"), text.words(str(missing)), ": check the path."
+                )
             )
             return
-        self._start([path])
+        self._start(paths)
 
     # Running
 
     def _start(self, paths: Sequence[Path]) -> None:
         self.running = True
-        files = files_under(paths)
-        self._total = len(files)
         self.query_one(Input).display = False
-        bar = self.query_one(ProgressBar)
-        bar.display = True
-        bar.update(total=max(1, len(files)), progress=0)
         self.query_one("#add").border_subtitle = "esc stops"
-        self._say(Content(f"Reading {len(files):,} file{'s' if len(files) != 1 else ''} …"))
+        self._say(Content("Looking for files …"))
         self.set_focus(None)
-        self._take_in(files)
+        self._run = self._take_in(paths)
 
     @work(thread=True, exclusive=True, group="intake", exit_on_error=False)
-    def _take_in(self, files: Sequence[Path]) -> None:
+    def _take_in(self, paths: Sequence[Path]) -> None:
         worker = get_current_worker()
         problem = None
         try:
-            finder = Finder(self._themes_file)
+            vocabulary(self._themes_file)  # what is wrong with it is told once, not of each file
+            files = files_under(paths)
+            self.post_message(self.Found(len(files)))
+            readers = self._ready_workers(min(worker_count(), max(1, len(files))))
             for outcome in take_in(
-                files, self._library, finder, self._limits, lambda: not worker.is_cancelled
+                files,
+                self._library,
+                limits=self._limits,
+                proceed=lambda: not worker.is_cancelled,
+                readers=readers,
             ):
                 self.post_message(self.Took(outcome))
         except (LibraryBusy, LibraryError, ValueError) as error:
             problem = str(error)
         self.post_message(self.Ended(problem, worker.is_cancelled))
 
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        self._pace = Pace(event.files)
+        bar = self.query_one(ProgressBar)
+        bar.display = True
+        bar.update(total=max(1, event.files), progress=0)
+        noun = "file" if event.files == 1 else "files"
+        self._say(Content(f"Reading {event.files:,} {noun} …"))
+
     @on(Took)
     def _took(self, event: Took) -> None:
         self.counts[event.outcome.status] += 1
-        done = self.counts.total()
-        self.query_one(ProgressBar).update(progress=done)
+        self._pace.step()
+        self.query_one(ProgressBar).update(progress=self._pace.done)
         name = text.words(Path(event.outcome.path).name, "$quiet")
-        self.query_one("#add-counts", Static).update(
-            text.line(f"{done:,} of {self._total:,}  ", name)
-        )
+        self.query_one("#add-counts", Static).update(text.lines([Content(self._pace.words), name]))
         if not event.outcome.ok:
             failed = self.query_one(FailedFiles)
             failed.display = True
             failed.add(event.outcome)
 
     @on(Ended)
-    def _ended(self, event: Ended) -> None:
+    async def _ended(self, event: Ended) -> None:
+        if self._run is not None:
+            with contextlib.suppress(WorkerCancelled, WorkerFailed):
+                await self._run.wait()  # it has said its last word, and is about to end
         self.running, self.ended = False, True
         failed = self.query_one(FailedFiles)
         if not failed.failed and not event.problem and not event.cancelled and not self._stay:
@@ -190,6 +242,7 @@ Markdown are told apart by content. Escape stops; what is done by then stays.
         self.query_one(ProgressBar).display = False
         self.query_one("#add").border_subtitle = "enter or esc closes"
         if failed.failed:
+            failed.sort()
             failed.focus()
 
     @property
@@ -207,7 +260,8 @@ Markdown are told apart by content. Escape stops; what is done by then stays.
             parts.append(f"{counts['failed']:,} not read")
         rows = [text.line((", ".join(parts) + ".", "bold"))]
         if event.cancelled:
-            rows.append(Content("Stopped; what was done by then is kept."))
+            left = self._pace.total - self._pace.done
+            rows.append(Content(f"Stopped with {left:,} to go; what was done by then is kept."))
         if event.problem:
             rows.append(text.words(event.problem, "$concern"))
         if counts["failed"]:
@@ -219,6 +273,7 @@ Markdown are told apart by content. Escape stops; what is done by then stays.
     def action_back(self) -> None:
         """Stops while it runs; closes otherwise."""
         if self.running:
+            self._say(Content("Stopping; what has been read is being kept …"))
             self.workers.cancel_group(self, "intake")
         else:
             self.dismiss(self._changed)

@@ -1,5 +1,6 @@
 """Browse: councils, visit, concerns. The screen owns the library's state and the selection."""
 
+from copy import copy
 from functools import lru_cache
 from typing import ClassVar
 
@@ -8,52 +9,60 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Footer
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.findings.themes import Vocabulary
 from store.library import Library
 from store.model.finding import Finding
 from store.model.visit import Visit
-from store.selection import Filters, FindingIndex, Selection, finding_of
+from store.selection import Filters, FindingIndex, Selection, finding_of, index_of, row_file
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
-from tui.screens.finding_commands import FindingCommands
+from tui.screens.corrects import CorrectsInBrowse
+from tui.screens.exports import Exports
+from tui.screens.finding_commands import FindingCommands, Picked
+from tui.screens.journeys import OpensJourneys
+from tui.screens.newer import ShowsWhatIsNew
+from tui.screens.overviews import OpensOverviews
+from tui.screens.places import ReturnsToPlace
 from tui.screens.repeats import FollowsRepeats
+from tui.screens.searching import OpensSearch
 from tui.screens.voices import ChoosesVoices
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.key_bar import KeyBar
 from tui.wording import place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
 AT_ONCE = 4_000
-"""Up to so many sentences the index is read before the first frame; more are read behind it."""
+"""So many new sentences are taken into the index at once; more are read behind the screen."""
 
 
-class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
+class Browse(
+    CorrectsInBrowse,
+    ReturnsToPlace,
+    FollowsRepeats,
+    ChoosesVoices,
+    OpensJourneys,
+    OpensOverviews,
+    OpensSearch,
+    FindingCommands,
+    Exports,
+    ShowsWhatIsNew,
+):
     """Three panes that follow each other through this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("theme", "theme"),
-        bind("clear-themes", "clear_themes", footer=False),
-        bind("any-all", "any_all"),
-        bind("polarity", "polarity"),
-        bind("filter", "filter"),
         bind("evidence", "evidence"),
         bind("add", "app.add"),
-        bind("councils", "pane(0)"),
-        bind("pane-1", "pane(0)"),
-        bind("pane-2", "pane(1)"),
-        bind("pane-3", "pane(2)"),
         bind("next", "step(1)", footer=False),
         bind("previous", "step(-1)", footer=False),
-        bind("next-pane", "turn(1)", footer=False),
-        bind("previous-pane", "turn(-1)", footer=False),
         bind("back", "back", footer=False),
         bind("refresh", "refresh_library"),
     ]
@@ -71,8 +80,13 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         self.library = library
         self.vocabulary = vocabulary
         self.index: FindingIndex | None = None
+        self.row_file = row_file(library)
         self.selection: Selection | None = None
         self.finding = lru_cache(maxsize=512)(self._finding)
+        self._drawing = False
+        """Whether what follows the highlight is to be drawn after the next frame."""
+        self._moving = False
+        """Whether the selection changes because the cursor moves through the councils."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -82,7 +96,7 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         )
         yield ThemeStrip(id="strip")
         yield FilterLine(id="filter")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(CouncilsPane).focus()
@@ -97,9 +111,9 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
 
     def load(self) -> None:
         """Show the library as it is now, and read its findings."""
-        sentences = sum(record.sentences for record in self.library.records.values())
-        if sentences <= AT_ONCE:
-            self._use(self._read_index())
+        missing = self.row_file.missing(self.library.records.values())
+        if sum(record.sentences for record in missing) <= AT_ONCE:
+            self._use(index_of(self.library, self.row_file))
         else:
             self.query_one("#concerns").loading = True
             self._read_behind()
@@ -107,26 +121,18 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         if not len(self.library):
             self._show_welcome()
 
-    def _read_index(self) -> FindingIndex:
-        library = self.library
-        return FindingIndex(library.records.values(), library.document, library.visits)
-
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
     def _read_behind(self) -> None:
         worker = get_current_worker()
-        library = self.library
-        index = FindingIndex(
-            library.records.values(),
-            library.document,
-            library.visits,
-            proceed=lambda: not worker.is_cancelled,
-        )
+        own = copy(self.row_file)  # a reading that was cancelled may still be at the former one
+        index = index_of(self.library, own, lambda: not worker.is_cancelled)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._use, index)
 
     def _use(self, index: FindingIndex) -> None:
         """These are the findings now."""
         self.index = index
+        self.row_file = index.file
         self.finding.cache_clear()
         self.query_one("#concerns").loading = False
         for id, reason in index.left_out.items():
@@ -151,22 +157,45 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         if self.index is None:
             return
         self.selection = Selection(self.index, self.filters)
-        rows = self.selection.rows()
+        pane = self.query_one(ConcernsPane)
+        empty = why_empty(self.filters, self._visit(), len(self.library))
+        names = self.vocabulary.names()
+        rows = self.selection.listed
+        later = self._moving
+        pane.show(rows, self.finding, self._place, names, empty=empty, later=later)
+        self.highlight_wanted()
+        if later:
+            self._draw_soon()
+        else:
+            self._draw()
+
+    def _draw_soon(self) -> None:
+        """Draw what follows the highlight and the filters, once the cursor itself is painted."""
+        if not self._drawing:
+            self._drawing = True
+            self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        self._drawing = False
+        self._show_visit()
+        self._show_passage()
+        if self.index is not None and self.selection is not None:
+            self._show_counts(self.selection.count)
+            self.query_one(ThemeStrip).show([row[1:] for row in self.theme_rows()])
+            self.show_facets()
+
+    def _show_counts(self, found: int) -> None:
+        """Say what is selected, and how much of how much that is."""
         pane = self.query_one(ConcernsPane)
         pane.border_title = TITLES.get(self.filters.shown, self.filters.shown)
         every = self._every_count()
-        pane.border_subtitle = f"{len(rows):,} of {every:,}" if every else ""
-        names = self.vocabulary.names()
-        visit = self._visit()
-        empty = why_empty(self.filters, visit, len(self.library))
-        pane.show(rows, self.finding, self._place, names, empty=empty)
-        self._show_strip()
-        words = self.filters.in_words(names, visit_in_words(visit))
-        self.sub_title = words
+        pane.border_subtitle = f"{found:,} of {every:,}" if every else ""
+        visit = visit_in_words(self._visit())
+        words = self.filters.in_words(self.vocabulary.names(), visit)
+        self.set_reactive(Screen.sub_title, words)  # to set it has the whole screen painted
         documents = len(self.library)
-        self.query_one(TitleBar).say(
-            words, f"{len(rows):,} found · {documents:,} document{'s' if documents != 1 else ''}"
-        )
+        count = f"{found:,} found · {documents:,} document{'s' if documents != 1 else ''}"
+        self.query_one(TitleBar).say(words, count)
 
     def _every_count(self) -> int:
         """How many sentences there are in the same place, whatever their theme or sign."""
@@ -174,29 +203,26 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         place = Filters(councils=self.filters.councils, visit=self.filters.visit)
         return Selection(self.index, place).count
 
-    def _theme_rows(self) -> list[tuple[str, str, str, int, bool]]:
-        counts = (
-            self.selection.theme_counts([theme.id for theme in self.vocabulary.themes])
-            if self.selection
-            else {}
-        )
-        return [
-            (
-                theme.id,
-                theme.key,
-                theme.name,
-                counts.get(theme.id, 0),
-                theme.id in self.filters.themes,
-            )
-            for theme in self.vocabulary.themes
-        ]
-
-    def _show_strip(self) -> None:
-        self.query_one(ThemeStrip).show([row[1:] for row in self._theme_rows()])
-
     def _visit(self) -> Visit | None:
         key = self.filters.visit
         return next((visit for visit in self.library.visits if visit.key == key), None)
+
+    @property
+    def picked_sentence(self) -> Picked | None:
+        row = self.query_one(ConcernsPane).picked_row
+        if row is None or self.index is None:
+            return None
+        document, number, _ = self.index.sentence(row)
+        return document, number
+
+    @property
+    def picked_finding(self) -> Finding | None:
+        row = self.query_one(ConcernsPane).picked_row
+        return self.finding(row) if row is not None else None
+
+    @property
+    def theme_names(self) -> dict[str, str]:
+        return self.vocabulary.names()
 
     def _place(self, finding: Finding) -> str:
         return place_in_list(finding, self.library.document(finding.document), self.filters)
@@ -208,14 +234,17 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         councils = (event.council,) if event.council else ()
         if (councils, event.visit) != (self.filters.councils, self.filters.visit):
             self.query_one(ConcernsPane).forget_picked()
+        self._moving = True
         self.filters = self.filters.but(councils=councils, visit=event.visit)
-        self._show_visit()
+        self._moving = False
+        self._draw_soon()
 
     def _show_visit(self) -> None:
         pane = self.query_one(VisitPane)
         picked = self.query_one(CouncilsPane).picked
         if picked is None:
-            pane.show_nothing(Content.styled("No council is highlighted.", "$quiet"))
+            if len(self.library):
+                pane.show_nothing(Content.styled("No council is highlighted.", "$quiet"))
             return
         card, visit = picked
         if visit is None:
@@ -229,13 +258,15 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         self.action_pane(2)
 
     @on(FindingPicked)
-    def _follow_finding(self, event: FindingPicked) -> None:
-        pane = self.query_one(VisitPane)
-        if event.row is None or self.index is None:
+    def _follow_finding(self) -> None:
+        self._draw_soon()
+
+    def _show_passage(self) -> None:
+        pane, picked = self.query_one(VisitPane), self.picked_sentence
+        if picked is None:
             pane.show_passage(None)
-            return
-        document, number, _ = self.index.sentence(event.row)
-        pane.show_passage(document, number)
+        else:
+            pane.show_passage(*picked)
 
     @on(FindingOpened)
     def _read(self, event: FindingOpened) -> None:
@@ -253,26 +284,6 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
 
     # Commands
 
-    def action_theme(self) -> None:
-        from tui.screens.theme_picker import ThemePicker
-
-        def switch(theme: str | None) -> None:
-            if theme:
-                self.filters = self.filters.with_theme(theme)
-
-        self.app.push_screen(ThemePicker(self._theme_rows()), switch)
-
-    def action_clear_themes(self) -> None:
-        self.filters = self.filters.but(themes=())
-
-    def action_any_all(self) -> None:
-        self.filters = self.filters.but(every_theme=not self.filters.every_theme)
-        how = "all" if self.filters.every_theme else "any"
-        self.notify(f"Findings with {how} of the themes are shown.", timeout=3)
-
-    def action_polarity(self) -> None:
-        self.filters = self.filters.next_shown()
-
     def action_evidence(self) -> None:
         shown = self.query_one(VisitPane).switch_evidence()
         self.notify(
@@ -288,42 +299,14 @@ class Browse(FollowsRepeats, ChoosesVoices, FindingCommands):
         self.load()
         self.notify(f"{len(self.library):,} documents.", timeout=2)
 
-    # Filtering by words
-
-    async def action_filter(self) -> None:
-        line = self.query_one(FilterLine)
-        if self.query_one(Deck).active == 0:
-            await line.open("councils", "Councils named", self.query_one(CouncilsPane).wanted)
-        else:
-            await line.open("findings", "Findings with", self.filters.containing)
-
-    @on(FilterLine.Changed)
-    def _filter(self, event: FilterLine.Changed) -> None:
-        if event.purpose == "councils":
-            self.query_one(CouncilsPane).filter(event.words)
-        else:
-            self.filters = self.filters.but(containing=event.words)
-
-    @on(FilterLine.Closed)
-    def _after_filter(self, event: FilterLine.Closed) -> None:
-        if not event.kept:
-            if event.purpose == "councils":
-                self.query_one(CouncilsPane).filter("")
-            else:
-                self.filters = self.filters.but(containing="")
-        self.query_one(Deck).focus_active()
-
-    # Panes
-
-    def action_pane(self, place: int) -> None:
-        self.query_one(Deck).go(place)
-
-    def action_turn(self, by: int) -> None:
-        self.query_one(Deck).turn(by)
+    # Going back
 
     def action_back(self) -> None:
-        """Inwards to outwards: the words filtered by, then the list of councils. Never quits."""
-        if self.filters.containing:
+        """Inwards to outwards: the pane shown alone, the words filtered by, then the list of
+        councils. Never quits."""
+        if self.alone:
+            self.action_maximise()
+        elif self.filters.containing:
             self.filters = self.filters.but(containing="")
         elif self.query_one(CouncilsPane).wanted:
             self.query_one(CouncilsPane).filter("")

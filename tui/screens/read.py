@@ -1,37 +1,43 @@
 """Read: one document full screen, its findings marked in the gutter and in the text."""
 
-from collections.abc import Sequence
+from collections import Counter
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 
 from store.library import Library
 from store.model.dates import in_words
-from store.model.document import Document
+from store.model.document import Document, Sentence
+from store.model.finding import Finding
 from store.model.vocabulary import KINDS
 from store.selection import Filters, finding_of
-from tui.clipboard import copy_finding
 from tui.keys import bind
 from tui.panes.document import DocumentPane
 from tui.panes.quotation import QuotationNote
+from tui.screens.finding_commands import FindingCommands, Picked
+from tui.screens.read_corrects import CorrectsInRead
+from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
+from tui.vocabulary import vocabulary_of
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.key_bar import KeyBar
 
 
-class Read(FollowsQuotations):
+class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
     """A document; n and N walk through the findings of the selection, or the places found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next", "next(1)", footer=True),
         bind("previous", "next(-1)", footer=True),
         bind("filter", "find"),
-        bind("copy", "copy"),
-        bind("why", "why"),
         bind("polarity", "polarity"),
+        bind("theme", "theme"),
+        bind("clear-themes", "clear_themes", footer=False),
+        bind("any-all", "any_all"),
+        bind("outline", "outline"),
         bind("back", "back", footer=True),
     ]
 
@@ -49,7 +55,7 @@ class Read(FollowsQuotations):
         self.filters = filters
         self.sentence = sentence
         """Index of the sentence that is read."""
-        self.found: Sequence[int] = ()
+        self.found: list[int] = []
         """Indexes of the sentences that hold the words looked for."""
         self._theme_names = theme_names
 
@@ -58,7 +64,7 @@ class Read(FollowsQuotations):
         yield DocumentPane(self.document, id="document")
         yield QuotationNote(id="quotation")
         yield FilterLine(id="filter")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         pane = self.query_one(DocumentPane)
@@ -72,22 +78,21 @@ class Read(FollowsQuotations):
 
     @property
     def findings(self) -> list[int]:
-        """Indexes of the sentences that the filters' polarity and themes select, in order."""
-        wanted, themes = self.filters.polarities, set(self.filters.themes)
+        """Indexes of the sentences that the filters select, in order."""
+        shown = self.filters
         return [
             index
             for index, sentence in enumerate(self.document.sentences)
-            if sentence.polarity in wanted
-            and (self.filters.shown != "all" or sentence.polarity != "neutral")
-            and (
-                not themes
-                or (
-                    themes <= set(sentence.themes)
-                    if self.filters.every_theme
-                    else themes & set(sentence.themes)
-                )
-            )
+            if sentence.polarity in shown.polarities
+            and (shown.shown != "all" or sentence.polarity != "neutral")
+            and (not shown.voices or sentence.voice in shown.voices)
+            and (not shown.groups or set(shown.groups) & set(sentence.groups))
+            and (not shown.themes or self._has_themes(sentence))
         ]
+
+    def _has_themes(self, sentence: Sentence) -> bool:
+        wanted, told = set(self.filters.themes), set(sentence.themes)
+        return wanted <= told if self.filters.every_theme else bool(wanted & told)
 
     def _mark(self) -> None:
         self.query_one(DocumentPane).mark(set(self.findings), self.found_words)
@@ -114,10 +119,20 @@ class Read(FollowsQuotations):
 
     # Commands
 
-    def action_why(self) -> None:
-        from tui.screens.why import WhyScreen
+    @property
+    def picked_sentence(self) -> Picked | None:
+        return (self.document, self.sentence) if self.document.sentences else None
 
-        self.app.push_screen(WhyScreen(self.document, self.sentence, self._theme_names))
+    @property
+    def picked_finding(self) -> Finding | None:
+        if not self.document.sentences:
+            return None
+        sentence = self.document.sentences[self.sentence]
+        return finding_of(self.document, self.sentence, sentence, lambda *_: None)
+
+    @property
+    def theme_names(self) -> dict[str, str]:
+        return self._theme_names
 
     def action_next(self, by: int) -> None:
         """To the next finding (or place found) after where the reader is; round at the ends."""
@@ -141,15 +156,63 @@ class Read(FollowsQuotations):
         read = Read(document, sentence, self.filters, self._theme_names, self.library)
         self.app.push_screen(read)
 
-    def action_polarity(self) -> None:
-        self.filters = self.filters.next_shown()
+    # Themes and polarity, here only: the selection of the screen below stays as it is
+
+    def _refilter(self, filters: Filters) -> None:
+        self.filters = filters
         self._mark()
         self._say()
 
-    def action_copy(self) -> None:
-        sentence = self.document.sentences[self.sentence]
-        finding = finding_of(self.document, self.sentence, sentence, lambda *_: None)
-        copy_finding(self.app, finding)
+    def action_polarity(self) -> None:
+        self._refilter(self.filters.next_shown())
+
+    def action_clear_themes(self) -> None:
+        if not self.filters.themes:
+            self.notify("No theme is chosen; t chooses one.", timeout=3)
+        self._refilter(self.filters.but(themes=()))
+
+    def action_any_all(self) -> None:
+        self._refilter(self.filters.but(every_theme=not self.filters.every_theme))
+        how = "all" if self.filters.every_theme else "any"
+        self.notify(f"Findings with {how} of the themes are marked.", timeout=3)
+
+    def action_theme(self) -> None:
+        from tui.screens.theme_picker import ThemePicker
+
+        def switch(theme: str | None) -> None:
+            if theme:
+                self._refilter(self.filters.with_theme(theme))
+
+        keys = {theme.id: theme.key for theme in vocabulary_of(self.app).themes}
+        told = Counter(
+            theme
+            for sentence in self.document.sentences
+            if sentence.polarity in self.filters.polarities
+            for theme in sentence.themes
+        )
+        chosen = self.filters.themes
+        rows = [
+            (id, keys.get(id, ""), name, told[id], id in chosen)
+            for id, name in self._theme_names.items()
+        ]
+        self.app.push_screen(ThemePicker(rows), switch)
+
+    def action_outline(self) -> None:
+        from tui.screens.outline import Outline
+
+        pane = self.query_one(DocumentPane)
+        if not pane.sections:
+            self.notify("This document has no headings.", timeout=3)
+            return
+
+        def go(row: int | None) -> None:
+            if row is not None:
+                pane.go_to_row(row)
+                self._say()
+
+        self.app.push_screen(Outline(pane.sections, self.findings, pane.highlighted), go)
+
+    # Finding words
 
     async def action_find(self) -> None:
         await self.query_one(FilterLine).open("find", "Find", self._looked_for)
@@ -168,8 +231,8 @@ class Read(FollowsQuotations):
             after = next((index for index in self.found if index >= self.sentence), self.found[0])
             self.sentence = after
             self.query_one(DocumentPane).go_to(after)
-        places = f"{len(self.found)} found" if wanted else ""
-        self.query_one(FilterLine).note(places)
+        here = f"{self.found.index(self.sentence) + 1} of {len(self.found)}" if self.found else ""
+        self.query_one(FilterLine).note(here or ("nothing found" if wanted else ""))
         self._say()
 
     @on(FilterLine.Closed)
@@ -179,7 +242,7 @@ class Read(FollowsQuotations):
         self.query_one(DocumentPane).focus()
 
     def _clear_find(self) -> None:
-        self.found, self._looked_for = (), ""
+        self.found, self._looked_for = [], ""
         self._mark()
         self._say()
 

@@ -24,11 +24,13 @@ class FollowsQuotations(Screen[None]):
         bind("quotation", "quotation(1)"),
         bind("former-quotation", "quotation(-1)"),
         bind("quotation-source", "quotation_source"),
+        bind("coverage", "coverage"),
     ]
 
     document: Document
     sentence: int
     library: Library | None
+    _theme_names: dict[str, str]
     checked: tuple[CheckedQuotation, ...] = ()
     """The quotations in order, once they are checked."""
     at_hand: int | None = None
@@ -46,6 +48,8 @@ class FollowsQuotations(Screen[None]):
         """Keys for quotations are there only where something is quoted."""
         if action in ("quotation", "quotation_source"):
             return bool(self.document.quotations) and self.library is not None
+        if action == "coverage":
+            return self.library is not None
         return super().check_action(action, parameters)
 
     def begin_checking(self) -> None:
@@ -141,6 +145,21 @@ class FollowsQuotations(Screen[None]):
             number = self._nearest(by)
         self._take(number)
         self.go_to_sentence(self.checked[number].quotation.sentence)
+
+    def action_coverage(self) -> None:
+        """This article beside its letter, or this letter beside an article on it."""
+        from store.checking.coverage import articles_on
+        from tui.screens.opening_coverage import open_coverage
+
+        library, document = self.library, self.document
+        if library is None:
+            return
+        if document.kind == "article":
+            articles, letter = [library.records[document.id]], None
+        else:
+            articles = articles_on(document, library.records.values(), library.visits)
+            letter = document.id
+        open_coverage(self.app, library, self._theme_names, articles, letter)
 
     def _nearest(self, by: int) -> int:
         here = self.query_one(DocumentPane).sentence_here(self.sentence)

@@ -1,6 +1,8 @@
 """What browsing does about repeats: works them out behind the screen, marks them, jumps back."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -20,7 +22,13 @@ from tui.panes.concerns import ConcernsPane
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
+    from textual.timer import Timer
+
     from store.repeats.known import KnownRepeats
+
+
+REST = 0.2
+"""Seconds that a council must stay highlighted before its repeats are worked out."""
 
 
 class FollowsRepeats(Screen[None]):
@@ -39,6 +47,11 @@ class FollowsRepeats(Screen[None]):
     filters: var[Filters]
     finding: "_lru_cache_wrapper[Finding]"
     _known: "KnownRepeats | None" = None
+    _resting: "Timer | None" = None
+    _marked: AbstractSet[str] = frozenset()
+    """The councils whose repeats are marked in that index."""
+    _in_hand: AbstractSet[str] = frozenset()
+    """The councils that were asked for last."""
     _known_of: FindingIndex | None = None
     """The index that what is known of repeats belongs to."""
 
@@ -53,6 +66,7 @@ class FollowsRepeats(Screen[None]):
 
             self._known = KnownRepeats(self.library.document, self.library.visits)
             self._known_of = self.index
+            self._marked = self._in_hand = set()
         return self._known
 
     def with_repeat(self, finding: Finding) -> Finding:
@@ -86,8 +100,19 @@ class FollowsRepeats(Screen[None]):
     def _ask_for(self, councils: Sequence[str]) -> None:
         """See to it that the repeats of these councils come to be known."""
         known = self.known_repeats
-        if self.index is not None and any(known.at_hand(council) is None for council in councils):
+        wanted = set(councils)
+        if self.index is None or wanted <= self._marked or wanted == self._in_hand:
+            return
+        self._in_hand = wanted
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        if self.app.is_headless or self.filters.repeats:
             self._work_out(known, self.index, councils)
+        else:
+            # Not while the cursor only passes by: the thread would slow the painting down.
+            begin = partial(self._work_out, known, self.index, councils)
+            self._resting = self.set_timer(REST, begin)
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
     def _work_out(
@@ -103,6 +128,7 @@ class FollowsRepeats(Screen[None]):
         if index is not self.index:
             return  # the library was read anew meanwhile
         mark_repeats(index, self.known_repeats, councils)
+        self._marked = {*self._marked, *councils}
         self.finding.cache_clear()
         if self.filters.repeats:
             self._select()

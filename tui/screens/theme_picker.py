@@ -30,6 +30,11 @@ with any of them are shown; A asks for all of them.
         super().__init__()
         self._themes = themes
         """Each as (id, key, name, count, on)."""
+        for place, (_, key, *_) in enumerate(themes):
+            if key.isalnum():
+                # A letter typed at once after t reaches the screen below, which hands it on to
+                # the bindings of this one, not to `on_key`.
+                self._bindings.bind(key, f"take({place})", show=False)
 
     def compose(self) -> ComposeResult:
         yield Static(id="themes")
@@ -79,6 +84,9 @@ with any of them are shown; A asks for all of them.
         box = self.query_one("#themes", Static)
         if event.widget is not box:
             self.dismiss(None)
+
+    def action_take(self, place: int) -> None:
+        self.dismiss(self._themes[place][0])
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from store.model.document import Document
+from store.model.document import Document, Sentence
 from tui import text
 from tui.keys import bind
 
@@ -104,6 +104,7 @@ speaks against the label.
                 f" {second} {probability:.0%}",
             ),
             *self._ruled(label.polarity, why),
+            *_reader(sentence),
             Content(""),
             Content.styled("Words that carried it", "bold $accent"),
         ]
@@ -146,6 +147,14 @@ speaks against the label.
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def _reader(sentence: Sentence) -> list[Content]:
+    """A word on the reader's label, where there is one: what follows explains the classifier's."""
+    if not sentence.corrected:
+        return []
+    said = text.line("✎ corrected to ", text.sign(sentence.polarity), f" {sentence.polarity}")
+    return [text.line(said, ("; this is the classifier’s own label", "$quiet"))]
 
 
 @lru_cache(maxsize=1)

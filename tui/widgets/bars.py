@@ -19,8 +19,9 @@ class TitleBar(Static):
         self._count = ""
 
     def say(self, words: str, count: str = "") -> None:
-        self._words, self._count = words, count
-        self._draw()
+        if (words, count) != (self._words, self._count):
+            self._words, self._count = words, count
+            self._draw()
 
     def on_resize(self) -> None:
         self._draw()
@@ -36,7 +37,7 @@ class TitleBar(Static):
         room = max(1, width - count.cell_length - 2)
         head = text.fit(head, room)
         gap = " " * max(1, width - head.cell_length - count.cell_length - 1)
-        self.update(text.line(head, gap, count, " "))
+        self.update(text.line(head, gap, count, " "), layout=False)
 
 
 class ThemeStrip(Static):
@@ -48,8 +49,10 @@ class ThemeStrip(Static):
 
     def show(self, themes: Sequence[tuple[str, str, int, bool]]) -> None:
         """Themes as (key, name, count, on)."""
+        known = self.themes
         self.themes = sorted(themes, key=lambda theme: (not theme[3], -theme[2]))
-        self._draw()
+        if known != self.themes:
+            self._draw()
 
     def on_resize(self) -> None:
         self._draw()
@@ -77,7 +80,7 @@ class ThemeStrip(Static):
                 break
             shown = text.line(shown, piece)
             left -= 1
-        self.update(shown)
+        self.update(shown, layout=False)
 
 
 class PaneTabs(Static):
@@ -105,7 +108,7 @@ class PaneTabs(Static):
             pieces.append(" ")
             length += len(shown) + 1
             self._edges.append(length)
-        self.update(text.line(*pieces))
+        self.update(text.line(*pieces), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         for place, edge in enumerate(self._edges):

@@ -37,13 +37,16 @@ class Deck(Vertical):
 
     def _mark(self) -> None:
         for place in range(len(self._panes)):
-            self.set_class(place == self.active, f"-on-{place}")
+            self.set_class(place == self.active, f"-on-{place}", update=False)
+        # Which is active changes the look only where not all are seen; to restyle them takes long.
+        if self.has_class("-alone") or not self.screen.has_class("-wide"):
+            self.app.update_styles(self)
         self.query_one(PaneTabs).show(self.active)
 
     def _focusable(self, pane: Widget) -> Widget:
         if pane.can_focus:
             return pane
-        return next((child for child in pane.query("*") if child.can_focus), pane)
+        return next((c for c in pane.query("*") if c.can_focus and c.display), pane)
 
     def go(self, place: int) -> None:
         """Show a pane and give it the focus."""

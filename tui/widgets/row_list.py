@@ -1,26 +1,31 @@
 """A list that draws only the rows that fit, however many there are and however tall each is.
 
-The place in the list is kept as (first row shown, lines of it scrolled off), not as a line
-number, so no row is measured before it is seen: 100,000 findings open as fast as ten. Rows are
+Where it stands is kept by `RowPlaces`, so that no row is measured before it is seen. Rows are
 `Content`, made on demand by `row_content` of the subclass.
 """
 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from store.rows import Rows
 from tui.keys import bind
+from tui.widgets.row_places import RowPlaces
+from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
 
 WHEEL_LINES = 3
+BARE = 48
+"""Below this width nothing is drawn but words and signs: braille displays show 40 cells."""
 
 
 class RowList(Widget, can_focus=True):
@@ -45,6 +50,9 @@ class RowList(Widget, can_focus=True):
         & > .rows--track { color: $line 40%; }
     }
     """
+
+    EDGE: ClassVar[int] = 1
+    """Cells at the right that rows leave free: the scroll bar, and what a subclass adds."""
 
     highlighted: var[int] = var(0, init=False)
     """Index of the highlighted row; of no meaning while there are no rows."""
@@ -76,9 +84,12 @@ class RowList(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._count = 0
-        self._top = 0
-        self._skip = 0
+        self._places = RowPlaces(self._height)
         self._drawn: dict[tuple[int, bool], list[Strip]] = {}
+        self._stood_at = 0
+        """The line that the highlighted row stood on, to which it returns among other rows."""
+        self._unsettled = False
+        """Whether the rows are others since their place in the list was last worked out."""
         self._view: list[tuple[int, int]] | None = None
         """For each line of the screen the row and the line of it; None until worked out."""
 
@@ -98,16 +109,23 @@ class RowList(Widget, can_focus=True):
     def count(self) -> int:
         return self._count
 
-    def set_count(self, count: int, highlight: int = 0) -> None:
-        """There are now `count` rows, other than before; the one to highlight is known."""
+    def set_count(self, count: int, highlight: int = 0, *, later: bool = False) -> None:
+        """There are now `count` rows, other than before; the one to highlight is known.
+
+        With `later` they are painted after the next frame, for something else is looked at.
+        """
+        self._stood_at = self._line_of_highlight()
         self._count = count
         self._drawn.clear()
-        self._top = min(self._top, max(0, count - 1))
+        self._places.top = min(self._places.top, max(0, count - 1))
         wanted = max(0, min(highlight, count - 1))
         self.set_reactive(RowList.highlighted, wanted)
-        self._show(wanted)
-        self._stop_at_end()
-        self._redraw()
+        self._unsettled = True
+        if later:
+            self._view = None
+            self.call_after_refresh(self.refresh)
+        else:
+            self._redraw()
         if count:
             self.post_message(self.Highlighted(self, wanted))
 
@@ -116,9 +134,48 @@ class RowList(Widget, can_focus=True):
         self._drawn.clear()
         self._redraw()
 
-    def watch_highlighted(self, index: int) -> None:
-        self._show(index)
+    def watch_highlighted(self, before: int, index: int) -> None:
+        self._settle()
+        known = self._view
+        moved = self._show(index)
+        if known is None or moved or not self._same_height(before):
+            self._redraw()
+            return
+        # Only the two rows have changed, each still as tall as it was.
+        lines = [y for y, (row, _) in enumerate(known) if row in (before, index)]
+        left, top = self.gutter.left, self.gutter.top
+        width = self.content_size.width
+        self.refresh(*(Region(left, top + y, width, 1) for y in lines))
+
+    def _same_height(self, before: int) -> bool:
+        """Whether this row and the highlighted one are as tall now as they were drawn."""
+        return all(
+            len(self._drawn.get((row, not now), ())) == len(self._strips(row))
+            for row, now in ((before, False), (self.highlighted, True))
+            if row < self._count
+        )
+
+    def redraw_highlight(self) -> None:
+        """Show the highlighted row again, wherever it has come to stand."""
+        self._settle()
+        self._show(self.highlighted)
         self._redraw()
+
+    def _show(self, index: int) -> bool:
+        """Bring a row into view; whether the list scrolled for it."""
+        return self._places.show(index, self._count, self.content_size.height)
+
+    def _line_of_highlight(self) -> int:
+        """The line of the list that the highlighted row stands on; as before if not drawn."""
+        places = enumerate(self._view or ())
+        return next((y for y, (row, _) in places if row == self.highlighted), self._stood_at)
+
+    def _settle(self) -> None:
+        """Work out where rows stand after others were given; until then none is measured."""
+        if self._unsettled and self.content_size.height > 0:
+            self._unsettled = False
+            self._places.put_at(self.highlighted, self._stood_at)
+            self._places.stop_at_end(self._count, self.content_size.height)
 
     def _redraw(self) -> None:
         self._view = None
@@ -133,10 +190,17 @@ class RowList(Widget, can_focus=True):
             self.highlighted = index
             self.post_message(self.Highlighted(self, index))
 
+    def show_at_top(self, index: int) -> None:
+        """Scroll until a row stands first, as far as there are rows below it."""
+        self._settle()
+        self._places.put_first(index)
+        self._places.stop_at_end(self._count, self.content_size.height)
+        self._redraw()
+
     # Where rows stand
 
     def _row_width(self) -> int:
-        return max(1, self.content_size.width - 1)  # the last column is the scroll bar
+        return max(1, self.content_size.width - self.EDGE)
 
     def _strips(self, index: int) -> list[Strip]:
         current = index == self.highlighted
@@ -147,7 +211,7 @@ class RowList(Widget, can_focus=True):
             style = self.get_visual_style("rows--cursor") if current else self.visual_style
             content = self.row_content(index, width, current)
             strips = Visual.to_strips(self, content, width, None, style, pad=True)
-            strips = [strip.apply_meta({"row": index}) for strip in strips] or [Strip.blank(width)]
+            strips = strips or [Strip.blank(width)]
             if len(self._drawn) > 600:
                 self._drawn.clear()
             self._drawn[key] = strips
@@ -156,59 +220,18 @@ class RowList(Widget, can_focus=True):
     def _height(self, index: int) -> int:
         return len(self._strips(index))
 
-    def _show(self, index: int) -> None:
-        """Scroll as little as is needed to show the whole of a row, or its top if it is tall."""
-        height = self.content_size.height
-        if not self._count or height <= 0:
-            self._top, self._skip = index, 0
-            return
-        if index < self._top or (index == self._top and self._skip):
-            self._top, self._skip = index, 0
-            return
-        if index - self._top <= height:
-            lines = sum(self._height(row) for row in range(self._top, index + 1)) - self._skip
-            if lines <= height:
-                return
-        self._fill_up_to(index, height)
-
-    def _fill_up_to(self, index: int, height: int) -> None:
-        """Let row `index` end at the last line."""
-        lines, top = self._height(index), index
-        while lines < height and top > 0:
-            top -= 1
-            lines += self._height(top)
-        self._top = top
-        self._skip = max(0, lines - height) if top < index else 0
-
     def _scroll(self, lines: int) -> None:
         """Scroll by lines without moving the highlight."""
-        self._skip += lines
-        while self._skip < 0 and self._top > 0:
-            self._top -= 1
-            self._skip += self._height(self._top)
-        self._skip = max(0, self._skip)
-        while self._top < self._count - 1 and self._skip >= self._height(self._top):
-            self._skip -= self._height(self._top)
-            self._top += 1
-        self._stop_at_end()
+        self._settle()
+        self._places.scroll(lines, self._count, self.content_size.height)
         self._redraw()
 
-    def _stop_at_end(self) -> None:
-        height, lines = self.content_size.height, -self._skip
-        if height <= 0:
-            return
-        for row in range(self._top, self._count):
-            lines += self._height(row)
-            if lines >= height:
-                return
-        if self._count:
-            self._fill_up_to(self._count - 1, height)
-
     def _lines_in_view(self) -> list[tuple[int, int]]:
+        self._settle()
         if self._view is None:
             height = self.content_size.height
             view: list[tuple[int, int]] = []
-            row, skip = self._top, self._skip
+            row, skip = self._places.top, self._places.skip
             while row < self._count and len(view) < height:
                 view.extend((row, part) for part in range(skip, self._height(row)))
                 row, skip = row + 1, 0
@@ -224,10 +247,10 @@ class RowList(Widget, can_focus=True):
         view = self._lines_in_view()
         base = self.visual_style.rich_style
         if y >= len(view):
-            return Strip.blank(width, base)
+            return Strip.join([Strip.blank(width - self.EDGE, base), self.edge(y)])
         row, part = view[y]
-        strip = self._strips(row)[part].adjust_cell_length(width - 1, base)
-        return Strip.join([strip, self._bar(y)])
+        strip = self._strips(row)[part].adjust_cell_length(width - self.EDGE, base)
+        return Strip.join([strip, self.edge(y)])
 
     def _empty_line(self, y: int, width: int) -> Strip:
         strips = Visual.to_strips(
@@ -235,23 +258,22 @@ class RowList(Widget, can_focus=True):
         )
         return strips[y] if y < len(strips) else Strip.blank(width, self.visual_style.rich_style)
 
+    def edge(self, y: int) -> Strip:
+        """What stands at the right of a line, EDGE cells wide."""
+        return self._bar(y)
+
     def _bar(self, y: int) -> Strip:
         """One cell of the scroll bar; blank where everything fits."""
-        from rich.segment import Segment
-
         view = self._lines_in_view()
-        height = self.content_size.height
+        if not view:
+            return Strip.blank(1, self.visual_style.rich_style)
         first, last = view[0][0], view[-1][0]
-        shown = last - first + 1
-        if shown >= self._count and first == 0 and not self._skip:
-            return Strip([Segment(" ", self.visual_style.rich_style)], 1)
-        size = max(1, round(height * shown / self._count))
-        room = height - size
-        at_end = last == self._count - 1
-        start = room if at_end else round(room * first / max(1, self._count - shown))
-        on = start <= y < start + size
+        height = self.content_size.height
+        on = on_thumb(y, height, first, last, self._count, cut=bool(self._places.skip))
+        if on is None or self.size.width < BARE:
+            return Strip.blank(1, self.visual_style.rich_style)
         style = self.get_visual_style("rows--thumb" if on else "rows--track")
-        return Strip([Segment("▐" if on else "│", style.rich_style)], 1)
+        return Strip([Segment(THUMB if on else TRACK, style.rich_style)], 1)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
@@ -267,9 +289,7 @@ class RowList(Widget, can_focus=True):
     def on_resize(self) -> None:
         self._drawn.clear()
         self._view = None
-        if self._count:
-            self._show(self.highlighted)
-            self._stop_at_end()
+        self._unsettled = True
         self.refresh()
 
     # Keys and mouse
@@ -291,8 +311,16 @@ class RowList(Widget, can_focus=True):
         if self._count:
             self.post_message(self.Chosen(self, self.highlighted))
 
+    def row_at(self, event: events.MouseEvent) -> int | None:
+        """The row under the mouse; None beside or below the rows."""
+        at = event.get_content_offset(self)
+        view = self._lines_in_view()
+        if at is None or at.y >= len(view) or at.x >= self._row_width():
+            return None
+        return view[at.y][0]
+
     def on_click(self, event: events.Click) -> None:
-        row = event.style.meta.get("row")
+        row = self.row_at(event)
         if row is None:
             return
         self.highlight(row)
@@ -314,4 +342,5 @@ def nearest(rows: Sequence[int], wanted: int | None) -> int:
 
     if wanted is None or not rows:
         return 0
-    return min(bisect_left(rows, wanted), len(rows) - 1)
+    place = rows.place_from(wanted) if isinstance(rows, Rows) else bisect_left(rows, wanted)
+    return min(place, len(rows) - 1)

@@ -7,6 +7,7 @@ heading over what must be put right every point is a concern, as the codebook ha
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +19,7 @@ from store.findings.themes import Vocabulary
 from store.findings.trained.cue_scores import cue_scores
 from store.findings.trained.marks import Marks
 from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card, read_weights
-from store.findings.trained.words import Words, numbers_of
+from store.findings.trained.words import numbers_of, words_of
 from store.model import POLARITIES
 from store.model.vocabulary import Polarity
 
@@ -58,7 +59,8 @@ class TrainedLabeller:
         if not texts:
             return []
         polarity, themes = self.probabilities(texts, contexts)
-        labels = [self._label(*row) for row in zip(texts, contexts, themes, polarity, strict=True)]
+        given = self._themes(themes)
+        labels = [self._label(*row) for row in zip(texts, contexts, given, polarity, strict=True)]
         if not marked:
             return labels
         return [
@@ -99,7 +101,7 @@ class TrainedLabeller:
                 near = getattr(context, name)
                 if near:
                     rows.setdefault(near, len(rows))
-        numbers = [numbers_of(Words(text), weights.vocabulary) for text in rows]
+        numbers = [numbers_of(words_of(text), weights.vocabulary) for text in rows]
         # Sentences of like length together would gain nothing here: no work goes into gaps.
         found = network.scores(numbers)
         result = found[[rows[text] for text in texts]]
@@ -134,13 +136,10 @@ class TrainedLabeller:
 
     def _ready(self) -> "tuple[Weights, Network]":
         if self._loaded is None:
-            from store.findings.trained.network import Network
-
-            weights = read_weights(self._file)
-            self._loaded = weights, Network(weights)
+            self._loaded = _loaded(self._file)
         return self._loaded
 
-    def _label(self, text: str, context: Context, themes: Any, polarity: Any) -> Label:
+    def _label(self, text: str, context: Context, themes: tuple[str, ...], polarity: Any) -> Label:
         best = int(polarity.argmax())
         name: Polarity = POLARITIES[best]
         confidence = calibrated(float(polarity[best]), self.card.calibration)
@@ -148,20 +147,34 @@ class TrainedLabeller:
             name, confidence = "neutral", 0.95
         elif context.improvement:
             name, confidence = "concern", max(0.95, confidence if name == "concern" else 0.0)
-        given = self._themes(themes)
-        given = self._marks.with_own_themes(text, given)
-        return Label(name, given, confidence)
+        return Label(name, self._marks.with_own_themes(text, themes), confidence)
 
-    def _themes(self, scores: Any) -> tuple[str, ...]:
-        over = [
-            (float(score) - threshold, theme)
-            for theme, score, threshold in zip(
-                self.card.themes, scores, self.card.thresholds, strict=True
-            )
-            if score >= threshold
-        ]
-        kept = {theme for _, theme in sorted(over, reverse=True)[:MAX_THEMES]}
-        return tuple(theme for theme in self.card.themes if theme in kept)
+    def _themes(self, scores: Any) -> list[tuple[str, ...]]:
+        """The themes of each sentence: the highest over their thresholds, in their own order."""
+        import numpy as np
+
+        card = self.card
+        given: list[tuple[str, ...]] = [()] * len(scores)
+        over = scores >= np.array(card.thresholds, scores.dtype)
+        for row in np.flatnonzero(over.any(axis=1)).tolist():
+            places = np.flatnonzero(over[row]).tolist()
+            if len(places) > MAX_THEMES:
+                by_lead = [
+                    (float(scores[row, place]) - card.thresholds[place], card.themes[place], place)
+                    for place in places
+                ]
+                places = sorted(place for _, _, place in sorted(by_lead, reverse=True)[:MAX_THEMES])
+            given[row] = tuple(card.themes[place] for place in places)
+        return given
+
+
+@lru_cache(maxsize=1)
+def _loaded(file: Path) -> "tuple[Weights, Network]":
+    """A model file, opened once a process: with other themes the network stays the same."""
+    from store.findings.trained.network import Network
+
+    weights = read_weights(file)
+    return weights, Network(weights)
 
 
 def calibrated(probability: float, knots: Sequence[tuple[float, float]]) -> float:

@@ -32,14 +32,24 @@ class Words(list[str]):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        # One character for one, so that spans hold in the text as it was given.
-        plain = text[:_CHARACTERS].translate(_PLAIN)
-        lower = plain.lower()
-        if len(lower) != len(plain):
-            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-        found = list(islice(_WORD.finditer(lower), LONGEST))
+        found = list(islice(_WORD.finditer(_lower(text)), LONGEST))
         self.extend("0" if (word := match[0])[0].isdigit() else word for match in found)
         self.spans = [match.span() for match in found]
+
+
+def words_of(text: str) -> list[str]:
+    """The words alone, in a third of the time."""
+    found = _WORD.findall(_lower(text))[:LONGEST]
+    return ["0" if word[0].isdigit() else word for word in found]
+
+
+def _lower(text: str) -> str:
+    """The text as its words are looked for: one character for one, so that spans hold."""
+    plain = text[:_CHARACTERS].translate(_PLAIN)
+    lower = plain.lower()
+    if len(lower) != len(plain):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    return lower
 
 
 def numbers_of(words: Sequence[str], vocabulary: Mapping[str, int]) -> list[int]:

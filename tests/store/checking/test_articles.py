@@ -92,7 +92,7 @@ def test_articles_that_quote_nothing_and_councils_without_papers(tmp_path: Path)
 def test_a_library_with_a_damaged_letter_still_checks(tmp_path: Path) -> None:
     library = library_in(tmp_path)
     letter = id_of(library, "monitoring-visit-letter")
-    (library.path.with_suffix(".documents") / f"{letter}.json").write_text("{", "utf-8")
+    library.file_of(letter).write_text("{", "utf-8")
     found = QuotationChecker(library).check(id_of(library, "article"))
     assert found and {checked.verdict.verdict for checked in found} == {"not found"}
 

@@ -1,16 +1,17 @@
 """The library: what it keeps, what it gives back, and what it refuses."""
 
-import json
 import multiprocessing
 import os
 from pathlib import Path
 
 import msgspec
 import pytest
+from tinydb import TinyDB
 
 from store.findings.finder import Finder
 from store.intake import read_document, take_in
 from store.library import Library, LibraryBusy, LibraryError
+from store.library.journal import JournalStorage
 from store.library.library import SCHEMA
 from store.library.lock import writing
 from store.model.document import Document
@@ -78,15 +79,16 @@ def test_opening_reads_no_document(sample_library_file: Path) -> None:
 
 def test_a_newer_library_is_read_but_not_changed(library: Library, letter: Document) -> None:
     keep(library, letter)
-    tables = json.loads(library.path.read_text())
-    tables["meta"]["1"]["schema"] = SCHEMA + 1
-    tables["documents"]["1"]["something-new"] = [1]
-    library.path.write_text(json.dumps(tables))
+    table = TinyDB(library.path, storage=JournalStorage)
+    table.table("meta").update({"schema": SCHEMA + 1})
+    table.table("documents").update({"something-new": [1]})
+    before = library.path.read_bytes()
     newer = Library(library.path)
     assert len(newer) == 1 and newer.read_only and "Update ofsted-tui" in newer.read_only
+    assert newer.document(letter.id) == letter
     with pytest.raises(LibraryError, match="newer version"):
         keep(newer, letter)
-    assert json.loads(library.path.read_text()) == tables
+    assert library.path.read_bytes() == before
 
 
 def test_one_writer_at_a_time_and_it_is_named(library: Library) -> None:

@@ -116,7 +116,7 @@ def test_of_one_visit_the_letter_comes_before_the_article(
 def test_a_damaged_document_is_left_out_with_its_reason(sample_library: Library) -> None:
     library = sample_library
     lost = next(iter(library.records))
-    library.path.with_suffix(".documents").joinpath(f"{lost}.json").unlink()
+    library.file_of(lost).unlink()
     index = FindingIndex(library.records.values(), library.document, library.visits)
     assert list(index.left_out) == [lost] and "missing" in index.left_out[lost]
     assert index.rows == sum(r.sentences for r in library.records.values() if r.id != lost)

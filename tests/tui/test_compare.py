@@ -1,0 +1,268 @@
+"""Compare: two visits, two councils, the choice of the other side."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from store.library import Library
+from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.test_journey import copied, one_document
+from tui.app import OfstedApp
+from tui.panes.compare_councils import CouncilsTable
+from tui.panes.compare_visits import VisitsTable
+from tui.panes.concerns import ConcernsPane
+from tui.panes.councils import CouncilsPane
+from tui.screens.compare import Compare
+from tui.screens.compare_with import ChoiceList, CompareWith
+from tui.screens.read import Read
+
+__all__ = ["copied"]
+MEDIUM = (120, 40)
+SMALL = (80, 24)
+
+
+async def at_compare(
+    app: OfstedApp, pilot: Pilot[Any], council: str = "Tameside", visit: str | None = None
+) -> Compare:
+    await settled(pilot)
+    browse_of(app).query_one(CouncilsPane).pick(council, visit)
+    await settled(pilot)
+    await pilot.press("equals_sign")
+    await settled(pilot)
+    compare = next(screen for screen in app.screen_stack if isinstance(screen, Compare))
+    assert isinstance(compare, Compare)
+    return compare
+
+
+def visits_of(compare: Compare) -> VisitsTable:
+    assert isinstance(compare.table, VisitsTable)
+    return compare.table
+
+
+def councils_of(compare: Compare) -> CouncilsTable:
+    assert isinstance(compare.table, CouncilsTable)
+    return compare.table
+
+
+def head(compare: Compare) -> str:
+    return str(compare.query_one("#compare-head", Static).render())
+
+
+async def chosen(pilot: Pilot[Any], words: str) -> None:
+    await pilot.press("c", *words, "enter")
+    await settled(pilot)
+    await settled(pilot)
+
+
+async def test_it_opens_on_the_visit_and_the_one_before(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    sixth = next(v for v in sample_library.visits if v.council == "Tameside" and v.ordinal == 6)
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot, visit=sixth.key)
+        table = visits_of(compare)
+        assert table.later == sixth and table.earlier.when == "2018-05"
+        assert "does not mean settled" in head(compare)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+
+
+async def test_without_a_visit_the_last_two_are_compared(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        table = visits_of(await at_compare(app, pilot))
+        assert (table.earlier.when, table.later.when) == ("2023-12-04", "2025-02")
+
+
+async def test_the_counts_add_up_and_open_their_sentences(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    report = next(v for v in sample_library.visits if v.key.startswith("Tameside|inspection|2023"))
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot, visit=report.key)
+        await chosen(pilot, "sixth")
+        table = visits_of(compare)
+        assert table.told is not None
+        gone, before, again, new = table.told.parts
+        assert again and before and gone and new
+        pane = compare.query_one(ConcernsPane)
+        counts = {"gone": gone, "again": before + again, "new": new}
+        for column, name in enumerate(table.columns_shown):
+            table.move_cursor(row=0, column=column)
+            await settled(pilot)
+            if name in counts:
+                expected = compare.held.rows_of([told.id for told in counts[name]])
+                assert list(compare.pointed.rows if compare.pointed else ()) == expected
+                assert pane.count == len(expected)
+        table.move_cursor(row=1, column=table.columns_shown.index("now"))
+        await settled(pilot)
+        assert compare.pointed and compare.pointed.filters
+        assert compare.pointed.filters.visit == table.later.key
+        assert pane.count == table.matrix.tally(table.themes[1], table.later.key).concerns
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, Read)
+
+
+async def test_a_theme_is_new_again_or_gone(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        table = visits_of(await at_compare(app, pilot))
+        states = {table.state(theme) for theme in table.matrix.themes}
+        assert states >= {"again", "gone"}
+        for theme in table.matrix.themes:
+            then = table.matrix.tally(theme, table.earlier.key).concerns
+            now = table.matrix.tally(theme, table.later.key).concerns
+            expected = {(1, 1): "again", (1, 0): "gone", (0, 1): "new", (0, 0): ""}
+            assert table.state(theme) == expected[bool(then), bool(now)]
+        await pilot.press("z")
+        await settled(pilot)
+        assert table.themes[1:] == table.matrix.themes
+
+
+async def test_a_council_is_chosen_by_typing(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot)
+        await chosen(pilot, "dud")
+        table = councils_of(compare)
+        assert [side.council for side in table.sides] == ["Tameside", "Dudley"]
+        assert "Dudley is a statistical neighbour of Tameside" in head(compare)
+        assert "letters and reports" in head(compare)
+        pane = compare.query_one(ConcernsPane)
+        for column, names in ((1, {"Tameside"}), (3, {"Dudley"}), (0, {"Tameside", "Dudley"})):
+            table.move_cursor(row=0, column=column)
+            await settled(pilot)
+            assert compare.pointed
+            assert {compare.finding(row).council for row in compare.pointed.rows} == names
+            assert pane.count == len(compare.pointed.rows)
+        table.move_cursor(row=2, column=3)
+        await settled(pilot)
+        filters = compare.pointed.filters
+        await pilot.press("B")
+        await settled(pilot)
+        browse = browse_of(app)
+        assert app.screen is browse and filters and browse.filters == filters
+        assert browse.selection
+        assert browse.selection.count == table.sides[1].tally(table.themes[2]).concerns
+
+
+async def test_per_and_swap(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot)
+        await pilot.press("m", "X")
+        await settled(pilot)
+        visits_of(compare)
+        await chosen(pilot, "read")
+        table = councils_of(compare)
+        one, other = table.sides
+        assert table.shown[1][2] == f"{100 * one.tally('').concerns / one.sentences:.1f}"
+        assert "no statistical neighbour" in head(compare)
+        await pilot.press("m")
+        await settled(pilot)
+        assert table.shown[1][2] == f"{one.tally('').concerns / one.documents:.1f}"
+        await pilot.press("X")
+        await settled(pilot)
+        assert [side.council for side in councils_of(compare).sides] == ["Reading", "Tameside"]
+        assert councils_of(compare).sides[0].tally("") == other.tally("")
+
+
+def test_more_concern_is_told_of_one_or_alike(sample_library: Library) -> None:
+    from types import SimpleNamespace
+
+    table = CouncilsTable.__new__(CouncilsTable)
+    table.sides = (  # type: ignore[assignment]
+        SimpleNamespace(council="Ours", documents=1),
+        SimpleNamespace(council="Theirs", documents=1),
+    )
+    for shares, words in (
+        ((3.0, 1.0), "◀ Ours"), ((1.0, 3.0), "▶ Theirs"), ((2.0, 2.1), "≈ alike"), ((0.0, 0.0), ""),
+    ):  # fmt: skip
+        table._shares = lambda theme, told=shares: told  # type: ignore[method-assign]
+        assert table.more_of("workforce") == words
+
+
+async def test_either_visit_can_be_chosen_and_the_later_stays_right(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot)
+        await pilot.press("C", *"2016", "enter")
+        await settled(pilot)
+        table = visits_of(compare)
+        assert (table.earlier.when, table.later.when) == ("2016-09-26", "2023-12-04")
+        await chosen(pilot, "sixth")
+        table = visits_of(compare)
+        assert (table.earlier.when, table.later.when) == ("2018-08-22", "2023-12-04")
+        await pilot.press("C", *"dudley", "enter")
+        await settled(pilot)
+        assert [s.council for s in councils_of(compare).sides] == ["Dudley", "Tameside"]
+
+
+async def test_the_choice_offers_neighbours_and_skips_what_is_not_held(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot)
+        await pilot.press("c")
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareWith)
+        choices = screen.query_one(ChoiceList)
+        words = [row.words for row in choices.rows]
+        headings = [row.words for row in choices.rows if row.heading]
+        assert headings == [
+            "visits to Tameside",
+            "statistical neighbours, as the register lists them",
+            "other councils of the library",
+        ]
+        assert words.index("Dudley") < words.index("Rotherham")  # held ones come first
+        assert choices.picked is not None
+        places = []
+        for _ in range(8):
+            await pilot.press("down")
+            places.append(choices.rows[choices.highlighted].heading)
+        assert not any(places)
+        await pilot.press(*"rotherham", "enter")
+        await settled(pilot)
+        assert app.screen is screen
+        assert "holds no letter" in str(screen.query_one("#choice-note").render())
+        await pilot.press(*"zzz")
+        await settled(pilot)
+        assert choices.count == 0 and choices.picked is None
+        await pilot.press("enter", "escape")
+        await settled(pilot)
+        assert app.screen is compare and isinstance(compare.table, VisitsTable)
+
+
+async def test_a_council_with_one_visit_is_asked_for_another(tmp_path: Path) -> None:
+    library = one_document(tmp_path, "reading-2019-07-19-monitoring-visit-letter.pdf")
+    app = app_on(library)
+    async with app.run_test(size=SMALL) as pilot:
+        await at_compare(app, pilot, "Reading")
+        assert isinstance(app.screen, CompareWith)
+        assert all(row.choice is None for row in app.screen.query_one(ChoiceList).rows)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+
+
+@pytest.mark.parametrize("other", ["", "dudley"])
+async def test_what_is_compared_is_copied_with_its_sources(
+    sample_library: Library, copied: list[str], other: str
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await at_compare(app, pilot)
+        if other:
+            await chosen(pilot, other)
+        await pilot.press("y")
+        await settled(pilot)
+        assert "drift and delay\t" in copied[0]
+        expected = "3 letters and reports" if other else "tameside-2024-02-13-inspection-report.pdf"
+        assert expected in copied[0]

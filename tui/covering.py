@@ -1,0 +1,127 @@
+"""What an article made of a letter, in words: for the screen and for the command line."""
+
+from typing import Final
+
+from store.checking.coverage import Comparison, Coverage
+from store.checking.figures import FIGURE_VERDICTS, ComparedFigure, counted
+from store.checking.left_out import ThemeCovered
+from store.checking.verdicts import VERDICTS
+from store.library import Record
+from store.model.dates import in_words
+from store.model.document import Figure
+from store.model.vocabulary import KINDS, LETTER_KINDS
+from tui.quoting import SIGNS
+
+FIGURE_SIGNS: Final = {"same": "=", "other number": "~", "not in the letter": "?"}
+"""The same signs as of quotations."""
+
+
+def summary(coverage: Coverage) -> str:
+    """ "7 of 9 quotations exact, 1 altered, 1 not found; 4 of 6 themes of the letter covered"."""
+    parts = [quotations_in_words(coverage)]
+    if coverage.figures:
+        parts.append(figures_in_words(coverage))
+    if coverage.letter is None:
+        parts.append("no letter or report of its councils is held")
+    elif coverage.named_themes:
+        every = len(coverage.named_themes)
+        parts.append(f"{coverage.covered_themes} of {every} themes of the letter covered")
+    else:
+        parts.append("the letter tells of no concern with a theme")
+    return "; ".join(parts)
+
+
+def short_summary(coverage: Coverage) -> str:
+    """The same in one short line: "=7 ~1 ?1, figures 3/5, themes 4/6"."""
+    signs = [f"{SIGNS[verdict]}{coverage.with_verdict(verdict)}" for verdict in VERDICTS]
+    parts = [" ".join(signs) if coverage.told else "no quotations"]
+    if coverage.figures:
+        parts.append(f"figures {counted(coverage.figures)['same']}/{len(coverage.figures)}")
+    if coverage.letter is None:
+        parts.append("no letter")
+    elif coverage.named_themes:
+        parts.append(f"themes {coverage.covered_themes}/{len(coverage.named_themes)}")
+    return ", ".join(parts)
+
+
+def signs_of_quotations(coverage: Coverage) -> str:
+    """ "= 7  ~ 1  ? 1  · 2"; "none" where nothing is quoted."""
+    counts = {SIGNS[verdict]: coverage.with_verdict(verdict) for verdict in VERDICTS}
+    counts["·"] = coverage.own_words
+    return "  ".join(f"{sign} {count}" for sign, count in counts.items() if count) or "none"
+
+
+def signs_of_figures(coverage: Coverage) -> str:
+    """ "= 3  ~ 1"; "none" where the article tells no figure."""
+    counts = {FIGURE_SIGNS[verdict]: n for verdict, n in counted(coverage.figures).items()}
+    return "  ".join(f"{sign} {count}" for sign, count in counts.items() if count) or "none"
+
+
+def compared_in_words(letter: Record, how: Comparison) -> str:
+    """What the article is compared with; and that it is not the letter of its visit, if so."""
+    words = f"Beside: {letter_in_words(letter)}."
+    more = {
+        "its visit": "",
+        "nearest before": " It is the nearest before the article, perhaps not what that is on.",
+        "later": " It came out after the article, so it is not what that is on.",
+        "undated": "",
+    }
+    return words + more[how]
+
+
+def quotations_in_words(coverage: Coverage) -> str:
+    """How many quotations have each verdict; somebody's own words are told apart."""
+    every = len(coverage.told)
+    own = f"{coverage.own_words} in somebody’s own words" if coverage.own_words else ""
+    if not every:
+        return f"no quotations but {own}" if own else "no quotations"
+    counts = [f"{coverage.with_verdict(verdict)} {verdict}" for verdict in VERDICTS[1:]]
+    noun = "quotation" if every == 1 else "quotations"
+    told = [f"{coverage.with_verdict('exact')} of {every} {noun} exact", *counts]
+    return ", ".join([*told, *([own] if own else [])])
+
+
+def figures_in_words(coverage: Coverage) -> str:
+    """ "3 of 5 figures the same, 1 other number, 1 not in the letter"."""
+    counts = counted(coverage.figures)
+    every = len(coverage.figures)
+    noun = "figure" if every == 1 else "figures"
+    rest = [f"{counts[verdict]} {verdict}" for verdict in FIGURE_VERDICTS[1:] if counts[verdict]]
+    return ", ".join([f"{counts['same']} of {every} {noun} the same", *rest])
+
+
+def number_in_words(figure: Figure) -> str:
+    """ "41 %", "26 to 28 cases"."""
+    if figure.value is not None:
+        number = f"{figure.value:,g}"
+    else:
+        ends = [f"{end:,g}" for end in (figure.low, figure.high) if end is not None]
+        number = " to ".join(ends) or "no number"
+    return f"{number}{'' if figure.unit == '%' else ' '}{figure.unit}".strip()
+
+
+def figure_in_words(compared: ComparedFigure) -> str:
+    """ "agency staff: 40%, in the letter 41%"."""
+    words = f"{compared.figure.measure}: {number_in_words(compared.figure)}"
+    beside = compared.beside
+    if beside is None:
+        return words
+    other = number_in_words(beside)
+    return f"{words}, in the letter {other}" if other != number_in_words(compared.figure) else words
+
+
+def theme_in_words(theme: ThemeCovered) -> str:
+    """ "? not mentioned: 3" concerns; "~ left out: 2 of 5"; "= taken up: 1"."""
+    if not theme.covered and theme.theme:
+        return f"? not mentioned: {theme.concerns}"
+    if theme.left_out:
+        return f"~ left out: {len(theme.left_out)} of {theme.concerns}"
+    return f"= taken up: {theme.concerns}"
+
+
+def letter_in_words(record: Record) -> str:
+    """ "Tameside, monitoring visit letter of 17 Sep 2018"."""
+    council = ", ".join(named.name for named in record.councils[:2])
+    of = " of" if record.kind in LETTER_KINDS and record.letter_date else ","
+    when = f"{of} {in_words(record.date)}" if record.date else ""
+    return f"{council + ', ' if council else ''}{KINDS[record.kind]}{when}"

@@ -1,0 +1,179 @@
+"""Compare: two visits of one council, theme by theme: not told again, told again, new."""
+
+from typing import Final
+
+from store.comparing import EVERY_THEME, Between, Tally, ThemeMatrix, between, theme_matrix
+from store.model.dates import in_words, range_in_words
+from store.model.visit import Visit
+from store.repeats.chains import Told
+from tui.panes.over_time import short_month, visit_head
+from tui.panes.pointed import Held, Pointed
+from tui.widgets.cell_table import Cell, CellTable
+
+STATES: Final = {"new": "● new", "again": "↻ again", "gone": "○ not told", "": "·"}
+COLUMNS: Final = ("theme", "state", "then", "gone", "again", "new", "now", "strengths")
+ROOMY: Final = 90
+"""From this width on the state has a column of its own; below it the counts have to say it."""
+
+
+class VisitsTable(CellTable):
+    """Rows are themes, all findings first."""
+
+    HELP = """\
+# Two visits
+Concerns of the earlier visit, those of them not told again, those told again, those that are new,
+concerns of the later visit; then the strengths of both. “Again” is the same weakness in whatever
+words, or for a theme as a whole that both visits told of concerns of it. Not told again does not
+mean settled: the later visit may have looked elsewhere. Only what Ofsted itself found is followed
+from visit to visit, so these columns can come to less than the concerns beside them. Enter reads
+the sentences of a cell.
+"""
+
+    def __init__(self, held: Held, earlier: Visit, later: Visit) -> None:
+        super().__init__(id="two-visits")
+        self.held = held
+        self.earlier, self.later = earlier, later
+        self.matrix: ThemeMatrix = theme_matrix(
+            held.index, later.council, (earlier, later), held.themes, held.filters
+        )
+        self.told: Between | None = None
+        """None until the repeats are worked out."""
+        self.by_number = True
+        self.themes: tuple[str, ...] = ()
+        self.columns_shown: tuple[str, ...] = COLUMNS
+        self._filled_at = 0
+
+    def work_out(self) -> Between:
+        """What became of each concern; reads both visits' documents."""
+        repeats = self.held.repeats
+        return between(repeats.told_at(self.earlier), repeats.told_at(self.later))
+
+    def use(self, told: Between) -> None:
+        self.told = told
+        self.fill()
+
+    def fill(self, cursor: tuple[int, int] | None = None) -> None:
+        themes = self.matrix.themes
+        if self.by_number:
+            themes = tuple(sorted(themes, key=self._rank))
+        self.themes = (EVERY_THEME, *themes)
+        self._filled_at = self.outer_size.width or self.app.size.width
+        roomy = self._filled_at >= ROOMY
+        self.columns_shown = COLUMNS if roomy else (COLUMNS[0], *COLUMNS[2:])
+        head = [
+            ("theme", 25 if self._filled_at >= ROOMY + 6 else 18 if roomy else 15),
+            ("at both\nvisits?", 10),
+            (visit_head(self.earlier), 8),
+            ("not told\nagain", 8),
+            ("told\nagain", 5),
+            ("new", 5),
+            (visit_head(self.later), 8),
+            ("strengths\nthen, now", 10),
+        ]
+        rows = [self._row(theme) for theme in self.themes]
+        if not roomy:
+            del head[1]
+            rows = [[row[0], *row[2:]] for row in rows]
+        self.show(head, rows, cursor)
+
+    def on_resize(self) -> None:
+        if self.themes and self.outer_size.width != self._filled_at:
+            self.fill()
+
+    def _rank(self, theme: str) -> tuple[int, int]:
+        then, now = self._tallies(theme)
+        return -now.concerns, -then.concerns
+
+    def _tallies(self, theme: str) -> tuple[Tally, Tally]:
+        matrix = self.matrix
+        return matrix.tally(theme, self.earlier.key), matrix.tally(theme, self.later.key)
+
+    def state(self, theme: str) -> str:
+        """What became of a theme: "new", "again", "gone" or "" where no visit told of it."""
+        then, now = self._tallies(theme)
+        if then.concerns and now.concerns:
+            return "again"
+        return "gone" if then.concerns else "new" if now.concerns else ""
+
+    def _row(self, theme: str) -> list[Cell]:
+        names = self.held.names
+        then, now = self._tallies(theme)
+        state = self.state(theme)
+        colours = {"new": "concern", "again": "mixed", "gone": "quiet"}
+        style = "accent" if theme == EVERY_THEME else ""
+        row: list[Cell] = [
+            [(names.get(theme, theme or "all findings"), style)],
+            [(STATES[state] if theme else "", colours.get(state, "quiet"))],
+            _count("−", then.concerns, "concern"),
+        ]
+        told = self._told(theme)
+        for counted, colour in ((0, "quiet"), (2, "mixed"), (3, "concern")):
+            row.append([("…", "quiet")] if told is None else _count("", len(told[counted]), colour))
+        row.append(_count("−", now.concerns, "concern"))
+        strengths = f"{then.strengths:>3} → {now.strengths}"
+        row.append([(strengths, "strength" if then.strengths or now.strengths else "quiet")])
+        return row
+
+    def _told(self, theme: str) -> tuple[tuple[Told, ...], ...] | None:
+        if self.told is None:
+            return None
+        return (self.told if theme == EVERY_THEME else self.told.of_theme(theme)).parts
+
+    def switch_order(self) -> str:
+        theme = self.themes[self.cursor_coordinate.row]
+        self.by_number = not self.by_number
+        self.fill()
+        self.move_cursor(row=self.themes.index(theme))
+        return "by number" if self.by_number else "in their own order"
+
+    # What is pointed at
+
+    def pointed(self) -> Pointed:
+        row, column = self.cursor_coordinate
+        theme, what = self.themes[row], self.columns_shown[column]
+        matrix, then, now = self.matrix, self.earlier.key, self.later.key
+        name = self.held.names.get(theme, theme or "all findings")
+        told = self._told(theme)
+        if what in ("gone", "again", "new"):
+            if told is None:
+                return Pointed((), name)
+            chosen = {"gone": told[0], "again": told[1] + told[2], "new": told[3]}[what]
+            words = {"gone": "not told again", "again": "told at both", "new": "new"}[what]
+            return Pointed(self.held.rows_of([each.id for each in chosen]), f"{name} · {words}")
+        visits = [then] if what == "then" else [now] if what == "now" else [then, now]
+        bits = matrix.strengths if what == "strengths" else matrix.concerns
+        rows = [r for key in visits for r in matrix.rows(theme, key) if bits >> r & 1]
+        filters = None
+        if len(visits) == 1:
+            filters = self.held.filters.but(
+                councils=(self.later.council,),
+                visit=visits[0],
+                themes=(theme,) if theme else (),
+                shown="concerns",
+                containing="",
+                repeats=False,
+            )
+        when = {"then": self.earlier, "now": self.later}.get(what)
+        words = short_month(when.when) if when else "both visits"
+        return Pointed(sorted(rows), f"{name} · {words}", filters)
+
+    def as_text(self) -> str:
+        heads, *rows = self.shown
+        title = f"{self.later.council}: {in_full(self.earlier)} and {in_full(self.later)}"
+        note = "Not told again does not mean settled. Counted by sentence in:"
+        records = self.held.library.records
+        sources = [
+            f"{records[id].name}, {in_words(records[id].date or '')}"
+            for visit in (self.earlier, self.later)
+            for id in visit.documents
+        ]
+        return "\n".join([title, *("\t".join(row) for row in (heads, *rows)), "", note, *sources])
+
+
+def in_full(visit: Visit) -> str:
+    """ "inspection of 26 Sep – 20 Oct 2016"."""
+    return f"{visit.name} of {range_in_words(visit.start, visit.end) or in_words(visit.when)}"
+
+
+def _count(sign: str, count: int, colour: str) -> Cell:
+    return [(f"{sign}{count}".rjust(4), colour)] if count else [("   ·", "quiet")]

@@ -1,0 +1,30 @@
+"""Words for the columns of tables over time: short dates, short kinds of visits."""
+
+from typing import Final
+
+from store.model.dates import MONTH_NAMES, in_words
+from store.model.visit import Visit
+
+_KINDS: Final = {
+    "inspection": "inspect.",
+    "monitoring-visit": "monitor.",
+    "focused-visit": "focused",
+    "assurance-visit": "assuran.",
+    "jtai": "joint",
+}
+
+
+def short_month(iso: str) -> str:
+    """ "2018-08-22" -> "Aug 2018": never wider than eight cells."""
+    parts = iso.split("-")
+    if len(parts) < 2 or not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
+        return in_words(iso)
+    return f"{MONTH_NAMES[int(parts[1]) - 1][:3]} {parts[0]}"
+
+
+def visit_head(visit: Visit) -> str:
+    """ "Aug 2018" over "6 monit."."""
+    kind = _KINDS[visit.kind]
+    kind = f"{visit.ordinal} {kind[:5]}." if visit.ordinal else kind
+    when = short_month(visit.when) if visit.when else "undated"
+    return f"{when}\n{kind}"

@@ -1,0 +1,128 @@
+"""Export: write what is selected to a file, behind the screen."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from store.export.exports import FORMS, Written, export
+from store.export.written import ExportError, ExportExists
+from store.library import Library
+from store.selection import Filters
+from tui import text
+from tui.keys import bind
+
+
+class Export(ModalScreen[Path | None]):
+    """Asks for a file name, whose ending says the form; ends with what was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close", footer=True)]
+    HELP = """\
+# Export
+What is selected is written to the file you name; its ending says in which form. Enter writes.
+A file that exists is written over only if you press enter a second time.
+"""
+
+    def __init__(
+        self, library: Library, filters: Filters, themes: dict[str, str], words: str, visit: str
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._filters = filters
+        self._themes = themes
+        self._words = words
+        self._visit = visit
+        self._asked: Path | None = None
+        """The existing file that the reader was asked about."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="export-forms")
+        yield Input(self._suggested(), id="export-name")
+        yield Static(id="export-state")
+
+    def on_mount(self) -> None:
+        forms = self.query_one("#export-forms", Static)
+        forms.border_title = "Export"
+        rows = [text.words(self._words), Content("")]
+        rows += [
+            text.line((f"  {suffix:<7}", "bold $accent"), text.words(what, "$quiet"))
+            for suffix, what in FORMS.items()
+        ]
+        forms.update(text.lines(rows))
+        name = self.query_one(Input)
+        name.focus()
+        stem = name.value.rpartition(".")[0]
+        name.selection = type(name.selection)(len(stem), len(name.value))
+        self._say("Enter writes, esc goes back.")
+
+    def _suggested(self) -> str:
+        parts = [*self._filters.councils, *self._filters.themes]
+        stem = "-".join(part.lower().replace(" ", "-") for part in parts[:3]) or "findings"
+        return f"{stem}.docx"
+
+    def _say(self, words: str, style: str = "$quiet") -> None:
+        if self.is_mounted:
+            self.query_one("#export-state", Static).update(text.words(words, style))
+
+    @on(Input.Changed)
+    def _forget_asked(self) -> None:
+        self._asked = None
+
+    @on(Input.Submitted)
+    def _write(self, event: Input.Submitted) -> None:
+        out = Path(event.value.strip()).expanduser()
+        if not event.value.strip() or self._writing:
+            return
+        self._say(f"Writing {out.name} …")
+        self._export(out, force=self._asked == out)
+
+    @property
+    def _writing(self) -> bool:
+        return any(worker.group == "export" and worker.is_running for worker in self.workers)
+
+    @work(thread=True, group="export", exit_on_error=False)
+    def _export(self, out: Path, force: bool) -> None:
+        worker = get_current_worker()
+        try:
+            written = export(
+                out,
+                self._library,
+                self._filters,
+                self._themes,
+                force=force,
+                visit_words=self._visit,
+                proceed=lambda: not worker.is_cancelled,
+            )
+        except ExportExists:
+            self.app.call_from_thread(self._ask, out)
+        except ExportError as error:
+            self.app.call_from_thread(self._say, str(error), "$warning")
+        else:
+            self.app.call_from_thread(self._done, written)
+
+    def _ask(self, out: Path) -> None:
+        self._asked = out
+        self._say(f"{out} exists already. Enter again writes over it.", "$warning")
+
+    def _done(self, written: Written) -> None:
+        if not self.is_current:
+            return
+        left_out = f"; {len(written.left_out)} documents left out" if written.left_out else ""
+        self.app.notify(
+            f"{written.path}: {written.what}, {written.findings:,} findings{left_out}.",
+            title="Written",
+            markup=False,
+            timeout=6,
+        )
+        self.dismiss(written.path)
+
+    def action_close(self) -> None:
+        """Back, and stop writing: a file is put in place whole or not at all."""
+        self.workers.cancel_group(self, "export")
+        self.dismiss(None)

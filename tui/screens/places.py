@@ -1,0 +1,90 @@
+"""Where the reader is in the library: said for the session, and gone back to."""
+
+import contextlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tui.panes.concerns import ConcernsPane
+from tui.panes.councils import CouncilsPane
+from tui.screens.arranging import ArrangesPanes
+from tui.screens.choosing import ChoosesFilters
+from tui.widgets.deck import Deck
+
+if TYPE_CHECKING:
+    from tui.session import Place
+
+
+class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
+    """A screen that can say where the reader is, and go there."""
+
+    _wanted: "Place | None" = None
+    """Where a finding is to be highlighted, once its council's findings are shown."""
+
+    def go_to_council(self, council: str, visit: str | None = None) -> None:
+        """Highlight a council or one of its visits, listing it if it was not listed."""
+        pane = self.query_one(CouncilsPane)
+        pane.pick(council, visit)
+        picked = pane.picked
+        if picked is None or picked[0].name != council:
+            self.choose_councils(type(pane.choice)(order=pane.choice.order))
+            pane.pick(council, visit)
+        self.query_one(Deck).go(0)
+
+    def place(self) -> "Place":
+        """Where the reader is now."""
+        import msgspec
+
+        from tui.session import Place
+
+        picked = self.query_one(CouncilsPane).picked
+        row = self.query_one(ConcernsPane).picked_row
+        finding = None
+        if row is not None and self.index is not None:
+            place = self.index.place_of(row)
+            finding = f"{place.document}:{row - place.first}"
+        return Place(
+            council=picked[0].name if picked else None,
+            visit=picked[1].key if picked and picked[1] else None,
+            finding=finding,
+            filters=self.filters,
+            choice=msgspec.to_builtins(self.council_choice),
+            pane=self.query_one(Deck).active,
+        )
+
+    def go_back_to(self, place: "Place | None", sizes: Mapping[str, int]) -> None:
+        """Go to where the reader was, as far as it is still there."""
+        if any(sizes.values()):
+            self.size_panes(sizes)
+        if place is None:
+            return
+        import msgspec
+
+        from store.selection.councils import CouncilChoice
+
+        known = {theme.id for theme in self.vocabulary.themes}
+        themes = tuple(theme for theme in place.filters.themes if theme in known)
+        # The council and visit follow from what is highlighted in the list.
+        self.filters = place.filters.but(
+            themes=themes, councils=self.filters.councils, visit=self.filters.visit
+        )
+        with contextlib.suppress(msgspec.ValidationError):
+            self.choose_councils(msgspec.convert(place.choice, CouncilChoice))
+        if place.council in {card.name for card in self.library.councils}:
+            self._wanted = place
+            self.query_one(CouncilsPane).pick(place.council or "", place.visit)
+            self.call_after_refresh(self.highlight_wanted)  # if the filters stay as they are
+        if place.pane:
+            self.query_one(Deck).go(place.pane)
+
+    def highlight_wanted(self) -> None:
+        """Highlight the finding that was asked for, as soon as there are findings."""
+        wanted = self._wanted
+        if wanted is None or self.index is None:
+            return
+        if (self.filters.councils, self.filters.visit) != ((wanted.council,), wanted.visit):
+            return
+        self._wanted = None
+        document, _, number = (wanted.finding or "").rpartition(":")
+        row = self.index.row_of(document, int(number)) if number.isdigit() else None
+        if row is not None:
+            self.query_one(ConcernsPane).pick(row)

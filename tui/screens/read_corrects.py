@@ -1,0 +1,74 @@
+"""What reading a document does about corrections: any sentence can be gone to and corrected."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from store.library import Library, LibraryError
+from store.model.document import Document
+from tui.keys import bind
+from tui.panes.document import DocumentPane
+from tui.screens.corrects import CorrectsFindings
+
+
+class CorrectsInRead(CorrectsFindings):
+    """A screen with one document, one sentence of it set off."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("next-sentence", "sentence(1)"),
+        bind("former-sentence", "sentence(-1)"),
+    ]
+
+    document: Document
+    sentence: int
+    library: Library | None
+
+    def _mark(self) -> None:
+        raise NotImplementedError
+
+    def _say(self) -> None:
+        raise NotImplementedError
+
+    def go_to_sentence(self, sentence: int) -> None:
+        """Read on from this sentence."""
+        raise NotImplementedError
+
+    def _here(self) -> int | None:
+        """The sentence set off, if it is in the highlighted paragraph; else the first there."""
+        here = self.query_one(DocumentPane).sentences_here()
+        if self.sentence in here:
+            return self.sentence
+        return here.start if here else None
+
+    def sentence_at_hand(self) -> tuple[str, int] | None:
+        here = self._here()
+        if here is None:
+            return None
+        if here != self.sentence:
+            self.go_to_sentence(here)  # that it be seen which one is meant
+        return self.document.id, here
+
+    def action_sentence(self, by: int) -> None:
+        """To the next or the former sentence, whatever its label."""
+        last = len(self.document.sentences) - 1
+        here = self._here()
+        target = self.sentence if here is None else here
+        if here == self.sentence:
+            target += by
+        if last >= 0:
+            self.go_to_sentence(max(0, min(target, last)))
+
+    def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
+        if self.library is None or self.document.id not in documents:
+            return
+        try:
+            document = self.library.document(self.document.id)
+        except (LibraryError, KeyError):
+            return
+        if len(document.sentences) != len(self.document.sentences):
+            return  # it was read anew meanwhile: what is on the screen is another text
+        self.document = document
+        self.query_one(DocumentPane).show_document(document)
+        self._mark()
+        self._say()
