@@ -80,10 +80,13 @@ def _app(given: list[str]) -> int:
 
 
 def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
+    from tui import served
     from tui.commands.common import open_library
 
-    library = open_library(argparse.Namespace(library=library_path))
-    if not sys.stdout.isatty():
+    page = served.mode()
+    only_read = served.TO_READ if page == "read" else None
+    library = open_library(argparse.Namespace(library=library_path), only_read)
+    if page is None and not sys.stdout.isatty():
         from tui.commands.summary import print_summary
 
         status = 0

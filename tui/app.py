@@ -1,19 +1,22 @@
 """The app: themes, keys, and the screens that can be reached from anywhere."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from store import paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
+from tui import served
 from tui.keys import KEYS, bind
 from tui.messages import LibraryShown
 from tui.screens.browse import Browse
@@ -21,6 +24,7 @@ from tui.settings import Settings, load_settings
 from tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
     from textual.command import Provider
 
     from tui.session import Session
@@ -67,6 +71,8 @@ class OfstedApp(App[None], inherit_bindings=False):
         self.library = library
         self.settings = settings
         self.themes_file = themes_file or paths.themes_file()
+        self.served = served.mode()
+        """How the app is shown in a web page; None in a terminal."""
         self._new_paths = new_paths
         self._themes_problem: str | None = None
         for theme in THEMES:
@@ -92,7 +98,7 @@ class OfstedApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
         for problem in [*problems, self._themes_problem]:
-            if problem:
+            if problem and self.served is None:  # whoever serves has been told; visitors are not
                 self.notify(problem, severity="warning", timeout=10, markup=False)
 
     @on(LibraryShown)
@@ -132,6 +138,38 @@ class OfstedApp(App[None], inherit_bindings=False):
             keys = (self.settings.keys.get(id) or KEYS[id].keys).split(",")
             if event.key in keys or event.character in keys:
                 self.call_later(action)
+
+    # What is refused in a web page
+
+    def _check_action_state(self, action: str, default_namespace: DOMNode) -> bool | None:
+        """What is refused shows neither in the line of keys nor in help or palette.
+
+        Every binding passes through here, whichever screen or pane it belongs to.
+        """
+        if served.why_not(action, self.served):
+            return False
+        return super()._check_action_state(action, default_namespace)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, or say why not."""
+        reason = served.why_not(action if isinstance(action, str) else action[1], self.served)
+        if reason:
+            self.notify(reason, severity="warning", markup=False)
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
+
+    def push_screen(self, screen: Any, *given: Any, **named: Any) -> Any:
+        """Show a screen, or say why not, however it was come to."""
+        reason = served.why_not_shown(type(screen).__name__, self.served)
+        if reason:
+            self.notify(reason, severity="warning", markup=False)
+            return AwaitComplete()
+        return super().push_screen(screen, *given, **named)
 
     # Commands
 
@@ -200,10 +238,16 @@ class OfstedApp(App[None], inherit_bindings=False):
 
 
 def open_app(library: Library, new_paths: Sequence[Path], *, demo: bool = False) -> int:
-    """Open the app on a library, adding these files first; the exit status."""
-    from tui.session import Session
+    """Open the app on a library, adding these files first; the exit status.
 
-    session = Session(paths.session_file(), follow=not demo)
-    app = OfstedApp(library, load_settings(paths.settings_file()), new_paths, session=session)
+    In a web page there are many readers at once: each begins anew, with settings that are nobody's.
+    """
+    session = None
+    if not served.mode():
+        from tui.session import Session
+
+        session = Session(paths.session_file(), follow=not demo)
+    settings = load_settings(None if served.mode() else paths.settings_file())
+    app = OfstedApp(library, settings, new_paths, session=session)
     app.run()
     return app.return_code or 0

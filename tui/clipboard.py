@@ -8,6 +8,7 @@ from textual.app import App
 
 from store.model.finding import Finding
 from store.reading.clean import clean
+from tui import served
 
 _TOOLS = (
     ("wl-copy",),
@@ -30,8 +31,13 @@ def copy_finding(app: App[Any], finding: Finding) -> None:
 
 
 def copy(app: App[Any], words: str) -> None:
-    """OSC 52 cannot say whether it worked, so the system's own tool is tried as well."""
+    """OSC 52 cannot say whether it worked, so the system's own tool is tried as well.
+
+    In a web page that would be the clipboard of the server.
+    """
     app.copy_to_clipboard(words)
+    if served.mode():
+        return
     for tool in _TOOLS:
         if shutil.which(tool[0]):
             try:

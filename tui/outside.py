@@ -13,6 +13,7 @@ from typing import Final
 from store.model.document import Document
 from store.reading.clean import clean
 from store.selection import citation
+from tui import served
 
 PAGE_ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "evince": ("--page-index={page}", "{file}"),
@@ -30,6 +31,12 @@ PAGE_ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 class OutsideError(Exception):
     """Another program could not be run; the message says which and why."""
+
+
+def _in_a_terminal() -> None:
+    """Programs are run for whom they belong to, not for the visitors of a web page."""
+    if served.mode():
+        raise OutsideError(served.NO_FILES)
 
 
 def split_command(command: str) -> list[str]:
@@ -81,6 +88,7 @@ def run(command: Sequence[str], file: Path) -> None:
     Raises:
         OutsideError: it could not be started, or it failed.
     """
+    _in_a_terminal()
     try:
         status = subprocess.run([*command, str(file)], check=False).returncode
     except OSError as error:
@@ -91,6 +99,7 @@ def run(command: Sequence[str], file: Path) -> None:
 
 def passage_file(document: Document, index: int) -> Path:
     """A text file of the passage with its citation, and the whole document below."""
+    _in_a_terminal()
     handle, name = tempfile.mkstemp(prefix="ofsted-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(passage_text(document, index))
@@ -142,6 +151,7 @@ def open_in_viewer(file: Path, page: int, viewer: str = "") -> str:
     Raises:
         OutsideError: no viewer could be started.
     """
+    _in_a_terminal()
     if viewer:
         command = viewer_command(viewer, file, page)
         _start(command)
@@ -190,6 +200,7 @@ def _default_pdf_viewer() -> str | None:
 
 def _start(command: Sequence[str]) -> None:
     """Start a program of its own, its words kept off the screen."""
+    _in_a_terminal()
     try:
         subprocess.Popen(
             command,

@@ -144,7 +144,8 @@ class Settings(Commands):
         yield Found(
             f"Animations: {'off' if moving else 'on'}", "for this run", lambda: _animate(app)
         )
-        yield Found("Settings: where they lie", "paths of every file", lambda: _tell_paths(app))
+        if app.served is None:
+            yield Found("Settings: where they lie", "paths of every file", lambda: _tell_paths(app))
 
 
 def _animate(app: "OfstedApp") -> None:

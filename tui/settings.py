@@ -36,11 +36,11 @@ class Settings(msgspec.Struct, frozen=True):
         return THEME_NAMES[self.theme]
 
 
-def load_settings(file: Path) -> Settings:
-    """The settings of a file; defaults where it is missing, and for what it gets wrong."""
+def load_settings(file: Path | None) -> Settings:
+    """The settings of a file; defaults where there is none, and for what it gets wrong."""
     table: dict[str, Any] = {}
     problems: list[str] = []
-    if file.is_file():
+    if file and file.is_file():
         try:
             table = tomllib.loads(file.read_text("utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -32,8 +32,8 @@ class Library(OpenLibrary):
     Changes are made inside `changing()`, one process at a time.
     """
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, *, only_read: str | None = None) -> None:
+        super().__init__(path, only_read=only_read)
         self.corrections = Corrections(self)
         """What readers say of its sentences."""
 

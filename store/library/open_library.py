@@ -33,8 +33,13 @@ class OpenLibrary:
     Reading needs no lock: what is written is added or replaced whole.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, only_read: str | None = None) -> None:
+        """Args:
+        path: the library's file.
+        only_read: why it is opened for reading only, in words; None if it may be changed.
+        """
         self.path = path
+        self._only_read = only_read
         self.papers = PaperFolder(documents_folder(path))
         """The documents' files."""
         self._guard = RLock()
@@ -48,7 +53,7 @@ class OpenLibrary:
     # Opening
 
     def _load(self) -> None:
-        opened = open_journal(self.path)
+        opened = open_journal(self.path, mend=not self._only_read)
         self.journal: JournalStorage = opened.storage
         """The cards' file."""
         self._db = _Database(storage=lambda: self.journal)
@@ -112,6 +117,8 @@ class OpenLibrary:
     @property
     def read_only(self) -> str | None:
         """Why nothing can be kept in it; None if documents can."""
+        if self._only_read:
+            return self._only_read
         if self.schema > SCHEMA:
             return self._newer(self.schema)
         return why_read_only(self.path)

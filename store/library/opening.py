@@ -46,8 +46,8 @@ def why_read_only(library: Path) -> str | None:
     return None
 
 
-def open_journal(path: Path) -> Opened:
-    """Open it, mending what can be mended without losing anything.
+def open_journal(path: Path, *, mend: bool = True) -> Opened:
+    """Open it, mending what can be mended without losing anything if that is let.
 
     Raises:
         LibraryError: it cannot be read.
@@ -58,9 +58,9 @@ def open_journal(path: Path) -> Opened:
         _read(storage, notes)
         crashed = holder_file(path).exists()
         if storage.torn or (crashed and not last_is_whole(storage)):
-            _mend(storage, notes)
+            _mend(storage, notes, mend)
         if not storage.is_journal and storage.read():
-            return _forward(storage, notes)
+            return _forward(storage, notes, mend)
     except (JournalDamaged, StorageDamaged) as error:
         raise LibraryError(
             f"{error}. It was left as it is: `ofsted-tui library restore` puts a backup in its "
@@ -119,9 +119,9 @@ def _read(storage: JournalStorage, notes: list[str]) -> None:
     storage.catch_up()
 
 
-def _mend(storage: JournalStorage, notes: list[str]) -> None:
+def _mend(storage: JournalStorage, notes: list[str], mend: bool) -> None:
     """Cut off a change that was never finished, unless a writer is about to finish it."""
-    if why_read_only(storage.path):
+    if not mend or why_read_only(storage.path):
         if storage.torn:
             notes.append(f"The last change was never finished and is left out. {_FINISHED}")
         return
@@ -143,7 +143,7 @@ def _mend(storage: JournalStorage, notes: list[str]) -> None:
     )
 
 
-def _forward(storage: JournalStorage, notes: list[str]) -> Opened:
+def _forward(storage: JournalStorage, notes: list[str], write: bool) -> Opened:
     """Bring a library of an earlier version to this one."""
     tables: Tables = storage.read() or {}
     schema = schema_of(tables)
@@ -151,7 +151,7 @@ def _forward(storage: JournalStorage, notes: list[str]) -> Opened:
         return Opened(storage, notes)
     forward = library_forward(tables)
     opened = Opened(storage, notes, patch_of(forward))
-    if why_read_only(storage.path):
+    if not write or why_read_only(storage.path):
         return opened
     from store.library.backups import take_backup
 

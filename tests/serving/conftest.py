@@ -6,13 +6,26 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("textual_serve", reason="the extra `serve` is not installed")
+
+
+SECONDS = 60.0
+"""So long is waited for what comes in well under one on a machine that does nothing else."""
+
+
+def until(true: Callable[[], object], seconds: float = SECONDS) -> None:
+    """Wait until it is true."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not come true"
+        time.sleep(0.05)
 
 
 def free_port() -> int:
@@ -34,20 +47,27 @@ def serving(library: Path, *given: str, **environment: str) -> Iterator[str]:
         text=True,
     )
     address = f"http://127.0.0.1:{port}"
+
+    def answers() -> bool:
+        assert process.poll() is None, process.stderr and process.stderr.read()
+        try:
+            urllib.request.urlopen(address, timeout=SECONDS).close()
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            return False
+        return True
+
     try:
-        for _ in range(200):
-            try:
-                urllib.request.urlopen(address, timeout=1)
-                break
-            except urllib.error.HTTPError:
-                break
-            except OSError:
-                assert process.poll() is None, process.stderr and process.stderr.read()
-                time.sleep(0.1)
+        until(answers)
         yield address
     finally:
         process.terminate()
-        process.wait(15)
+        try:
+            process.wait(SECONDS)
+        finally:
+            process.kill()
+            process.communicate()
 
 
 @pytest.fixture

@@ -21,10 +21,13 @@ def add_library(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def open_library(args: argparse.Namespace) -> Library:
-    """The library that the arguments name; ends the command where it cannot be opened."""
+def open_library(args: argparse.Namespace, only_read: str | None = None) -> Library:
+    """The library that the arguments name; ends the command where it cannot be opened.
+
+    `only_read` says why it is opened for reading only.
+    """
     try:
-        library = Library(paths.library_file(args.library))
+        library = Library(paths.library_file(args.library), only_read=only_read)
     except LibraryError as error:
         say(error)
         sys.exit(1)

@@ -5,8 +5,16 @@ from textual.content import Content
 from tui import text
 
 
-def welcome() -> Content:
-    """How to add documents, and how to see the samples."""
+def welcome(*, in_a_page: bool = False) -> Content:
+    """How to add documents, and how to see the samples; in a web page neither can be done."""
+    if in_a_page:
+        return text.lines(
+            [
+                Content.styled("This library is empty.", "bold"),
+                Content(""),
+                Content("Whoever serves this page can add letters, reports and articles to it."),
+            ]
+        )
     return text.lines(
         [
             Content.styled("This library is empty.", "bold"),

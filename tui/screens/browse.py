@@ -17,6 +17,7 @@ from store.library import Library
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.selection import Filters, FindingIndex, Selection, finding_of, index_of, row_file
+from tui import served
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
@@ -278,7 +279,7 @@ class Browse(
         self.app.push_screen(Read(document, number, self.filters, names, self.library))
 
     def _show_welcome(self) -> None:
-        self.query_one(VisitPane).show_nothing(welcome())
+        self.query_one(VisitPane).show_nothing(welcome(in_a_page=served.mode() is not None))
         self.query_one(TitleBar).say("an empty library", self.library.path.name)
         self.query_one(Deck).go(1)
 

@@ -2,41 +2,23 @@
 
 import asyncio
 import logging
-import os
 import shlex
 import sys
-import time
 from pathlib import Path
 from typing import Any, Final
 
 import aiohttp_jinja2
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from tui.serving.access import Door
+from tui.serving.process import AppProcess
 
-SERVED: Final = "OFSTED_TUI_SERVED"
-"""Tells the app that it is in a page: "read", or "write" where corrections are let in."""
-TOKEN: Final = "OFSTED_TUI_TOKEN"
 LARGEST_MESSAGE: Final = 64_000
 """Bytes of one message from a page: keys, or a paste."""
 
 log = logging.getLogger("ofsted-tui.serve")
-
-
-class _Session(AppService):
-    """One process of the app; it does not learn the token."""
-
-    def __init__(self, *given: Any, mode: str, **named: Any) -> None:
-        super().__init__(*given, **named)
-        self._mode = mode
-
-    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        environment: dict[str, str] = super()._build_environment(width, height)
-        environment.pop(TOKEN, None)
-        environment[SERVED] = self._mode
-        return environment
 
 
 class PageServer(Server):
@@ -71,7 +53,12 @@ class PageServer(Server):
         self._mode = "write" if write else "read"
         self._most = most
         self._idle = idle
-        self.sessions = 0
+        self._open: set[AppProcess] = set()
+
+    @property
+    def sessions(self) -> int:
+        """How many are open."""
+        return len(self._open)
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
@@ -107,56 +94,62 @@ class PageServer(Server):
         if self.sessions >= self._most:
             await socket.close(code=1013, message=b"all places are taken")
             return socket
-        self.sessions += 1
-        session = _Session(
-            self.command,
-            write_bytes=socket.send_bytes,
-            write_str=socket.send_str,
-            close=socket.close,
-            download_manager=self.download_manager,
-            mode=self._mode,
-        )
+        process = AppProcess(self.command, socket, self._mode)
+        self._open.add(process)
         try:
-            await session.start(
-                _within(request.query.get("width"), 80), _within(request.query.get("height"), 24)
-            )
-            await self._process_messages(socket, session)
-        except (ConnectionError, asyncio.CancelledError):
-            await socket.close()
+            query = request.query
+            await process.start(_within(query.get("width"), 80), _within(query.get("height"), 24))
+            await self._process_messages(socket, process)
+        except ConnectionError:
+            pass  # the page has gone
         finally:
-            self.sessions -= 1
-            await session.stop()
+            try:
+                await asyncio.shield(process.stop())
+            finally:
+                self._open.discard(process)
         return socket
+
+    async def on_shutdown(self, app: web.Application) -> None:
+        """End every session; each takes a few seconds at most."""
+        await asyncio.gather(*(process.end() for process in self._open), return_exceptions=True)
 
     async def _process_messages(
         self, websocket: web.WebSocketResponse, app_service: AppService
     ) -> None:
-        """Hand on what a page sends; a message that is none is left out."""
-        last = time.monotonic()
-        while (left := last + self._idle - time.monotonic()) > 0:
-            try:
-                message = await websocket.receive(timeout=left)
-            except TimeoutError:
-                break
-            if message.type != WSMsgType.TEXT:
-                return
-            try:
-                kind, *rest = message.json()
-                if kind == "stdin":
-                    last = time.monotonic()
-                    await app_service.send_bytes(rest[0].encode("utf-8", "replace"))
-                elif kind == "resize":
-                    width, height = rest[0]["width"], rest[0]["height"]
-                    await app_service.set_terminal_size(_within(width, 80), _within(height, 24))
-                elif kind == "ping":
-                    await websocket.send_json(["pong", rest[0] if rest else ""])
-                elif kind == "blur":
-                    await app_service.blur()
-                elif kind == "focus":
-                    await app_service.focus()
-            except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
-                log.info("a message was left out: %s", type(error).__name__)
-        await websocket.close(code=1001, message=b"unused for too long")
+        """Hand on what a page sends, until it is closed, left or unused for too long."""
+        clock = asyncio.get_running_loop().time
+        try:
+            # An app that takes nothing in keeps what is sent to it waiting: that is no use either.
+            async with asyncio.timeout(self._idle) as limit:
+                async for message in websocket:
+                    if message.type != WSMsgType.TEXT:
+                        return
+                    if await self._hand_on(message, websocket, app_service):
+                        limit.reschedule(clock() + self._idle)
+        except TimeoutError:
+            await websocket.close(code=1001, message=b"unused for too long")
+
+    async def _hand_on(
+        self, message: WSMessage, websocket: web.WebSocketResponse, process: AppService
+    ) -> bool:
+        """Do what a page asks; whether it was a key or click. What makes no sense is left out."""
+        try:
+            kind, *rest = message.json()
+            if kind == "stdin":
+                await process.send_bytes(rest[0].encode("utf-8", "replace"))
+                return True
+            if kind == "resize":
+                width, height = rest[0]["width"], rest[0]["height"]
+                await process.set_terminal_size(_within(width, 80), _within(height, 24))
+            elif kind == "ping":
+                await websocket.send_json(["pong", rest[0] if rest else ""])
+            elif kind == "blur":
+                await process.blur()
+            elif kind == "focus":
+                await process.focus()
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            log.info("a message was left out: %s", type(error).__name__)
+        return False
 
 
 def _within(given: Any, default: int) -> int:
@@ -176,8 +169,3 @@ async def _guarded(request: web.Request, response: web.StreamResponse) -> None:
     )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
-
-
-def served() -> str | None:
-    """Whether this process of the app runs in a page: "read", "write" or None."""
-    return os.environ.get(SERVED) or None
