@@ -1,5 +1,6 @@
 """The app in a real browser. What it paints is read off its terminal's messages."""
 
+import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -7,6 +8,8 @@ from typing import Any
 
 import pyte
 import pytest
+
+from tests.serving.conftest import SECONDS
 
 pytest.importorskip("playwright", reason="Playwright is not installed")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
@@ -27,8 +30,6 @@ class Page:
         socket.on("framereceived", self._received)
 
     def _sent(self, frame: Any) -> None:
-        import json
-
         text = frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
         kind, *rest = json.loads(text)
         if kind == "resize":
@@ -43,7 +44,7 @@ class Page:
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
-    def until(self, shown: Callable[[str], bool], seconds: float = 20.0) -> str:
+    def until(self, shown: Callable[[str], bool], seconds: float = SECONDS) -> str:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.page.wait_for_timeout(100)
@@ -72,28 +73,89 @@ def browser() -> Iterator[Any]:
 
 def opened(browser: Any, address: str) -> Page:
     page = Page(browser.new_page(viewport={"width": 1400, "height": 900}))
-    page.page.goto(address)
-    page.until(lambda text: "Tameside" in text and "Councils" in text)
+    page.page.goto(address, timeout=SECONDS * 1000)
+    page.until(lambda text: "Tameside" in text and " found · " in text.splitlines()[0])
     page.page.click("#terminal")
     return page
 
 
+def title(text: str) -> str:
+    """The line at the top, which tells what is selected or read."""
+    return text.splitlines()[0]
+
+
+def filter_by_workforce(page: Page) -> str:
+    page.page.keyboard.press("t")
+    page.until(lambda text: "Esc" in text.splitlines()[-1] or "╭─ Themes" in text)
+    page.page.keyboard.press("w")
+    return page.until(lambda text: "workforce" in title(text).lower())
+
+
 def test_filtering_and_reading_in_a_page(browser: Any, served: str) -> None:
     page = opened(browser, served)
-    page.press("3", "t", "w")
-    page.until(lambda text: "workforce" in text)
-    page.press("Enter")
-    shown = page.until(lambda text: "¶" in text or "para" in text)
-    assert "Councils" not in shown.splitlines()[1]
-    page.press("Escape")
-    page.until(lambda text: "Councils" in text)
+    before = title(page.text())
+    page.page.keyboard.press("3")
+    assert title(filter_by_workforce(page)).split(" found")[0] != before.split(" found")[0]
+    page.page.keyboard.press("Enter")
+    shown = page.until(lambda text: "concerns: 1 of" in title(text))
+    assert "Councils" not in shown and "social worker" in shown
+    page.page.keyboard.press("Escape")
+    page.until(lambda text: "Councils" in text and "workforce" in title(text).lower())
 
 
 def test_two_sessions_do_not_disturb_each_other(browser: Any, served: str) -> None:
     one, other = opened(browser, served), opened(browser, served)
-    one.press("3", "t", "w")
-    one.until(lambda text: "workforce" in text.splitlines()[0])
-    assert "workforce" not in other.text().splitlines()[0]
+    filter_by_workforce(one)
     one.page.close()
-    other.press("p")
-    other.until(lambda text: "strengths" in text.splitlines()[0])
+    assert "workforce" not in title(other.text()).lower()
+    other.page.keyboard.press("p")
+    shown = other.until(lambda text: "strengths" in title(text))
+    assert "workforce" not in title(shown).lower()
+
+
+def test_what_uses_files_of_the_server_is_told_and_not_done(browser: Any, served: str) -> None:
+    page = opened(browser, served)
+    assert "Add" not in page.text().splitlines()[-1]
+    for key in "axo":
+        page.page.keyboard.press(key)
+        page.until(lambda text: "files or programs of the server" in text)
+        page.until(lambda text: "files or programs of the server" not in text)
+    page.page.keyboard.press("e")
+    page.until(lambda text: "This page is for reading" in text)
+
+
+def test_the_terminal_fills_the_window_and_follows_it(browser: Any, served: str) -> None:
+    page = opened(browser, served)
+    for width, height in ((1400, 900), (700, 500)):
+        page.page.set_viewport_size({"width": width, "height": height})
+        page.until(lambda _: abs(page.screen.columns * cell(page)[0] - width) < 3 * cell(page)[0])
+        assert abs(page.screen.lines * cell(page)[1] - height) < 2 * cell(page)[1]
+    page.until(lambda text: "Tameside" in text)
+
+
+def cell(page: Page) -> tuple[float, float]:
+    """Width and height of one character on the page."""
+    box = page.page.locator(".xterm-screen").bounding_box()
+    return box["width"] / page.screen.columns, box["height"] / page.screen.lines
+
+
+def test_the_page_asks_no_other_machine_and_its_console_is_clean(
+    browser: Any, served: str
+) -> None:
+    asked, wrong = [], []
+    context = browser.new_context()
+    blank = context.new_page()
+    blank.on("request", lambda request: asked.append(request.url))
+    blank.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    blank.goto(served)
+    blank.wait_for_selector("body.-first-byte", timeout=SECONDS * 1000)
+    assert asked and all(url.startswith(served) for url in asked)
+    assert not [words for words in wrong if "favicon" not in words]
+    context.close()
+
+
+def test_a_session_that_ended_can_be_opened_again(browser: Any, served: str) -> None:
+    page = opened(browser, served)
+    page.page.keyboard.press("q")
+    page.page.get_by_role("button", name="Open again").click(timeout=SECONDS * 1000)
+    page.until(lambda text: "Tameside" in text)

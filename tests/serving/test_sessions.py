@@ -91,7 +91,7 @@ async def test_a_session_shows_the_app_and_bears_nonsense(sample_library_file: P
 async def test_an_unused_session_ends(sample_library_file: Path) -> None:
     server = server_of(sample_library_file, idle=0.5)
     async with serving(server) as client, client.ws_connect("/ws") as socket:
-        await until(lambda: server.sessions)
+        await until(lambda: any(process._process for process in server._open))
         pid = pid_of(server)
         assert await read_to_its_end(socket) == 1001
         await until(lambda: not runs(pid) and server.sessions == 0)

@@ -19,6 +19,10 @@ PATIENCE: Final = 4.0
 """Seconds that the app has to end by itself."""
 
 
+A_FRAME: Final = 500
+"""Bytes of which the least of frames has more; what sets the terminal up has fewer."""
+
+
 class AppProcess(AppService):
     """The app in a page. It does not learn the token, and its session of the terminal is its own,
     so that all it starts ends with it."""
@@ -31,6 +35,9 @@ class AppProcess(AppService):
         """
         self._socket = socket
         self._mode = mode
+        self._early: tuple[int, int] | None = None
+        """The size that the page told before the app had drawn anything."""
+        self._drawn = False
         super().__init__(
             command,
             write_bytes=self._to_page,
@@ -56,6 +63,15 @@ class AppProcess(AppService):
         )
         self._stdin = process.stdin
         return process
+
+    async def set_terminal_size(self, width: int, height: int) -> None:
+        """Tell the app how large the page is now.
+
+        An app that is starting loses what it is told: it is told again when it has drawn.
+        """
+        if not self._drawn:
+            self._early = width, height
+        await super().set_terminal_size(width, height)
 
     async def run(self) -> None:
         """Hand on what the app draws until it ends, and the page's connection with it."""
@@ -98,6 +114,10 @@ class AppProcess(AppService):
     # To the page; what the app draws after it was closed is let go, so that the app can end
 
     async def _to_page(self, data: bytes) -> None:
+        if not self._drawn and len(data) > A_FRAME:
+            self._drawn = True
+            if self._early:
+                await super().set_terminal_size(*self._early)
         with contextlib.suppress(ConnectionError):
             if not self._socket.closed:
                 await self._socket.send_bytes(data)
