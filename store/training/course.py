@@ -1,10 +1,12 @@
 """The whole course: teachers, a student to tune on, the student that is shipped.
 
-One fold of the councils is kept from the teachers and at first from the student; on it thresholds,
-calibration and the weights of neighbours are chosen. Then the student learns on, from all labelled
-sentences, to be shipped. Sentences of the councils in `dev` are kept from everybody.
+One fold of the councils is kept from the teachers and at first from the student. Then the student
+learns on twice: without that fold, to be scored on it and to choose thresholds, calibration and the
+weights of neighbours there; and from all labelled sentences, to be shipped. Sentences of the
+councils in `dev` are kept from everybody.
 """
 
+import copy
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -68,13 +70,12 @@ class Course:
     def finish(self, out: Path, version: str) -> ModelCard:
         """Train, tune and write the model file; its card with the scores."""
         lessons, vectors = self._lessons()
-        trial = self._student(self.known, lessons, vectors, without=self.held_out)
+        begun = self._student(self.known, lessons, vectors, without=self.held_out)
+        trial = self._student(
+            self.known, lessons, vectors, without=self.held_out, begun=copy.deepcopy(begun)
+        )
         held = self._logits(*trial, self.held_out)
         truth, themed = targets(self.held_out, self.themes)
-        offsets = tuning.offsets(truth, held[:, : len(POLARITIES)])
-        held[:, : len(POLARITIES)] = tuning.moved(
-            truth, held[:, : len(POLARITIES)], [e.council for e in self.held_out]
-        )
         limits = tuning.thresholds(themed, sigmoid(held[:, 4:]))
         best = softmax(held[:, :4])
         knots = tuning.calibration(best.max(1), best.argmax(1) == truth)
@@ -84,7 +85,7 @@ class Course:
             for name, value in self._scores(held, self.held_out, limits).items()
         }
         found |= {f"held-out {name}, with neighbours": value for name, value in gains.items()}
-        net, words = self._student(self.examples.train, lessons, vectors, begun=trial)
+        net, words = self._student(self.examples.train, lessons, vectors, begun=begun)
         card = ModelCard(
             format=FORMAT,
             version=version,
@@ -97,9 +98,7 @@ class Course:
             calibration=knots,
             scores=found,
         )
-        arrays = net.arrays()
-        arrays["ob"][: len(POLARITIES)] += offsets
-        write_weights(out, card, words, {**arrays, **kernels})
+        write_weights(out, card, words, {**net.arrays(), **kernels})
         self.say(f"wrote {out}, {out.stat().st_size:,} bytes")
         return card
 

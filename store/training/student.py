@@ -43,7 +43,7 @@ class Shape(msgspec.Struct, frozen=True):
     heads: int = 4
     epochs: int = 5
     further: int = 2
-    """Epochs in which the network of the held-out fold learns on from all, to be shipped."""
+    """Epochs in which it learns on: the shipped one from the labels of the held-out fold too."""
     further_rate: float = 5e-4
     together: int = 192
     rate: float = 2e-3

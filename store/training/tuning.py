@@ -1,14 +1,12 @@
-"""What is chosen on a held-out fold: offsets, thresholds, calibration, what stands around."""
+"""What is chosen on a held-out fold: thresholds, calibration, what stands around."""
 
-import itertools
 from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from store.model import POLARITIES
-from store.training.scores import f1, polarity_scores
+from store.training.scores import f1
 
 Floats = npt.NDArray[np.float32]
 LOWEST, HIGHEST, STEP = 0.2, 0.7, 0.02
@@ -16,9 +14,6 @@ SHRINK: Final = 0.5
 """How far a theme's own best threshold is drawn back to the best one for all: a theme has few
 sentences in one fold, and its own best alone would fit their accidents."""
 BINS: Final = 12
-PARTS: Final = 4
-NEAR_BEST: Final = 0.012
-"""Offsets whose score is within this of the best are averaged: the best alone is an accident."""
 
 
 def thresholds(truth: npt.NDArray[Any], probability: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
@@ -32,32 +27,6 @@ def thresholds(truth: npt.NDArray[Any], probability: npt.NDArray[Any]) -> npt.ND
     ]
     drawn: npt.NDArray[np.float64] = common + SHRINK * (np.array(own) - common)
     return drawn
-
-
-def offsets(truth: npt.NDArray[np.int64], logits: Floats) -> Floats:
-    """What to add to the logits of the polarities, (4,): rare ones would be given too seldom.
-
-    Chosen for the sum of concern F1, strength F1 and polarity macro F1; strength stays as it is.
-    """
-    own = {"concern": (-0.4, 0.4), "mixed": (-0.6, 1.2), "neutral": (-0.6, 1.2)}
-    ranges = [own.get(name, (0.0, 0.0)) for name in POLARITIES]
-    steps = [np.arange(low, high + 0.1, 0.2) if high else np.zeros(1) for low, high in ranges]
-    tried = np.array(list(itertools.product(*steps)), np.float32)
-    found = [sum(polarity_scores(truth, (logits + offset).argmax(1)).values()) for offset in tried]
-    chosen: Floats = tried[np.array(found) >= max(found) - NEAR_BEST].mean(0)
-    return chosen
-
-
-def moved(truth: npt.NDArray[np.int64], logits: Floats, councils: Sequence[str]) -> Floats:
-    """The logits with offsets chosen on other councils, so that what is scored was not fitted."""
-    order = sorted(set(councils))
-    part = np.array([order.index(council) % PARTS for council in councils])
-    result = logits.copy()
-    for one in range(PARTS):
-        rest, own = part != one, part == one
-        if own.any() and rest.any():
-            result[own] += offsets(truth[rest], logits[rest])
-    return result
 
 
 def calibration(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from store.training.examples import Example, folds, load, targets
 from store.training.scores import scores
-from store.training.tuning import calibration, neighbours, offsets, thresholds
+from store.training.tuning import calibration, neighbours, thresholds
 
 ROWS = [
     {"text": "one", "source": "1_a/x.pdf", "polarity": "concern", "themes": ["workforce"]},
@@ -82,17 +82,6 @@ def test_thresholds_follow_the_truth_but_not_all_the_way() -> None:
     plain = np.where(truth[:, 1] > 0, 0.9, 0.1)
     first, second = thresholds(truth, np.stack([sharp, plain], 1))
     assert first > second
-
-
-def test_a_polarity_given_too_seldom_is_helped_and_strength_stays() -> None:
-    rng = np.random.RandomState(0)
-    truth = rng.choice(4, size=400, p=[0.4, 0.4, 0.05, 0.15])
-    logits = (2 * np.eye(4)[truth] + rng.randn(400, 4)).astype(np.float32)
-    logits[:, 3] -= 2  # neutral
-    moved = offsets(truth, logits)
-    assert moved[1] == 0 and moved[3] > 0.3
-    before, after = ((logits + by).argmax(1) == 3 for by in (0, moved))
-    assert (after & (truth == 3)).sum() > (before & (truth == 3)).sum()
 
 
 def test_neighbours_are_of_one_document() -> None:
