@@ -50,7 +50,7 @@ def main() -> int:
     version = args.version or f"{datetime.date.today():%Y.%m.%d}"
     card = course.finish(args.out, version)
     for name, value in card.scores.items():
-        print(f"{name:<28}{value:.4f}")
+        print(f"{name:<46}{value:.4f}")
     return 0
 
 

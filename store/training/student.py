@@ -136,7 +136,9 @@ class Student(nn.Module):
         cut = centred @ axes[: self.shape.embedding].T
         cut *= 0.1 / cut.std()
         with torch.no_grad():
-            self.embedding.weight[UNKNOWN + 1 :] = torch.from_numpy(cut.astype(np.float32))
+            # Of vectors that are shorter, the further places stay as they began.
+            known = self.embedding.weight[UNKNOWN + 1 :, : cut.shape[1]]
+            known.copy_(torch.from_numpy(cut.astype(np.float32)))
 
     def arrays(self) -> dict[str, Floats]:
         """The weights under the names, and in the shapes, in which they are shipped."""
