@@ -71,7 +71,15 @@ def test_a_course_from_lines_to_a_model_that_labels(tmp_path: Path) -> None:
     from store.training.student import Shape
 
     shape = Shape(
-        embedding=16, depth=16, epochs=12, further=2, together=16, rate=0.01, drop=0.1, slow=1, half=False
+        embedding=16,
+        depth=16,
+        epochs=12,
+        further=2,
+        together=16,
+        rate=0.01,
+        drop=0.1,
+        slow=1,
+        half=False,
     )
     examples = Examples(lines(10, True), lines(1, True), lines(20, False))
     toys = Toys()
