@@ -1,6 +1,7 @@
 """`ofsted-tui library …` and `remove`: what they say, and their exit status."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,12 @@ def run(capture: Capture, *arguments: object) -> tuple[int, str, str]:
 
 def rows(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.fixture(autouse=True)
+def _no_backups(sample_library_file: Path) -> None:
+    """Adding the samples took some."""
+    shutil.rmtree(sample_library_file.with_suffix(".backups"), ignore_errors=True)
 
 
 def test_check_tells_every_fault_and_its_status(
@@ -58,7 +65,7 @@ def test_a_torn_library_is_mended_in_words(sample_library_file: Path, capfdbinar
 def test_backup_list_restore(sample_library_file: Path, capfdbinary: Capture) -> None:
     at = ("--library", sample_library_file, "--json")
     status, out, _ = run(capfdbinary, "library", "backup", *at)
-    assert status == 0 and rows(out)[0]["documents"] == 15
+    assert status == 0 and rows(out)[0]["backup"].startswith("000001-")
     id = next(iter(Library(sample_library_file).records))
     assert run(capfdbinary, "remove", id, "none", *at[:2])[0] == 1
     assert len(Library(sample_library_file)) == 14
@@ -66,7 +73,7 @@ def test_backup_list_restore(sample_library_file: Path, capfdbinary: Capture) ->
     assert status == 0 and rows(out)[0]["documents"] == 15
     assert len(Library(sample_library_file)) == 15
     _, out, _ = run(capfdbinary, "library", "backup", "--list", *at)
-    assert [row["documents"] for row in rows(out)][:2] == [14, 15]
+    assert [row["documents"] for row in rows(out)] == [14, 15]
     status, _, err = run(capfdbinary, "library", "restore", "9", *at)
     assert status == 1 and "there are: 000002-" in err
     assert "000002-" in run(capfdbinary, "library", "backup", "--list", *at[:2])[1]

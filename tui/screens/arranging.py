@@ -101,8 +101,8 @@ class ArrangesPanes(Screen[None]):
             self.query_one(f"#{name}") for name in ("councils", "visit", "concerns")
         )
         for pane in (councils, visit, concerns):
-            for rule in ("width", "height"):
-                pane.styles.clear_rule(rule)
+            # Not clear_rule: it leaves the layout as it was.
+            pane.styles.width = pane.styles.height = None
         # By the size itself: the classes of the breakpoints may be those of the size before.
         width, height = self.size
         if width < TWO_FROM or self.alone:
