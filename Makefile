@@ -36,7 +36,7 @@ hostile: $(VENV)/.test
 
 # Look at the report of a failed run first: snapshot_report.html
 snapshots: $(VENV)/.test
-	$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+	$(BIN)/python -m pytest tests/tui/test_*snapshots*.py tests/tui/test_search.py --snapshot-update
 
 samples: $(VENV)/.samples
 	$(BIN)/python -m tests.making.make_samples
