@@ -32,7 +32,7 @@ bench: $(VENV)/.test
 
 # Look at the report of a failed run first: snapshot_report.html
 snapshots: $(VENV)/.test
-	$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+	$(BIN)/python -m pytest tests/tui/test_snapshots.py tests/tui/test_browse_snapshots.py --snapshot-update
 
 samples: $(VENV)/.samples
 	$(BIN)/python -m tests.making.make_samples

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats")
+ALL = ("reading", "first_frame", "classifier", "figures", "quotations", "repeats", "keys")
 
 for name in sys.argv[1:] or ALL:
     importlib.import_module(f"tests.benchmarks.{name}").run()
