@@ -16,6 +16,7 @@ ALL = (
     "library",
     "scale",
     "search",
+    "keys",
 )
 
 for name in sys.argv[1:] or ALL:
