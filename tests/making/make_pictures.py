@@ -71,6 +71,9 @@ async def picture(library: Library, size: tuple[int, int], steps: Steps) -> str:
         await settled(pilot)
         await steps(pilot, library)  # type: ignore[arg-type]
         await settled(pilot)
+        for widget in app.screen.query():  # drawn whole: a picture shows what is, not what was
+            widget.refresh()
+        await settled(pilot)
         return _steady(app.export_screenshot(title="ofsted-tui"))
 
 

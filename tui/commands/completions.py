@@ -1,8 +1,8 @@
 """Print what lets a shell complete commands, options and their values by the tab key.
 
-bash: ofsted-tui completions bash > ~/.local/share/bash-completion/completions/ofsted-tui
-zsh: ofsted-tui completions zsh > a folder of your $fpath, as _ofsted-tui
-fish: ofsted-tui completions fish > ~/.config/fish/completions/ofsted-tui.fish
+Keep what is printed where your shell looks for it: for bash as
+~/.local/share/bash-completion/completions/ofsted-tui, for zsh as _ofsted-tui in a folder of
+$fpath, for fish as ~/.config/fish/completions/ofsted-tui.fish.
 
 example: source <(ofsted-tui completions bash)
 """
@@ -18,7 +18,7 @@ FOLDERS: Final = ("FOLDER",)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help=" or ".join(SHELLS))
+    parser.add_argument("shell", choices=SHELLS, metavar="SHELL")
 
 
 def run(args: argparse.Namespace) -> int:
