@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from store.findings.formulas import is_formula
 from store.findings.labels import Context, Label, Scores
 from store.findings.themes import Vocabulary
 from store.findings.trained.marks import Marks
@@ -119,7 +120,7 @@ class TrainedLabeller:
     ) -> Label:
         name: Polarity = POLARITIES[best]
         confidence = calibrated(sure, self.card.calibration)
-        if context.circumstances or context.title:
+        if context.circumstances or context.title or is_formula(text):
             name, confidence = "neutral", 0.95
         elif context.improvement:
             name, confidence = "concern", max(0.95, confidence if name == "concern" else 0.0)
