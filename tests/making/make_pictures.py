@@ -31,16 +31,13 @@ SIZE: Final = (150, 38)
 Steps = Callable[[Pilot[None], Library], Awaitable[None]]
 
 
-def keys(*pressed: str, council: str = "Tameside", ordinal: int | None = 6) -> Steps:
-    """Go to a council, or to one of its visits, then press keys."""
+def keys(*pressed: str, council: str = "Tameside", visit: str | None = "2018-08-22") -> Steps:
+    """Go to a council, or to its visit that began on a day, then press keys."""
 
     async def steps(pilot: Pilot[None], library: Library) -> None:
         pane = browse_of(pilot.app).query_one(CouncilsPane)  # type: ignore[arg-type]
-        if ordinal is None:
-            pane.pick(council)
-        else:
-            visits = (v for v in library.visits if v.council == council)
-            pane.pick(council, next(v.key for v in visits if v.ordinal == ordinal))
+        began = (v.key for v in library.visits if v.council == council and v.start == visit)
+        pane.pick(council, next(began) if visit else None)
         await settled(pilot)
         for key in pressed:
             await pilot.press(key)
@@ -51,11 +48,11 @@ def keys(*pressed: str, council: str = "Tameside", ordinal: int | None = 6) -> S
 
 PICTURES: Final[dict[str, tuple[tuple[int, int], Steps]]] = {
     "browse": (SIZE, keys("3")),
-    "workforce": (SIZE, keys("3", "t", "w", council="Tameside", ordinal=None)),
+    "workforce": (SIZE, keys("3", "t", "w", visit=None)),
     "read": ((112, 34), keys("3", "enter", "n", "n")),
     "why": (SIZE, keys("3", "w")),
-    "journey": (SIZE, keys("J", "down", "right", ordinal=None)),
-    "compare": (SIZE, keys("equals_sign", "down", ordinal=None)),
+    "journey": (SIZE, keys("J", "down", "right", visit=None)),
+    "compare": (SIZE, keys("equals_sign", "down", "right", "right", "right", visit="2023-12-04")),
     "coverage": (SIZE, keys("v", "n")),
     "themes": ((150, 14), keys("m", "right")),
     "search": (SIZE, keys("s", *"management", "space", *"oversight", "down", "j")),
