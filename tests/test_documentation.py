@@ -119,6 +119,11 @@ def test_every_picture_is_made_and_shown() -> None:
     assert shown == set(PICTURES) == {file.stem for file in (ROOT / "docs").glob("*.svg")}
 
 
+def test_pictures_load_nothing_from_the_network() -> None:
+    for file in (ROOT / "docs").glob("*.svg"):
+        assert "url(" not in re.sub(r"url\(#", "", file.read_text("utf-8")), file.name
+
+
 def test_the_page_of_labels_is_that_of_the_shipped_model() -> None:
     told = make_labels_page.FILE.read_text("utf-8")
     current = make_labels_page.page(read_card(MODEL_FILE))

@@ -75,7 +75,10 @@ async def picture(library: Library, size: tuple[int, int], steps: Steps) -> str:
 
 
 def _steady(svg: str) -> str:
-    """The picture without what differs from run to run: the classes' number, the time taken."""
+    """The picture without what differs from run to run (the classes' number, the time taken), and
+    without fonts from the network: the reader's own will do."""
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = svg.replace("font-family: Fira Code, monospace", "font-family: 'Fira Code', monospace")
     svg = re.sub(r"terminal-\d+", "terminal-ofsted", svg)
     return svg.replace("&#160;·&#160;0&#160;ms", "&#160;" * 7)
 
