@@ -108,7 +108,8 @@ class Lease:
     def give_back(self) -> None:
         """Let others write."""
         self._ended.set()
-        _HELD.pop(self._file, None)
+        if _HELD.get(self._file) is self:
+            del _HELD[self._file]
         with contextlib.suppress(OSError):
             if self.is_held():
                 self._file.unlink()
