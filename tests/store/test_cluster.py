@@ -31,9 +31,8 @@ pytestmark = [
 
 OWN_THEMES = """
 [themes.lighthouse]
-label = "Lighthouse"
-group = "practice"
-phrases = ["social worker", "social workers", "caseload", "caseloads"]
+name = "lighthouse"
+strong = ["children", "social workers"]
 """
 
 
@@ -45,7 +44,7 @@ def dask_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
             n_workers=2,
             threads_per_worker=1,
             processes=True,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             host="127.0.0.1",
             local_directory=str(tmp_path_factory.mktemp("dask")),
             silence_logs=60,
@@ -176,7 +175,7 @@ def test_a_cluster_that_goes_away_keeps_what_was_read(
         n_workers=1,
         threads_per_worker=1,
         processes=False,
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
         host="127.0.0.1",
         protocol="tcp",
         local_directory=str(tmp_path),

@@ -129,7 +129,7 @@ def test_one_that_renews_is_waited_for_and_named(library: Library, start: Start)
     holder = start(HOLD, library.path, "another")
     assert heard(holder) == "holds"
     named = f"process {holder.pid} on another since 20"
-    with pytest.raises(LibraryBusy, match=named), writing(library.path, wait=3 * lease.SILENT):
+    with pytest.raises(LibraryBusy, match=named), writing(library.path, wait=1.3 * lease.SILENT):
         pass
     assert holder.poll() is None
 
@@ -217,7 +217,7 @@ def test_the_machines_clocks_are_never_compared(library: Library, start: Start) 
     for hours in (-1, 1):
         then = time.time() + 3600 * hours
         os.utime(holder_file(library.path), (then, then))
-        with pytest.raises(LibraryBusy), writing(library.path):
+        with pytest.raises(LibraryBusy), writing(library.path, wait=0.5):
             pass
     holder.kill()
     holder.wait()
