@@ -6,6 +6,7 @@ import sys
 ALL = (
     "reading",
     "intake",
+    "cluster",
     "first_frame",
     "classifier",
     "figures",
