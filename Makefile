@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check format bench hostile snapshots samples clean
+.PHONY: run test check format bench hostile snapshots samples docs clean
 
 run: $(VENV)/.run
 	OFSTED_TUI_DEMO_LIBRARY=.demo/library.json $(BIN)/ofsted-tui --demo
@@ -36,10 +36,15 @@ hostile: $(VENV)/.test
 
 # Look at the report of a failed run first: snapshot_report.html
 snapshots: $(VENV)/.test
-	$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+	$(BIN)/python -m pytest tests/tui/test_*snapshots*.py tests/tui/test_search.py --snapshot-update
 
 samples: $(VENV)/.samples
 	$(BIN)/python -m tests.making.make_samples
+
+docs: $(VENV)/.test
+	$(BIN)/python -m tests.making.make_command_line
+	$(BIN)/python -m tests.making.make_labels_page
+	$(BIN)/python -m tests.making.make_pictures
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "ofsted-tui needs Python 3.11 or newer: install it, or name it with make PYTHON=..."; exit 1; }

@@ -9,13 +9,7 @@ from pathlib import Path
 
 from store import paths
 from tui.commands import COMMANDS
-
-_EPILOG = """commands (each with --help):
-{commands}
-
-With no command the app opens on your library; PATHs are added to it first.
-Nothing leaves this machine.
-"""
+from tui.commands.parsers import app_parser, command_parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,33 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _subcommand(name: str, given: list[str]) -> int:
-    module = importlib.import_module(f"tui.commands.{name}")
-    summary, _, example = (module.__doc__ or "").strip().partition("\n\n")
-    parser = argparse.ArgumentParser(
-        prog=f"ofsted-tui {name}",
-        description=summary,
-        epilog=example,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    module.arguments(parser)
-    status: int = module.run(parser.parse_args(given))
+    args = command_parser(name).parse_args(given)
+    status: int = importlib.import_module(f"tui.commands.{name}").run(args)
     return status
 
 
 def _app(given: list[str]) -> int:
-    listed = "\n".join(f"  {name:<11} {words}" for name, words in COMMANDS.items())
-    parser = argparse.ArgumentParser(
-        prog="ofsted-tui",
-        description="Read what Ofsted says about children's services, in a terminal.",
-        epilog=_EPILOG.format(commands=listed),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders to add first")
-    parser.add_argument("--library", metavar="PATH", help="the library's file or folder")
-    parser.add_argument("--demo", action="store_true", help="open the sample documents instead")
-    parser.add_argument("--where", action="store_true", help="print every path that is used")
-    parser.add_argument("--version", action="store_true", help="print the versions and end")
-    args = parser.parse_args(given)
+    args = app_parser().parse_args(given)
     if args.version:
         from tui.commands.versions import versions
 

@@ -71,9 +71,9 @@ def become_reader(memory: int) -> None:
     confine(memory)
 
 
-def read(path: str, themes_file: str | None, limits: Limits) -> bytes:
+def read(path: str, themes_file: str | None, limits: Limits, data: bytes | None = None) -> bytes:
     """A task with an end of its own, for when the process that waits for it has died."""
     from store.intake.confinement import ending_after
 
     with ending_after(limits.seconds + 2 * GRACE):
-        return read_and_label(path, themes_file, limits)
+        return read_and_label(path, themes_file, limits, data)

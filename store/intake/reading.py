@@ -48,7 +48,7 @@ class Here:
         self._finder = finder
 
     def submit(self, path: Path, limits: Limits) -> "Future[bytes]":
-        return _done(_tell(path, self._finder, limits))
+        return answered(_tell(path, self._finder, limits))
 
 
 class Elsewhere:
@@ -63,18 +63,39 @@ class Elsewhere:
         return self._executor.submit(read_and_label, *task(path, self._themes_file, limits))
 
 
+class Reads(Protocol):
+    """Starts tasks of which all is given."""
+
+    def schedule(self, given: "Task", limits: Limits) -> "Future[bytes]": ...
+
+
+class Given:
+    """Reads, by workers, one file whose bytes are at hand: they came from another machine."""
+
+    ahead: Final = 1
+
+    def __init__(self, workers: Reads, data: bytes, themes_file: Path | None) -> None:
+        self._workers = workers
+        self._data = data
+        self._themes_file = themes_file
+
+    def submit(self, path: Path, limits: Limits) -> "Future[bytes]":
+        given = (str(path), str(self._themes_file) if self._themes_file else None, limits)
+        return self._workers.schedule((*given, self._data), limits)
+
+
 def already_kept(id: str) -> "Future[bytes]":
     """The answer for a file that the library has under an id."""
-    return _done(Told(kept=id))
+    return answered(Told(kept=id))
 
 
-def _done(answer: Told) -> "Future[bytes]":
+def answered(answer: Told) -> "Future[bytes]":
     future: Future[bytes] = Future()
-    future.set_result(_encode(answer))
+    future.set_result(encoded(answer))
     return future
 
 
-Task = tuple[str, str | None, Limits]
+Task = tuple[str, str | None, Limits] | tuple[str, str | None, Limits, bytes]
 
 
 def task(path: Path, themes_file: Path | None, limits: Limits) -> Task:
@@ -82,13 +103,18 @@ def task(path: Path, themes_file: Path | None, limits: Limits) -> Task:
     return str(path.absolute()), str(themes_file) if themes_file else None, limits
 
 
-def read_and_label(path: str, themes_file: str | None, limits: Limits) -> bytes:
-    """What a worker does with one file; `told` reads its answer. Never raises for any file."""
+def read_and_label(
+    path: str, themes_file: str | None, limits: Limits, data: bytes | None = None
+) -> bytes:
+    """What a worker does with one file; `told` reads its answer. Never raises for any file.
+
+    `data` is what is in the file, where the worker cannot read it itself.
+    """
     try:
         finder = finder_of(themes_file)
     except ValueError as error:  # the themes file, which somebody may be changing right now
-        return _encode(Told(code="themes", message=str(error)))
-    return _encode(_tell(Path(path), finder, limits))
+        return encoded(Told(code="themes", message=str(error)))
+    return encoded(_tell(Path(path), finder, limits, data))
 
 
 def told(answer: bytes) -> Told:
@@ -99,7 +125,8 @@ def told(answer: bytes) -> Told:
 _DECODER: Final = msgspec.msgpack.Decoder(Told)
 
 
-def _encode(answer: Told) -> bytes:
+def encoded(answer: Told) -> bytes:
+    """An answer as what `told` reads."""
     try:
         return msgspec.msgpack.encode(answer)
     except Exception as error:
@@ -138,11 +165,20 @@ def read_document(path: Path, finder: "Finder", limits: Limits = DEFAULT_LIMITS)
     return finder.find(parse(read(path, limits)))
 
 
-def _tell(path: Path, finder: "Finder", limits: Limits) -> Told:
+def _document_of(data: bytes, path: Path, finder: "Finder", limits: Limits) -> Document:
+    from store.parsing import parse
+    from store.reading.reader import read_bytes
+
+    return finder.find(parse(read_bytes(data, path, limits)))
+
+
+def _tell(path: Path, finder: "Finder", limits: Limits, data: bytes | None = None) -> Told:
     try:
-        return Told(read_document(path.absolute(), finder, limits))
+        if data is None:
+            return Told(read_document(path.absolute(), finder, limits))
+        return Told(_document_of(data, path, finder, limits))
     except ReadingError as error:
-        return Told(code=error.code, message=str(error))
+        return refused_with(error)
     except (MemoryError, RecursionError):
         return TOO_MUCH
     except Exception as error:  # a fault of ours must not cost the other files
@@ -158,6 +194,11 @@ TOO_MUCH: Final = Told(
 def _fault(error: Exception) -> Told:
     message = f"It could not be parsed ({type(error).__name__}: {error}); please report it."
     return Told(code="parser-fault", message=message)
+
+
+def refused_with(error: ReadingError) -> Told:
+    """The answer for a file that could not be read."""
+    return Told(code=error.code, message=str(error))
 
 
 def refused(code: Any, detail: str = "") -> Told:

@@ -13,7 +13,7 @@ from concurrent.futures import BrokenExecutor, Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from store.intake.reading import task
+from store.intake.reading import Task, task
 from store.reading.limits import Limits
 
 if TYPE_CHECKING:
@@ -70,12 +70,15 @@ class Workers:
 
         The future raises TimeoutError, an OSError with an `exitcode`, or BrokenExecutor.
         """
+        return self.schedule(task(path, self._themes_file, limits), limits)
+
+    def schedule(self, given: Task, limits: Limits) -> "Future[bytes]":
+        """As `submit`, for a task of which all is given."""
         from store.intake.processes import GRACE, read
 
-        arguments = task(path, self._themes_file, limits)
         try:
             pool = self._started()
-            return pool.schedule(read, args=arguments, timeout=limits.seconds + GRACE)
+            return pool.schedule(read, args=given, timeout=limits.seconds + GRACE)
         except BrokenExecutor as error:
             return _failed(error)
         except RuntimeError as error:  # all workers died at once; the next file has new ones

@@ -21,6 +21,7 @@ from store.library.known_corrections import (
     letter_of,
     letter_of_home,
 )
+from store.library.lease import check_lease
 from store.library.record import Record, record_of
 from store.library.storage import AtomicStorage, StorageDamaged
 from store.model.correction import Correction, Labelled, corrected
@@ -279,6 +280,7 @@ class Corrections:
                     following += place is None
                 elif place is not None:
                     del rows[str(place)]
+            check_lease(self._library.path)
             self._storage.write({**tables, ROWS: rows})
         except OSError as error:
             raise self._unwritten(error) from error

@@ -38,6 +38,7 @@ from store.library.durable import (
     write_all,
     write_durably,
 )
+from store.library.lease import check_lease
 from store.library.lines import Changes, head_line, line_of, patch_of
 from store.library.replay import JournalDamaged, Replay, read_journal
 
@@ -192,12 +193,14 @@ class JournalStorage(Storage):
 
         Raises:
             JournalMoved: another process wrote since this one last read.
+            LeaseLost: another process took this one for dead and writes in its place.
             OSError: the disk is full or the folder cannot be written; nothing was changed.
             TypeError, ValueError: they hold what JSON cannot say; nothing was changed.
         """
         if not changes:
             return
         patch = patch_of(changes)
+        check_lease(self.path)
         if not self._replay.generation:
             self._begin(patch)
             return
@@ -210,11 +213,13 @@ class JournalStorage(Storage):
             try:
                 write_all(handle, line_of(patch))
                 sync_together(handle, self._along)
+                check_lease(self.path)  # it may have slept between the first look and now
             except BaseException:
                 # What was not wholly written, or not surely, is taken back.
                 with contextlib.suppress(OSError):
-                    os.ftruncate(handle, end)
-                    os.fsync(handle)
+                    if os.fstat(handle).st_size <= end + len(line_of(patch)):
+                        os.ftruncate(handle, end)
+                        os.fsync(handle)
                 raise
             self._replay.add(patch, os.fstat(handle))
         finally:
@@ -242,6 +247,7 @@ class JournalStorage(Storage):
                 for number, row in (table or {}).items():
                     lines.append(line_of(patch_of({name: {number: row}})))
         make_folder(self.path.parent)
+        check_lease(self.path)
         replace_durably(self.path, b"".join(lines))
         self._replay = read_journal(self.path, Replay())
 

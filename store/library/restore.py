@@ -5,6 +5,7 @@ from pathlib import Path
 from store.library.backups import Backup, backups_of, put_back, take_backup
 from store.library.failure import LibraryError
 from store.library.journal import JournalDamaged, JournalStorage, set_aside
+from store.library.lease import check_lease
 from store.library.library import Library
 from store.library.lock import writing
 from store.library.opening import why_read_only
@@ -26,6 +27,7 @@ def restore(path: Path, name: str | None = None) -> tuple[Backup, str]:
     try:
         with writing(path):
             kept = _keep_present(path)
+            check_lease(path)
             put_back(path, backup)
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be written: {error}.") from error

@@ -6,10 +6,13 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
+
 from store.findings.themes import vocabulary
 from store.findings.trained.weights import MODEL_FILE
-from store.training.course import Course
+from store.training.course import VARIANTS, Course
 from store.training.examples import load
+from store.training.student import Shape
 from store.training.teacher import BASE
 
 
@@ -19,6 +22,13 @@ def main() -> int:
     parser.add_argument("--work", type=Path, required=True, help="folder for what teachers say")
     parser.add_argument("--base", default=BASE, help="name or folder of the teacher's base model")
     parser.add_argument("--out", type=Path, default=MODEL_FILE, help="the model file to write")
+    parser.add_argument(
+        "--limit", type=int, help="unlabelled sentences to use; else all (to try the course out)"
+    )
+    parser.add_argument(
+        "--variants", type=int, default=VARIANTS, help="sentences to make from the unlabelled"
+    )
+    parser.add_argument("--epochs", type=int, help="of the student")
     parser.add_argument("--version", help="of the model; else today's date")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
@@ -31,12 +41,16 @@ def main() -> int:
     if not examples.train:
         print(f"{args.labelled} holds no labelled sentences.", file=sys.stderr)
         return 1
+    if args.limit:
+        fewer = examples.unlabelled[:: max(1, len(examples.unlabelled) // args.limit)]
+        examples = msgspec.structs.replace(examples, unlabelled=fewer[: args.limit])
+    shape = Shape(epochs=args.epochs) if args.epochs else Shape()
     themes = [theme.id for theme in vocabulary().themes]
-    course = Course(examples, themes, args.work, args.base, say)
+    course = Course(examples, themes, args.work, args.base, say, shape, args.variants)
     version = args.version or f"{datetime.date.today():%Y.%m.%d}"
     card = course.finish(args.out, version)
     for name, value in card.scores.items():
-        print(f"{name:<28}{value:.4f}")
+        print(f"{name:<46}{value:.4f}")
     return 0
 
 

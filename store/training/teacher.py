@@ -107,7 +107,6 @@ def fine_tune(
 
 def ask(teacher: Teacher, texts: Sequence[str], kept: Path, say: Callable[[str], None]) -> Taught:
     """Label sentences in chance order, saving as it goes, so that part of them is of use."""
-    teacher = teacher.bfloat16()
     taught = Taught(
         np.zeros((len(texts), 4), np.float32),
         np.zeros((len(texts), teacher.themes.out_features), np.float32),

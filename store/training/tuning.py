@@ -1,4 +1,4 @@
-"""What is chosen on a held-out fold: thresholds, calibration, the weights of the neighbours."""
+"""What is chosen on a held-out fold: thresholds, calibration, what stands around."""
 
 from collections.abc import Sequence
 from typing import Any, Final

@@ -6,6 +6,7 @@ import sys
 ALL = (
     "reading",
     "intake",
+    "cluster",
     "first_frame",
     "classifier",
     "figures",
@@ -16,6 +17,7 @@ ALL = (
     "library",
     "scale",
     "search",
+    "keys",
 )
 
 for name in sys.argv[1:] or ALL:

@@ -186,8 +186,8 @@ def test_demo_uses_a_library_of_its_own(tmp_path: Path) -> None:
 def test_where_prints_every_path(tmp_path: Path) -> None:
     result = run(["--where"])
     assert [line.split("  ")[0] for line in result.stdout.splitlines()] == [
-        "library", "documents", "corrections", "settings", "themes", "demo library",
-        "sample documents",
+        "library", "documents", "corrections", "index", "settings", "themes", "session",
+        "demo library", "sample documents",
     ]  # fmt: skip
     assert str(tmp_path / "config") in result.stdout
 

@@ -1,6 +1,7 @@
 """`ofsted-tui library …` and `remove`: what they say, and their exit status."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,12 @@ def run(capture: Capture, *arguments: object) -> tuple[int, str, str]:
 
 def rows(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.fixture(autouse=True)
+def _no_backups(sample_library_file: Path) -> None:
+    """Adding the samples took some."""
+    shutil.rmtree(sample_library_file.with_suffix(".backups"), ignore_errors=True)
 
 
 def test_check_tells_every_fault_and_its_status(

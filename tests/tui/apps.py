@@ -48,6 +48,12 @@ async def settled(pilot: Pilot[Any]) -> None:
         await pilot.pause(0.01)
 
 
+async def answered(pilot: Pilot[Any]) -> None:
+    """Until what was asked last is answered: one worker may start the next."""
+    for _ in range(4):
+        await settled(pilot)
+
+
 def _to_paint(app: App[Any]) -> bool:
     """Whether something still waits for the next frame; a busy machine is late with it."""
     if not app.is_running or not app.screen_stack:

@@ -373,7 +373,7 @@ async def test_an_article_whose_letter_is_not_held(tmp_path: Path) -> None:
 
 async def test_a_damaged_letter_is_told_of(library: Library) -> None:
     letter = id_of(library, "monitoring-visit-letter")
-    (library.path.with_suffix(".documents") / f"{letter}.json").write_text("{", "utf-8")
+    library.file_of(letter).write_text("{", "utf-8")
     fresh = Library(library.path)
     app = app_on(fresh)
     async with app.run_test(size=SIZE) as pilot:

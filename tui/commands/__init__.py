@@ -28,5 +28,7 @@ COMMANDS: Final[dict[str, str]] = {
     "remove": "take documents out of the library",
     "library": "check, repair, compact, backup, restore, dump or load the library",
     "classify": "label sentences from standard input",
+    "manual": "print the manual page, for `man`",
+    "completions": "print what lets a shell complete commands and options",
 }
 """Name -> what it does, in the order in which help lists them."""

@@ -163,8 +163,16 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
     # Keys
 
     def action_unfold(self) -> None:
-        if self.picked and self.picked[1] is None:
-            self._open.add(self.picked[0].name)
+        """Show the visits; then on to the first, and from a visit to its findings."""
+        if not self.picked:
+            return
+        card, visit = self.picked
+        if visit is not None:
+            self.post_message(CouncilOpened())
+        elif card.name in self._open:
+            self.action_move(1)
+        else:
+            self._open.add(card.name)
             self._refill()
 
     def action_fold(self) -> None:

@@ -74,9 +74,15 @@ class FigurePlot(Vertical):
         super().__init__(id="plot-of-figure")
         self.plotted: Series | None = None
         self.marked: Point | None = None
+        self._begun = False
+        """Whether the plot has all its parts: before that it cannot be drawn on."""
 
     def compose(self) -> ComposeResult:
-        yield _Plot(self._draw)
+        yield _Plot(self._begin)
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._draw()
 
     def on_mount(self) -> None:
         plot = self.query_one(_Plot)
@@ -99,7 +105,7 @@ class FigurePlot(Vertical):
 
     def _draw(self) -> None:
         series, marked = self.plotted, self.marked
-        if series is None:
+        if series is None or not self._begun:
             return
         colours = self.app.theme_variables
         plot = self.query_one(_Plot)

@@ -9,6 +9,11 @@ from textual.screen import Screen
 from tui.keys import bind
 from tui.widgets.deck import Deck
 
+TWO_FROM: Final = 100
+"""Cells of width from which two panes stand side by side."""
+THREE_FROM: Final = 140
+TALL_FROM: Final = 32
+"""Lines from which visit and findings stand on one another."""
 NARROWEST: Final = 24
 """Cells of the councils' pane."""
 LEAST_SHARE: Final = 20
@@ -96,16 +101,18 @@ class ArrangesPanes(Screen[None]):
             self.query_one(f"#{name}") for name in ("councils", "visit", "concerns")
         )
         for pane in (councils, visit, concerns):
-            for rule in ("width", "height"):
-                pane.styles.clear_rule(rule)
-        if self.has_class("-narrow") or self.alone:
+            # Not clear_rule: it leaves the layout as it was.
+            pane.styles.width = pane.styles.height = None
+        # By the size itself: the classes of the breakpoints may be those of the size before.
+        width, height = self.size
+        if width < TWO_FROM or self.alone:
             return
         share = self.sizes["visit"]
         if self.sizes["councils"]:
             councils.styles.width = max(
                 NARROWEST, min(self.sizes["councils"], self.size.width - 2 * NARROWEST)
             )
-        if share and self.has_class("-wide"):
+        if share and width >= THREE_FROM:
             visit.styles.width, concerns.styles.width = f"{share}fr", f"{100 - share}fr"
-        elif share and self.has_class("-tall"):
+        elif share and height >= TALL_FROM:
             visit.styles.height, concerns.styles.height = f"{share}fr", f"{100 - share}fr"

@@ -24,9 +24,10 @@ from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
+from tui.screens.arranging import TALL_FROM, THREE_FROM, TWO_FROM
 from tui.screens.corrects import CorrectsInBrowse
 from tui.screens.exports import Exports
-from tui.screens.finding_commands import FindingCommands, Picked
+from tui.screens.finding_rows import FindingRows
 from tui.screens.journeys import OpensJourneys
 from tui.screens.newer import ShowsWhatIsNew
 from tui.screens.overviews import OpensOverviews
@@ -53,7 +54,7 @@ class Browse(
     OpensJourneys,
     OpensOverviews,
     OpensSearch,
-    FindingCommands,
+    FindingRows,
     Exports,
     ShowsWhatIsNew,
 ):
@@ -69,10 +70,10 @@ class Browse(
     ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Screen
         (0, "-narrow"),
-        (100, "-medium"),
-        (140, "-wide"),
+        (TWO_FROM, "-medium"),
+        (THREE_FROM, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL_FROM, "-tall")]  # noqa: RUF012
 
     filters: var[Filters] = var(Filters(shown="concerns"), init=False)
 
@@ -207,23 +208,6 @@ class Browse(
     def _visit(self) -> Visit | None:
         key = self.filters.visit
         return next((visit for visit in self.library.visits if visit.key == key), None)
-
-    @property
-    def picked_sentence(self) -> Picked | None:
-        row = self.query_one(ConcernsPane).picked_row
-        if row is None or self.index is None:
-            return None
-        document, number, _ = self.index.sentence(row)
-        return document, number
-
-    @property
-    def picked_finding(self) -> Finding | None:
-        row = self.query_one(ConcernsPane).picked_row
-        return self.finding(row) if row is not None else None
-
-    @property
-    def theme_names(self) -> dict[str, str]:
-        return self.vocabulary.names()
 
     def _place(self, finding: Finding) -> str:
         return place_in_list(finding, self.library.document(finding.document), self.filters)

@@ -24,6 +24,7 @@ from tui.vocabulary import vocabulary_of
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.row_list import RowList
 
 
 class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
@@ -151,6 +152,20 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         self.sentence = sentence
         self.query_one(DocumentPane).go_to(sentence)
         self._say()
+
+    @on(RowList.Chosen)
+    def _take_sentence(self, event: RowList.Chosen) -> None:
+        """Take up the highlighted paragraph: its first finding, or its next sentence."""
+        event.stop()
+        pane = self.query_one(DocumentPane)
+        here = pane.sentences_here()
+        if not here:
+            self.go_to_sentence(min(pane.sentence_here(0) + 1, len(self.document.sentences) - 1))
+            return
+        later = [index for index in here if index > self.sentence]
+        found = [index for index in here if index in set(self.findings)]
+        first = found[0] if found else here[0]
+        self.go_to_sentence(later[0] if self.sentence in here and later else first)
 
     def read_other(self, document: Document, sentence: int) -> None:
         read = Read(document, sentence, self.filters, self._theme_names, self.library)

@@ -236,7 +236,7 @@ only what the filters of browsing leave.
         return place_in_list(finding, document, Filters())
 
     @property
-    def _picked_row(self) -> int | None:
+    def picked_row(self) -> int | None:
         return self.query_one(FoundPane).picked_row
 
     # The passage
@@ -256,7 +256,7 @@ only what the filters of browsing leave.
             pane.say(language(max(20, pane.content_size.width)))
 
     def _preview(self) -> None:
-        row, shown = self._picked_row, self.query_one(Preview)
+        row, shown = self.picked_row, self.query_one(Preview)
         size = shown.content_size
         if row is None or not shown.display or size.width < 10 or self.index is None:
             return
@@ -281,7 +281,7 @@ only what the filters of browsing leave.
         from tui.screens.read import Read
 
         event.stop()
-        row = self._picked_row
+        row = self.picked_row
         if row is None or self.index is None:
             return
         document, number, _ = self.index.sentence(row)

@@ -2,17 +2,18 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui import text
 from tui.panes.found import FoundPane, Preview
-from tui.screens.finding_commands import FindingCommands
+from tui.screens.finding_rows import FindingRows
 from tui.screens.searching import SearchMemory
 from tui.widgets.bars import TitleBar
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.search_input import SearchInput
 
 
-class SearchLayout(FindingCommands):
+class SearchLayout(FindingRows):
     """The title, the field, what was found, and the passage around what is highlighted."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
@@ -59,4 +60,4 @@ class SearchLayout(FindingCommands):
         with Container(id="search-panes"):
             yield FoundPane(id="found")
             yield Preview(id="preview")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()

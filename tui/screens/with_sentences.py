@@ -13,13 +13,13 @@ from tui.keys import bind
 from tui.messages import FindingOpened
 from tui.panes.concerns import ConcernsPane
 from tui.panes.pointed import Held, Pointed, Sums
-from tui.screens.finding_commands import FindingCommands
+from tui.screens.finding_rows import FindingRows
 from tui.widgets.cell_table import CellTable
 from tui.widgets.row_list import RowList
 from tui.wording import place_in_list
 
 
-class WithSentences(FindingCommands):
+class WithSentences(FindingRows):
     """Sums on one side, on the other the sentences of what the reader stands on.
 
     Where there is room for one of them only, the sentences come with enter and go with escape.

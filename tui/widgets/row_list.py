@@ -143,9 +143,8 @@ class RowList(Widget, can_focus=True):
             return
         # Only the two rows have changed, each still as tall as it was.
         lines = [y for y, (row, _) in enumerate(known) if row in (before, index)]
-        left, top = self.gutter.left, self.gutter.top
         width = self.content_size.width
-        self.refresh(*(Region(left, top + y, width, 1) for y in lines))
+        self.refresh(*(Region(0, y, width, 1) for y in lines))
 
     def _same_height(self, before: int) -> bool:
         """Whether this row and the highlighted one are as tall now as they were drawn."""

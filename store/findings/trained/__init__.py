@@ -1,6 +1,6 @@
 """The trained classifier: reads its weights, labels sentences, tells why.
 
-    words       a sentence as numbers: words, and runs of two and three words
+    words       a sentence as the numbers of its words
     weights     the model file
     network     numbers to scores, in numpy
     labeller    scores to labels, with thresholds, calibration and what stands around

@@ -1,8 +1,8 @@
 """Scores to labels: thresholds, calibration, and what stands around a sentence.
 
-A sentence alone is decided by the network, moved a little by the cue phrases in it. In a
-document, the scores of the sentences before and behind it are added with learnt weights; under a
-heading over what must be put right every point is a concern, as the codebook has it.
+A sentence alone is decided by the network. In a document, the scores of the sentences before and
+behind it are added with learnt weights; under a heading over what must be put right every point is
+a concern, as the codebook has it.
 """
 
 import os
@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from store.findings.cues import CueLabeller
-from store.findings.labels import ALONE, Context, Label, Scores
+from store.findings.formulas import is_formula
+from store.findings.labels import Context, Label, Scores
 from store.findings.themes import Vocabulary
-from store.findings.trained.cue_scores import cue_scores
 from store.findings.trained.marks import Marks
 from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card, read_weights
-from store.findings.trained.words import numbers_of, words_of
+from store.findings.trained.words import Words, numbers_of
 from store.model import POLARITIES
 from store.model.vocabulary import Polarity
 
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 MAX_THEMES: Final = 4
 """As many as the codebook allows a sentence."""
-CLEAR: Final = 3.0
-"""A polarity that leads by more, 95 to 5, is not asked about again."""
 AROUND: Final = ("before", "after")
 """What of a context the network reads. Headings decide by rules; for them there are no labels."""
 
@@ -46,7 +43,6 @@ class TrainedLabeller:
         # a busy machine take several times what one alone does.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self._marks = Marks(vocabulary)
-        self._cues = CueLabeller(vocabulary)
         self._file = file
         self.card: ModelCard = read_card(file)
         self.name = self.card.name
@@ -59,8 +55,9 @@ class TrainedLabeller:
         if not texts:
             return []
         polarity, themes = self.probabilities(texts, contexts)
-        given = self._themes(themes)
-        labels = [self._label(*row) for row in zip(texts, contexts, given, polarity, strict=True)]
+        best, sure = polarity.argmax(axis=1).tolist(), polarity.max(axis=1).tolist()
+        rows = zip(texts, contexts, best, sure, self._themes(themes), strict=True)
+        labels = [self._label(*row) for row in rows]
         if not marked:
             return labels
         return [
@@ -101,11 +98,10 @@ class TrainedLabeller:
                 near = getattr(context, name)
                 if near:
                     rows.setdefault(near, len(rows))
-        numbers = [numbers_of(words_of(text), weights.vocabulary) for text in rows]
+        numbers = [numbers_of(Words(text), weights.vocabulary) for text in rows]
         # Sentences of like length together would gain nothing here: no work goes into gaps.
         found = network.scores(numbers)
         result = found[[rows[text] for text in texts]]
-        self._move_by_cues(result, texts, weights)
         for name in AROUND:
             kernel = weights[f"around.{name}"]
             places = [i for i, context in enumerate(contexts) if getattr(context, name)]
@@ -114,58 +110,35 @@ class TrainedLabeller:
                 result[places] += np.tanh(near / 4) @ kernel
         return result
 
-    def _move_by_cues(
-        self, logits: "npt.NDArray[np.float32]", texts: Sequence[str], weights: "Weights"
-    ) -> None:
-        """Add what the cue phrases say, where it could change anything: to one text in three.
-
-        No phrase moves a score by more than `CLEAR` or the theme's own weight.
-        """
-        import numpy as np
-
-        polarity, themes = weights["cues.polarity"], weights["cues.themes"]
-        best = np.sort(logits[:, :4], axis=1)
-        limits = np.array(self.card.thresholds)
-        limits = np.log(limits / (1 - limits))
-        near = np.abs(logits[:, 4:] - limits) <= np.abs(themes)
-        places = np.flatnonzero((best[:, 3] - best[:, 2] < CLEAR) | near.any(axis=1))
-        asked = [texts[place] for place in places.tolist()]
-        cues = cue_scores(self._cues.label(asked, [ALONE] * len(asked)), self.card.themes)
-        logits[places, :4] += cues[:, :4] @ polarity
-        logits[places, 4:] += cues[:, 4:] * themes
-
     def _ready(self) -> "tuple[Weights, Network]":
         if self._loaded is None:
             self._loaded = _loaded(self._file)
         return self._loaded
 
-    def _label(self, text: str, context: Context, themes: tuple[str, ...], polarity: Any) -> Label:
-        best = int(polarity.argmax())
+    def _label(
+        self, text: str, context: Context, best: int, sure: float, themes: tuple[str, ...]
+    ) -> Label:
         name: Polarity = POLARITIES[best]
-        confidence = calibrated(float(polarity[best]), self.card.calibration)
-        if context.circumstances or context.title:
+        confidence = calibrated(sure, self.card.calibration)
+        if context.circumstances or context.title or is_formula(text):
             name, confidence = "neutral", 0.95
         elif context.improvement:
             name, confidence = "concern", max(0.95, confidence if name == "concern" else 0.0)
         return Label(name, self._marks.with_own_themes(text, themes), confidence)
 
-    def _themes(self, scores: Any) -> list[tuple[str, ...]]:
-        """The themes of each sentence: the highest over their thresholds, in their own order."""
+    def _themes(self, scores: "npt.NDArray[np.float32]") -> list[tuple[str, ...]]:
+        """Those over their thresholds, of each row; of too many, those that are furthest over."""
         import numpy as np
 
-        card = self.card
-        given: list[tuple[str, ...]] = [()] * len(scores)
-        over = scores >= np.array(card.thresholds, scores.dtype)
-        for row in np.flatnonzero(over.any(axis=1)).tolist():
-            places = np.flatnonzero(over[row]).tolist()
+        over = scores - np.array(self.card.thresholds)
+        given: list[list[int]] = [[] for _ in scores]
+        for row, place in np.argwhere(over >= 0).tolist():
+            given[row].append(place)
+        for row, places in enumerate(given):
             if len(places) > MAX_THEMES:
-                by_lead = [
-                    (float(scores[row, place]) - card.thresholds[place], card.themes[place], place)
-                    for place in places
-                ]
-                places = sorted(place for _, _, place in sorted(by_lead, reverse=True)[:MAX_THEMES])
-            given[row] = tuple(card.themes[place] for place in places)
-        return given
+                kept = sorted(places, key=over[row].__getitem__, reverse=True)[:MAX_THEMES]
+                given[row] = sorted(kept)
+        return [tuple([self.card.themes[place] for place in places]) for places in given]
 
 
 @lru_cache(maxsize=1)

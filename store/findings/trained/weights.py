@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 MODEL_FILE: Final = Path(__file__).parents[2] / "data" / "model.npz"
 """The model that is shipped."""
 SCALE: Final = ".scale"
@@ -46,8 +46,6 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
     calibration: tuple[tuple[float, float], ...]
     """Probability of the network -> share that is right, ascending; straight lines between."""
     scores: dict[str, float] = {}
-    bits: int
-    """Logarithm of the number of buckets for runs of words."""
 
     @property
     def name(self) -> str:

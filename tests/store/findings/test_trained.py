@@ -149,7 +149,7 @@ def test_a_theme_of_the_users_own_is_found_by_its_phrases(tmp_path: Path) -> Non
 def a_card() -> ModelCard:
     return ModelCard(
         format=FORMAT, version="1", base="none", data_sha256="0" * 64, sentences=1, taught=0,
-        themes=("workforce",), thresholds=(0.5,), calibration=(), bits=4,
+        themes=("workforce",), thresholds=(0.5,), calibration=(),
     )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """A sentence as numbers: spans hold in the text, numbers stay within the tables."""
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,13 +8,9 @@ from store.findings.trained.words import (
     UNKNOWN,
     Words,
     numbers_of,
-    pairs,
-    triples,
     unknown,
     vocabulary_of,
 )
-
-NUMBERS = st.integers(0, 2**20)
 
 
 def test_words_are_lower_case_with_straight_marks_and_numbers_alike() -> None:
@@ -56,11 +51,3 @@ def test_every_word_has_a_number_whether_it_is_known_or_not(words: list[str]) ->
 
 def test_unknown_words_of_one_stem_share_a_number() -> None:
     assert unknown("recruiting") == unknown("recruitment") != unknown("supervising")
-
-
-@given(st.lists(NUMBERS, min_size=3, max_size=50), st.integers(4, 18))
-def test_runs_fall_into_the_buckets_there_are(numbers: list[int], bits: int) -> None:
-    ids = np.array(numbers, np.uint32)
-    two = pairs(ids[:-1], ids[1:], bits)
-    three = triples(ids[:-2], ids[1:-1], ids[2:], bits)
-    assert two.max() < 2**bits and three.max() < 2**bits

@@ -1,0 +1,50 @@
+"""Set phrases of inspection letters that find nothing: who came, when, to look at what.
+
+Ofsted's letters of every year use them (its templates, not one council's words). Words such as
+"inadequate" or "progress" in them say nothing on the visit they open.
+"""
+
+import re
+from typing import Final
+
+_INSPECTORS: Final = r"(?:(?:her|his) majesty[’']s )?inspectors?"
+_CIRCUMSTANCES: Final = re.compile(
+    rf"""(?:
+        (?:(?:this|it|the\svisit|this\svisit)\s(?:was|is)\s(?:the|your|our)\s(?:\w+\s){{1,3}}?visit\s
+            (?:to\s[\w\s’']{{3,60}}\s)?(?:since|after|following)\b)
+      | (?:th(?:e|is)\s(?:\w+\s)?visit\swas\scarried\sout\s(?:by|on|over|under)\b)
+      | (?:(?:the|{_INSPECTORS}\sfor\sthis\svisit\s)?\s?{_INSPECTORS}\s(?:were|was)\s(?-i:[A-Z]))
+      | (?:(?:during\sthe\svisit,?\s)?(?:the\svisit|we|inspectors)\s(?:also\s)?considered
+            \sa\s(?:wide\s)?range\sof\sevidence\b)
+      | (?:a\s(?:wide\s)?range\sof\sevidence\swas\sconsidered\b)
+      | (?:(?:this|the)\sletter\s(?:summarises|sets\sout|contains)\s(?:the|our)\sfindings\b)
+      | (?:i\sam\s(?:writing|copying|grateful|sending)\b)
+      | (?:(?:this|the)\sletter\swill\sbe\s(?:published|copied|sent)\b)
+      | (?:(?:i\swould\slike\sto\s)?thank\syou\sfor\b)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FOCUS: Final = re.compile(
+    rf"""(?:(?:during\s(?:the\scourse\sof\s)?(?:this|the)\svisit,?\s)?
+        (?:{_INSPECTORS}|we|the\svisit|this\svisit)\s(?:also\s)?
+        (?:(?:reviewed|evaluated)\s(?:the\s)?progress\s(?:made\s)?in\s(?:the\s)?(?:following\s)?
+            (?:areas?|relation)\b
+          |(?:focus(?:s)?ed|concentrated)\son\b
+          |(?:looked|will\slook)\s(?:in\sparticular\s)?at\s(?:the\s)?
+            (?:quality|arrangements|timeliness|effectiveness|impact|response|experiences|following)\b)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_JUDGES: Final = re.compile(
+    r"\b(?:found|find|saw|seen|however|but|although|while|shows?|ensur\w+|improv\w+|weak\w*"
+    r"|poor\w*|strong\w*|effective(?!ness)|good|better|too|not|remains?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins as a formula and goes on to judge is no formula."""
+
+
+def is_formula(text: str) -> bool:
+    """Whether a sentence only tells who visited, when, on what evidence or what was looked at."""
+    if _CIRCUMSTANCES.match(text):
+        return not _JUDGES.search(text)
+    return bool(_FOCUS.match(text)) and not _JUDGES.search(text)
