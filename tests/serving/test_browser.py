@@ -137,7 +137,7 @@ def test_the_terminal_fills_the_window_and_follows_it(browser: Any, served: str)
     page.until(lambda _: fills(1400, 900))
     page.page.set_viewport_size({"width": 700, "height": 500})
     page.until(lambda _: fills(700, 500))
-    page.until(lambda text: "Tameside" in text)
+    page.until(lambda text: "1 Councils" in text and "15 documents" in text)
 
 
 def cell(page: Page) -> tuple[float, float]:
