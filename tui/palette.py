@@ -58,7 +58,8 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for found in self.commands():
-            score = matcher.match(found.name)
+            # Nobody types the colon; with it "theme workforce" would be no better than scattered.
+            score = matcher.match(found.name.replace(":", ""))
             if score > 0:
                 shown = Content(text.words(found.name).plain)
                 yield Hit(score, shown, found.run, found.name, found.help)
