@@ -87,6 +87,8 @@ class Browse(
         self.finding = lru_cache(maxsize=512)(self._finding)
         self._drawing = False
         """Whether what follows the highlight is to be drawn after the next frame."""
+        self._welcomed = False
+        """Whether the library was empty, and how to begin is shown in the place of a visit."""
         self._moving = False
         """Whether the selection changes because the cursor moves through the councils."""
 
@@ -122,6 +124,9 @@ class Browse(
         self.query_one(CouncilsPane).show(self.library.councils, self.library.records)
         if not len(self.library):
             self._show_welcome()
+        elif self._welcomed:
+            self._welcomed = False
+            self.query_one(Deck).go(0)
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
     def _read_behind(self) -> None:
@@ -263,6 +268,7 @@ class Browse(
         self.app.push_screen(Read(document, number, self.filters, names, self.library))
 
     def _show_welcome(self) -> None:
+        self._welcomed = True
         self.query_one(VisitPane).show_nothing(welcome(in_a_page=served.mode() is not None))
         self.query_one(TitleBar).say("an empty library", self.library.path.name)
         self.query_one(Deck).go(1)
