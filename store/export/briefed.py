@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from store.comparing import Between, between, figure_series
+from store.comparing import Between, between
 from store.export.briefing import Briefing, CouncilPart, History, Part, Passage, Since
-from store.export.selected import FigureTold, Selected
+from store.export.selected import FigureTold, Selected, series_of
 from store.findings.trained.weights import ModelCard
 from store.library import CouncilCard, Library, Record
 from store.library.record import CONCERNS
@@ -159,15 +159,9 @@ def _told_passages(told: Between, library: Library) -> dict[str, tuple[Passage, 
 
 
 def _histories(selected: Selected, library: Library) -> Iterable[History]:
-    def council_of(id: str, index: int) -> str | None:
-        document = library.document(id)
-        return document.council_of(document.sentences[index])
-
     sentences = {(told.document, told.figure.sentence): told for told in selected.figures}
     for card in selected.councils:
-        for series in figure_series(card.name, selected.documents, selected.visits, council_of):
-            if not series.over_time:
-                continue
+        for series in series_of(selected, library, card.name):
             points = tuple(
                 (
                     in_words(point.when),

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from store import paths
-from store.export.selected import Selected, select
+from store.export.selected import Selected, select, series_of
 from store.export.tables import TABLES, table
 from store.export.written import ExportError, write_whole
 from store.library import Library
@@ -104,7 +104,7 @@ def _briefing(form: str, selected: Selected, library: Library, today: str, out: 
 
 
 def _picture(selected: Selected, library: Library) -> Callable[[Path], None]:
-    from store.comparing import figure_series, theme_matrix
+    from store.comparing import theme_matrix
     from store.selection import FindingIndex
 
     if len(selected.councils) != 1:
@@ -113,17 +113,12 @@ def _picture(selected: Selected, library: Library) -> Callable[[Path], None]:
     [card] = selected.councils
     index = FindingIndex(selected.documents, library.document, library.visits)
     matrix = theme_matrix(index, card.name, selected.visits, list(selected.themes))
-
-    def council_of(id: str, number: int) -> str | None:
-        document = library.document(id)
-        return document.council_of(document.sentences[number])
-
-    series = figure_series(card.name, selected.documents, selected.visits, council_of)
+    series = series_of(selected, library, card.name)
 
     def draw(out: Path) -> None:
         from store.export.pictures import council_picture
 
-        council_picture(out, matrix, [one for one in series if one.over_time], selected.themes)
+        council_picture(out, matrix, series, selected.themes)
 
     return draw
 

@@ -7,6 +7,7 @@ import msgspec
 
 from store.checking.alignment import Change
 from store.checking.articles import QuotationChecker, articles_of
+from store.comparing import Series, figure_series
 from store.library import CouncilCard, Library, LibraryError, Record
 from store.model.document import Document, Figure
 from store.model.finding import Finding
@@ -19,6 +20,7 @@ from store.selection import (
     citation,
     finding_of,
     findings,
+    index_of,
     mark_repeats,
     with_repeats,
 )
@@ -97,7 +99,7 @@ def select(
     proceed: Proceed = lambda: True,
 ) -> Selected:
     """Read what the filters leave; whatever was read stays whole if `proceed` says no."""
-    index = FindingIndex(library.records.values(), library.document, library.visits, proceed)
+    index = index_of(library, proceed=proceed)
     known = KnownRepeats(library.document, library.visits)
     if filters.repeats:
         mark_repeats(index, known, filters.councils or known.councils)
@@ -123,6 +125,17 @@ def select(
         themes=themes,
         left_out=dict(index.left_out),
     )
+
+
+def series_of(selected: Selected, library: Library, council: str) -> list[Series]:
+    """The figures of a council over time, of those documents that are selected."""
+
+    def council_of(id: str, number: int) -> str | None:
+        document = library.document(id)
+        return document.council_of(document.sentences[number])
+
+    told = figure_series(council, selected.documents, selected.visits, council_of)
+    return [series for series in told if series.over_time]
 
 
 def _documents(library: Library, index: FindingIndex, filters: Filters) -> tuple[Record, ...]:
