@@ -129,12 +129,7 @@ def select(
 
 def series_of(selected: Selected, library: Library, council: str) -> list[Series]:
     """The figures of a council over time, of those documents that are selected."""
-
-    def council_of(id: str, number: int) -> str | None:
-        document = library.document(id)
-        return document.council_of(document.sentences[number])
-
-    told = figure_series(council, selected.documents, selected.visits, council_of)
+    told = figure_series(council, selected.documents, selected.visits, library.council_of)
     return [series for series in told if series.over_time]
 
 

@@ -159,6 +159,15 @@ class OpenLibrary:
                 return visit
         return None
 
+    def council_of(self, document: str, index: int) -> str | None:
+        """The council whose services a sentence speaks of, by its document's id and its index.
+
+        Raises:
+            LibraryError: the document's file is missing or damaged.
+        """
+        read = self.document(document)
+        return read.council_of(read.sentences[index])
+
     def _document(self, id: str) -> Document:
         return self.as_kept(id)
 

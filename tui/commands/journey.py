@@ -47,12 +47,7 @@ def run(args: argparse.Namespace) -> int:
     known = vocabulary(paths.themes_file(), phrases=False)
     matrix = theme_matrix(index, council, library.visits, [theme.id for theme in known.themes])
     judged = judgements(council, about, library.visits)
-    series = figure_series(
-        council,
-        about,
-        library.visits,
-        lambda id, at: library.document(id).council_of(library.document(id).sentences[at]),
-    )
+    series = figure_series(council, about, library.visits, library.council_of)
     found = _threads(library, matrix)
 
     def newest(thread: Thread) -> str:

@@ -33,13 +33,10 @@ is marked in the plot. Enter goes to the sentences.
         super().__init__(id="measures")
         self.held = held
         self.council = council
+        library = held.library
         self.series: list[Series] = figure_series(
-            council, held.library.records.values(), held.library.visits, self._council_of
+            council, library.records.values(), library.visits, library.council_of
         )
-
-    def _council_of(self, document: str, sentence: int) -> str | None:
-        read = self.held.library.document(document)
-        return read.council_of(read.sentences[sentence])
 
     def begin(self) -> None:
         self.set_count(len(self.series))
