@@ -53,6 +53,7 @@ $(VENV)/bin/python:
 $(VENV)/.run: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up .venv (once) ..."
 	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q tui store  # so that the first start is as quick as the next
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run
