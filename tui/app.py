@@ -17,6 +17,7 @@ from store import paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
 from tui import served
+from tui.keeping_up import WatchesFolders
 from tui.keys import KEYS, bind
 from tui.messages import LibraryShown
 from tui.screens.browse import Browse
@@ -39,7 +40,7 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
     return {provider(name) for name in ("Actions", "Councils", "Visits", "Themes", "Settings")}
 
 
-class OfstedApp(App[None], inherit_bindings=False):
+class OfstedApp(WatchesFolders, inherit_bindings=False):
     """Opens on the browse screen of one library."""
 
     TITLE = "ofsted-tui"
@@ -74,6 +75,7 @@ class OfstedApp(App[None], inherit_bindings=False):
         self.served = served.mode()
         """How the app is shown in a web page; None in a terminal."""
         self._new_paths = new_paths
+        self.seen_in = {}
         self._themes_problem: str | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -107,6 +109,8 @@ class OfstedApp(App[None], inherit_bindings=False):
         if self.session:
             place = self.session.place(self.library.path)
             self.browse.go_back_to(place, self.session.sizes)
+        if self.served is None:
+            self.watch_folders_as_before()
         if self._new_paths:
             self._add(self._new_paths, stay=False)
         else:
@@ -226,6 +230,14 @@ class OfstedApp(App[None], inherit_bindings=False):
 
         add = Add(self.library, self.themes_file, self.settings.limits, new_paths, stay=stay)
         self.push_screen(add, after)
+
+    def action_watched(self) -> None:
+        from tui.screens.watched import Watched
+
+        if self.library.read_only:
+            self.notify(self.library.read_only, severity="warning", markup=False)
+        else:
+            self.push_screen(Watched(self))
 
     def action_next_theme(self) -> None:
         names = [theme.name for theme in THEMES]

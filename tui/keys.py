@@ -138,6 +138,7 @@ KEYS: Final[dict[str, Key]] = {
     # Library
     "export": Key("x", "export what is selected: a briefing, a table, a picture", "Export"),
     "add": Key("a", "add files or a folder", "Add"),
+    "watched": Key("W", "watched folders: what appears in them is added by itself"),
     "refresh": Key("f5,ctrl+r", "read the library anew"),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ session is never a reason not to open. It is replaced whole, so that it is never
 import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -50,6 +50,7 @@ class Session:
         self._theme_set = _text(known.get("theme_set"))
         self.sizes = _sizes(known.get("panes"))
         self._places = _table(known.get("places"))
+        self._watched = _table(known.get("watched"))
 
     def theme_over(self, set_theme: str) -> str:
         """The theme chosen in the app, unless settings.toml was changed since."""
@@ -83,6 +84,17 @@ class Session:
         self._places = dict(list(self._places.items())[-MOST_LIBRARIES:])
         self.sizes = dict(sizes)
 
+    def watched(self, library: Path) -> tuple[Path, ...]:
+        """The folders whose files this library takes in by itself."""
+        known = self._watched.get(_name(library)) if self.follow else None
+        names = known if isinstance(known, list) else []
+        return tuple(Path(name) for name in names if isinstance(name, str) and name)
+
+    def watch(self, library: Path, folders: Sequence[Path]) -> None:
+        """From now on the library takes in what appears in these folders."""
+        if self.follow:
+            self._watched[_name(library)] = [str(folder) for folder in folders]
+
     def save(self) -> str | None:
         """Write the file; the reason if that failed."""
         table = {
@@ -92,6 +104,7 @@ class Session:
             "theme_set": self._theme_set,
             "panes": self.sizes,
             "places": self._places,
+            "watched": {library: folders for library, folders in self._watched.items() if folders},
         }
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from tui.screens.browse import Browse
 from tui.screens.correct import Correct
 from tui.screens.export import Export
 from tui.screens.export_corrections import ExportCorrections
+from tui.screens.watched import Watched
 
 FILE_KEYS = ("a", "x", "o", "P", "ctrl+e")
 CHANGE_KEYS = ("e", "exclamation_mark", "ctrl+z", "ctrl+y")
@@ -232,10 +233,9 @@ def test_a_torn_library_is_not_mended_by_a_page(sample_library_file: Path) -> No
 
 
 def test_every_refused_name_is_there_to_be_refused() -> None:
-    screens = {"Add": Add, "Export": Export, "ExportCorrections": ExportCorrections,
-               "Correct": Correct}  # fmt: skip
+    shown = (Add, Watched, Export, ExportCorrections, Correct)
+    screens = {screen.__name__: screen for screen in shown}
     assert screens.keys() == served._FILE_SCREENS | served._CHANGE_SCREENS
-    assert all(kind.__name__ == name for name, kind in screens.items())
     for action in (served._FILES | served._CHANGES) - {"delete"}:
         owner = Browse if hasattr(Browse, f"action_{action}") else OfstedApp
         assert hasattr(owner, f"action_{action}"), action

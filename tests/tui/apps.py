@@ -37,7 +37,10 @@ async def settled(pilot: Pilot[Any]) -> None:
     await pilot.pause()
     for _ in range(50):
         try:
-            await pilot.app.workers.wait_for_complete()
+            # Watching has no end; an empty list would stand for all workers.
+            ending = [each for each in pilot.app.workers if each.group != "watching"]
+            if ending:
+                await pilot.app.workers.wait_for_complete(ending)
             break
         except WorkerCancelled:  # an exclusive worker made way for a newer one
             await pilot.pause()

@@ -49,6 +49,7 @@ from tui.screens.theme_map import ThemeMapScreen
 from tui.screens.theme_picker import ThemePicker
 from tui.screens.tour import Tour
 from tui.screens.voices import ChoosesVoices
+from tui.screens.watched import Watched
 from tui.screens.why import WhyScreen
 from tui.screens.with_sentences import WithSentences
 from tui.settings import load_settings
@@ -68,6 +69,7 @@ OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, Labe
         CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
 OWN += (Exports, Export)
 OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline, Tour)
+OWN += (Watched,)
 OWN += (OpensSearch, SearchScreen, SearchInput)
 
 

@@ -63,6 +63,7 @@ class Browse(
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("evidence", "evidence"),
         bind("add", "app.add"),
+        bind("watched", "app.watched"),
         bind("next", "step(1)", footer=False),
         bind("previous", "step(-1)", footer=False),
         bind("back", "back", footer=False),
