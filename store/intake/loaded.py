@@ -5,6 +5,7 @@ libraries for web pages and Word files, which take as long again, are left to th
 meet one.
 """
 
+import gc
 import importlib
 from typing import Final
 
@@ -36,3 +37,4 @@ def _rehearse() -> None:
 
 silence()  # what a library prints would stand across the app's screen
 _rehearse()
+gc.freeze()  # a worker that looked for garbage in all this would copy every page of it
