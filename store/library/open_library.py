@@ -47,7 +47,7 @@ class OpenLibrary:
         self._saved_before = False
         self._notes: list[str] = []
         self._load()
-        self.document = lru_cache(maxsize=64)(self._document)
+        self.document = lru_cache(maxsize=24)(self._document)
         """The document of an id; see `_document`."""
 
     # Opening

@@ -12,6 +12,7 @@ from store.findings.themes import vocabulary
 from store.findings.trained.weights import MODEL_FILE
 from store.training.course import VARIANTS, Course
 from store.training.examples import load
+from store.training.readings import with_readings
 from store.training.student import Shape
 from store.training.teacher import BASE
 
@@ -37,7 +38,7 @@ def main() -> int:
     def say(words: str) -> None:
         print(f"{time.monotonic() - began:7.0f} s  {words}", file=sys.stderr, flush=True)
 
-    examples = load(args.labelled)
+    examples = with_readings(load(args.labelled))
     if not examples.train:
         print(f"{args.labelled} holds no labelled sentences.", file=sys.stderr)
         return 1

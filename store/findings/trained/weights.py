@@ -37,7 +37,10 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
     data_sha256: str
     """Of the labelled lines it was trained on, sorted and joined."""
     sentences: int
-    """How many labelled sentences there were."""
+    """How many sentences labelled by hand there were."""
+    read: int = 0
+    """How many were labelled afterwards by a large language model that read them by the same
+    codebook (store.training.readings)."""
     taught: int
     """How many unlabelled sentences its teachers labelled for it."""
     themes: tuple[str, ...]
