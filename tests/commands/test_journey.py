@@ -52,6 +52,17 @@ def test_two_visits(sample_library_file: Path, capfdbinary: Capture) -> None:
     assert "not told again" in printed(capfdbinary, 0, "compare", "Tameside", *library)
 
 
+def test_the_earlier_of_two_visits_is_the_earlier(
+    sample_library_file: Path, capfdbinary: Capture
+) -> None:
+    library = ("--library", str(sample_library_file))
+    sixth, later = "Tameside|monitoring-visit|2018-08-22", "Tameside|monitoring-visit|2025-02"
+    for keys in ((later, sixth), (sixth, sixth)):
+        visits = ("--earlier", keys[0], "--later", keys[1])
+        told = printed(capfdbinary, 2, "compare", "Tameside", *visits, *library)
+        assert "is not earlier than the sixth monitoring visit of 22 Aug 2018" in told
+
+
 def test_two_councils(sample_library_file: Path, capfdbinary: Capture) -> None:
     library = ("--library", str(sample_library_file))
     told = lines(capfdbinary, "compare", "Tameside", "Dudley", *library)

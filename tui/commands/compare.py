@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--earlier", metavar="KEY", help="key of a visit, as `visits --json` has it"
     )
-    parser.add_argument("--later", metavar="KEY", help="key of a later visit")
+    parser.add_argument("--later", metavar="KEY", help="key of a later visit; else the last one")
     add_library(parser)
     add_json(parser)
 
@@ -42,7 +42,14 @@ def run(args: argparse.Namespace) -> int:
     if earlier is None or later is None:
         say(f"There are no two such visits to {council} with documents in the library.")
         return 1
+    if earlier.when >= later.when:
+        say(f"The {_in_full(earlier)} is not earlier than the {_in_full(later)}.")
+        return 2
     return _visits(library, earlier, later, as_json=args.json)
+
+
+def _in_full(visit: Visit) -> str:
+    return f"{visit.name} of {in_words(visit.when)}" if visit.when else visit.name
 
 
 def _named(visits: list[Visit], key: str) -> Visit | None:
@@ -57,10 +64,11 @@ def _visits(library: Library, earlier: Visit, later: Visit, *, as_json: bool) ->
     themes = [theme.id for theme in words.themes]
     matrix = theme_matrix(index, later.council, (earlier, later), themes)
     repeats = KnownRepeats(library.document, library.visits)
-    told = between(repeats.told_at(earlier), repeats.told_at(later))
-    rows = []
+    known = repeats.of(later.council).earlier
+    told = between(repeats.told_at(earlier), repeats.told_at(later), known)
+    rows: list[tuple[str | int, ...]] = []
     for theme in themes:
-        gone, before, again, new = told.of_theme(theme).parts
+        gone, before, again, elsewhere, new = told.of_theme(theme).parts
         then, now = matrix.tally(theme, earlier.key), matrix.tally(theme, later.key)
         if as_json:
             json_line(
@@ -74,14 +82,17 @@ def _visits(library: Library, earlier: Visit, later: Visit, *, as_json: bool) ->
                     "not_told_again": [each.id for each in gone],
                     "told_before": [each.id for each in before],
                     "told_again": [each.id for each in again],
+                    "told_at_another_visit": [each.id for each in elsewhere],
                     "new": [each.id for each in new],
                 }
             )
-        counts = (then.concerns, len(gone), len(again), len(new), now.concerns)
+        listed = (gone, again, elsewhere, new)
+        counts = (then.concerns, *(len(each) for each in listed), now.concerns)
         rows.append((words.names()[theme], *counts))
     if not as_json:
         ends = (in_words(earlier.when), in_words(later.when))
-        columns = ("theme", ends[0], "not told again", "told again", "new", ends[1])
+        told_of = ("not told again", "told again", "told before", "new")
+        columns = ("theme", ends[0], *told_of, ends[1])
         table(columns, rows, right=columns[1:])
     return 0
 
