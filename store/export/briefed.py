@@ -77,15 +77,31 @@ def _parts(found: Sequence[Finding], selected: Selected) -> tuple[Part, ...]:
     for finding in found:
         theme = max(finding.themes, key=lambda theme: (counts[theme], theme), default="")
         placed.setdefault(theme, []).append(finding)
-    order = sorted(placed, key=lambda theme: (not theme, -counts[theme], theme))
+    # The themes that stand first of none are listed too: they are told of all the same.
+    every = {*counts, *placed}
+    order = sorted(every, key=lambda theme: (not theme, -counts[theme], theme))
     return tuple(
         Part(
             selected.themes.get(theme, theme) or NO_THEME,
-            tuple(_passage(finding, selected, theme) for finding in placed[theme]),
+            tuple(_passage(finding, selected, theme) for finding in placed.get(theme, ())),
             counts[theme] if theme else len(placed[theme]),
+            _others(theme, placed, selected),
         )
         for theme in order
     )
+
+
+def _others(
+    theme: str, placed: dict[str, list[Finding]], selected: Selected
+) -> tuple[tuple[str, int], ...]:
+    """Under which other themes the findings with this one stand."""
+    under = {
+        other: sum(theme in finding.themes for finding in listed)
+        for other, listed in placed.items()
+        if other != theme
+    }
+    order = sorted((other for other in under if under[other]), key=lambda other: -under[other])
+    return tuple((selected.themes.get(other, other), under[other]) for other in order)
 
 
 def _passage(finding: Finding, selected: Selected, under: str = "") -> Passage:
@@ -118,13 +134,15 @@ def _changes(selected: Selected, library: Library) -> Iterable[Since]:
             continue
         later, earlier = dated[:2]
         told = between(
-            _wanted(known.told_at(earlier), selected), _wanted(known.told_at(later), selected)
+            _wanted(known.told_at(earlier), selected),
+            _wanted(known.told_at(later), selected),
+            known.of(card.name).earlier,
         )
         counts = [
             (
                 selected.themes.get(theme, theme),
                 len(of.gone) + len(of.before),
-                len(of.again) + len(of.new),
+                len(of.again) + len(of.elsewhere) + len(of.new),
             )
             for theme in selected.themes
             for of in (told.of_theme(theme),)
@@ -148,7 +166,8 @@ def _wanted(told: Sequence[Told], selected: Selected) -> list[Told]:
 
 def _told_passages(told: Between, library: Library) -> dict[str, tuple[Passage, ...]]:
     found = {}
-    for name, listed in (("new", told.new), ("again", told.again), ("gone", told.gone)):
+    for name in ("new", "again", "elsewhere", "gone"):
+        listed: Sequence[Told] = getattr(told, name)
         passages = []
         for each in listed:
             id, _, number = each.id.rpartition(":")

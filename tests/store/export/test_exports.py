@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from store import paths
 from store.export import exports
+from store.export.briefed import NO_THEME, briefing
 from store.export.csv_file import defused
 from store.export.exports import FORMS, export
 from store.export.pages import as_markdown
@@ -23,6 +24,7 @@ from store.export.selected import Selected, select
 from store.export.tables import TABLES
 from store.export.written import ExportError, ExportExists, write_whole
 from store.findings.themes import vocabulary
+from store.findings.trained.weights import MODEL_FILE, read_card
 from store.library import Library
 from store.library.record import CONCERNS
 from store.selection import Filters
@@ -107,6 +109,42 @@ def test_numbers_agree_between_forms(
     assert row[0] == "Tameside" and row[-1] == len(tameside.findings)
     workforce = sum("workforce" in f.themes for f in tameside.findings)
     assert row[1 + list(THEMES).index("workforce")] == workforce
+
+
+def test_a_briefing_counts_each_theme_as_the_table_does(
+    sample_library: Library, tmp_path: Path
+) -> None:
+    filters = TAMESIDE.but(shown="concerns")
+    counts = dict(select(sample_library, filters, THEMES).theme_counts())
+    page = written(sample_library, tmp_path / "t.md", filters).read_text("utf-8")
+    part = page.split("## Concerns by theme")[1].split("\n## ")[0]
+    told = {name.lower(): int(n) for name, n in re.findall(r"^### (.+) \((\d+)\)$", part, re.M)}
+    told.pop(NO_THEME, None)
+    assert told == {THEMES[theme].lower(): count for theme, count in counts.items()}
+    for section in re.split(r"^### ", part, flags=re.M)[1:]:
+        total = int(re.match(r".+ \((\d+)\)", section)[1])  # type: ignore[index]
+        elsewhere = re.search(r"^\*(?:\d+ more|All|It stands) under (.*)\.\*$", section, re.M)
+        others = re.findall(r"\((\d+)\)", elsewhere[1]) if elsewhere else []
+        assert len(re.findall("^- “", section, re.M)) + sum(map(int, others)) == total
+    word = docx.Document(str(written(sample_library, tmp_path / "t.docx", filters)))
+    headings = {p.text for p in word.paragraphs}
+    web = written(sample_library, tmp_path / "t.html", filters).read_text("utf-8")
+    for theme, count in counts.items():
+        assert f"{THEMES[theme]} ({count})" in headings
+        assert f"{THEMES[theme].lower()} ({count})</h3>" in web.lower()
+
+
+def test_what_a_briefing_calls_new_no_visit_told_before(sample_library: Library) -> None:
+    found = 0
+    for card in sample_library.councils:
+        filters = Filters(councils=(card.name,), shown="concerns")
+        selected = select(sample_library, filters, THEMES)
+        told = briefing(selected, sample_library, read_card(MODEL_FILE), "2026-11-22")
+        repeated = {passage.citation + passage.text for passage, _ in told.repeats}
+        found += len(repeated)
+        for since in told.since:
+            assert not {p.citation + p.text for p in since.new} & repeated
+    assert found
 
 
 def test_passages_are_word_for_word(
