@@ -8,7 +8,7 @@ from store.export.briefing import Briefing, CouncilPart, History, Part, Passage,
 from store.export.selected import FigureTold, Selected, series_of
 from store.findings.trained.weights import ModelCard
 from store.library import CouncilCard, Library, Record
-from store.library.record import CONCERNS
+from store.library.record import CONCERNS, STRENGTHS
 from store.model.dates import in_words, range_in_words
 from store.model.document import Figure
 from store.model.finding import Finding
@@ -32,8 +32,12 @@ def briefing(selected: Selected, library: Library, card: ModelCard, today: str) 
         card: the classifier's card, for the note on method.
         today: ISO date.
     """
+    wanted = selected.filters.polarities
     told = [finding for finding in selected.findings if finding.polarity in CONCERNS]
-    good = [finding for finding in selected.findings if finding.polarity == "strength"]
+    good = [finding for finding in selected.findings if finding.polarity in STRENGTHS]
+    # A mixed one is both, but stands only where what it is taken for was asked for.
+    told = told if "concern" in wanted or wanted == ("mixed",) else []
+    good = good if "strength" in wanted else []
     names = [council.name for council in selected.councils]
     return Briefing(
         title=names[0] if len(names) == 1 else selected.words,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.library.record import CONCERNS, Record
+from store.library.record import CONCERNS, STRENGTHS, Record
 from store.model.visit import Visit
 from store.model.vocabulary import Grade
 
@@ -24,6 +24,7 @@ class CouncilCard(msgspec.Struct, frozen=True):
     """The grades of its latest inspection, by area."""
     documents: int
     concerns: int
+    """Sentences that tell of one; a mixed one counts here and as a strength."""
     strengths: int
     visits: tuple[Visit, ...]
     """Newest first."""
@@ -82,7 +83,7 @@ def _card(
         areas=latest.judgements if latest else {},
         documents=len(records),
         concerns=sum(counts.get(polarity, 0) for polarity in CONCERNS),
-        strengths=counts.get("strength", 0),
+        strengths=sum(counts.get(polarity, 0) for polarity in STRENGTHS),
         visits=tuple(visits),
         trend=tuple(trend),
     )
@@ -90,8 +91,14 @@ def _card(
 
 def concerns_of(record: Record, council: str) -> int:
     """How many sentences of a document tell of a concern about a council."""
-    counts = record.counts.get(council)
-    return counts.get("concern", 0) + counts.get("mixed", 0) if counts else 0
+    counts = record.counts.get(council, {})
+    return sum(counts.get(polarity, 0) for polarity in CONCERNS)
+
+
+def strengths_of(record: Record, council: str) -> int:
+    """How many sentences of a document tell of a strength of a council."""
+    counts = record.counts.get(council, {})
+    return sum(counts.get(polarity, 0) for polarity in STRENGTHS)
 
 
 def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:

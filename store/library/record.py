@@ -47,6 +47,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 CONCERNS = ("concern", "mixed")
 """The polarities that tell of a concern."""
+STRENGTHS = ("strength", "mixed")
+"""The polarities that tell of a strength: a mixed sentence tells of both, and counts as both."""
 
 
 def record_of(document: Document, added: str) -> Record:

@@ -31,10 +31,14 @@ def test_a_journey_in_parts(sample_library_file: Path, capfdbinary: Capture) -> 
     assert all(parts.values()) and len(told) == sum(map(len, parts.values()))
     assert {each["council"] for each in told} == {"Tameside"}
     assert [each["date"] for each in parts["judgement"]] == ["2016-09-26", "2023-12-04"]
+    [council] = [each for each in lines(capfdbinary, "councils", *library)
+                 if each["name"] == "Tameside"]  # fmt: skip
+    assert parts["judgement"][-1]["judged"] == council["judged"] == "2024-02-13"
     agency = [each for each in parts["figure"] if each["measure"] == "agency staff"]
     assert [(each["date"], each["value"]) for each in agency] == [("2018-08-22", 41.0)]
     assert all(len(each["visits"]) > 1 for each in parts["repeat"])
     shown = printed(capfdbinary, 0, "journey", "Tameside", *library)
+    assert "judged 13 Feb 2024 (inspection of 4 Dec 2023): " in shown
     assert "management oversight" in shown and "same weakness at 2 of 5 visits" in shown
     assert "highest caseloads, cases: 20 (26 Sep 2016) → 27 (22 Aug 2018)" in shown
 

@@ -104,7 +104,7 @@ def run(args: argparse.Namespace) -> int:
     if filters.repeats:
         mark_repeats(index, known, filters.councils or known.councils)
     selected = Selection(index, filters)
-    found = findings(index, selected.rows(), library.visit_of)
+    found = findings(index, selected.rows(), library.visit_of, filters.councils)
     if args.doubtful:
         found = iter(sorted(found, key=lambda finding: (finding.settled, finding.confidence)))
     explain = None

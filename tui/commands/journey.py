@@ -85,8 +85,9 @@ def _lines(
             counts = {"concerns": tally.concerns, "strengths": tally.strengths}
             yield {"part": "theme", **council, "theme": theme, "visit": visit.key, **counts}
     for each in judged:
-        told = {"date": each.when, "document": each.document, "recalled": each.recalled}
-        yield {"part": "judgement", **council, **told, "grades": each.grades}
+        dates = {"date": each.when, "judged": each.judged}
+        told = {"document": each.document, "recalled": each.recalled, "grades": each.grades}
+        yield {"part": "judgement", **council, **dates, **told}
     for measured in series:
         for point in measured.points:
             figure = point.figure
@@ -131,7 +132,8 @@ def _print(
     table(("theme", "all visits", *dates), rows, right=("all visits", *dates))
     for each in judged:
         grades = "; ".join(f"{AREAS[area]} {grade}" for area, grade in each.grades.items())
-        print(f"\njudged {in_words(each.when)}{' (recalled)' if each.recalled else ''}: {grades}")
+        of = "recalled" if each.recalled else f"inspection of {in_words(each.when)}"
+        print(f"\njudged {in_words(each.judged)} ({of}): {grades}")
     if any(measured.over_time for measured in series):
         print()
     for measured in series:
