@@ -15,7 +15,6 @@ from store.model.finding import Finding
 from store.model.visit import Visit
 from store.model.vocabulary import AREAS, KINDS
 from store.repeats.chains import Told
-from store.repeats.known import KnownRepeats
 from store.selection import citation
 
 DOUBTFUL = 0.6
@@ -131,7 +130,7 @@ def _changes(selected: Selected, library: Library) -> Iterable[Since]:
     filters = selected.filters
     if filters.visit or filters.document or "concern" not in filters.polarities:
         return  # a single visit or document, or strengths alone, is not set against another
-    known = KnownRepeats(library.document, library.visits)
+    known = selected.repeats
     for card in selected.councils:
         dated = [visit for visit in card.visits if visit.when and visit.documents]
         if len(dated) < 2:

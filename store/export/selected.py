@@ -72,6 +72,8 @@ class Selected(msgspec.Struct, frozen=True):
     quotations: tuple[QuotationTold, ...]
     earlier: dict[str, Finding]
     """Of each finding that repeats another: the earlier one."""
+    repeats: KnownRepeats
+    """What of the councils is told again; worked out for those of the findings."""
     themes: dict[str, str]
     """Id of each theme -> its name."""
     left_out: dict[str, str]
@@ -135,6 +137,7 @@ def select(
         figures=tuple(_figures(library, documents, names)),
         quotations=tuple(_quotations(library, documents, proceed)),
         earlier=_earlier(library, found),
+        repeats=known,
         themes=themes,
         left_out=dict(index.left_out),
         shared=_shared(library, found, filters.councils),
