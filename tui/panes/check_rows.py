@@ -53,7 +53,7 @@ class Check(NamedTuple):
     def differs(self) -> bool:
         """Whether it is altered, not found, another number, or left out."""
         if self.quotation is not None:
-            return not self.quotation.own_words and self.quotation.verdict.verdict != "exact"
+            return self.quotation.standing in ("altered", "not found")
         if self.figure is not None:
             return self.figure.verdict != "same"
         return self.concern is not None

@@ -8,6 +8,7 @@ from store.checking.coverage import (
     articles_on,
     compared_with,
     coverage,
+    letter_on,
     letters_of,
     newest_articles,
 )
@@ -26,7 +27,9 @@ def told(text: str, *themes: str, polarity: str = "concern", **more: object) -> 
     return msgspec.convert({**fields, "polarity": polarity, "themes": themes, **more}, Sentence)
 
 
-def paper(id: str, kind: str, *sentences: Sentence, date: str = "2018-09-18", **more) -> Document:  # type: ignore[no-untyped-def]
+def paper(
+    id: str, kind: str, *sentences: Sentence, date: str | None = "2018-09-18", **more
+) -> Document:  # type: ignore[no-untyped-def]
     fields = {"councils": TAMESIDE, "published": date, "text": "", **more}
     return Document(
         id=id,
@@ -248,3 +251,45 @@ def test_articles_on_a_letter() -> None:
     ]
     newest = newest_articles(records, lambda record: record.is_about("Bury"))
     assert [record.id for record in newest] == ["far", "new", "own"]
+
+
+# The letter that an article is on
+
+
+def on(article: Document, *others: Document, visits: tuple[Visit, ...] = (), **more) -> str | None:  # type: ignore[no-untyped-def]
+    found = letter_on(article, cards(article, *others), visits, **more)
+    return found.id if found else None
+
+
+def quoting(document: str, text: str = "five words that it has") -> list[CheckedQuotation]:
+    verdict = Verdict("exact", document, 0, score=1.0)
+    return [CheckedQuotation("a", 0, Quotation(text, None, 0), verdict)]
+
+
+def test_the_letter_of_its_visit_is_what_an_article_is_on() -> None:
+    own = paper("own", "monitoring-visit-letter", date="2018-01-17")
+    near = paper("near", "monitoring-visit-letter", date="2018-09-01")
+    assert on(paper("a", "article"), own, near, visits=(visit("own", "a"),)) == "own"
+
+
+def test_a_letter_of_another_visit_is_not_unless_it_is_quoted() -> None:
+    article = paper("a", "article")
+    near = paper("near", "monitoring-visit-letter", date="2018-09-01")
+    old = paper("old", "inspection-report", date="2016-12-09")
+    told = (visit("a"),)
+    assert on(article, near, old, visits=told) is None
+    assert on(article, near, old, visits=told, quotations=quoting("near")) == "near"
+    assert on(article, near, old, visits=told, quotations=quoting("near", "late")) is None
+    assert on(article, near, old, visits=told, quotations=quoting("old")) is None
+
+
+def test_an_article_that_tells_of_no_visit_is_on_what_was_out_shortly_before() -> None:
+    article = paper("a", "article")
+    near = paper("near", "monitoring-visit-letter", date="2018-09-01")
+    old = paper("old", "inspection-report", date="2016-12-09")
+    later = paper("later", "inspection-report", date="2018-09-20")
+    undated = paper("undated", "inspection-report", date=None)
+    assert on(article, later, old, near) == "near"
+    assert on(article, later, old) is None
+    assert on(article, undated) == "undated"
+    assert on(article) is None
