@@ -124,9 +124,12 @@ def figure_in_words(compared: ComparedFigure) -> str:
 
 
 def theme_in_words(theme: ThemeCovered) -> str:
-    """ "? not mentioned: 3" concerns; "~ left out: 2 of 5"; "= taken up: 1"."""
-    if not theme.covered and theme.theme:
+    """ "? not mentioned: 3" concerns; "? left out: all 3" of a theme that the article mentions;
+    "~ left out: 2 of 5"; "= taken up: 1"."""
+    if not theme.covered and theme.theme and not theme.mentioned:
         return f"? not mentioned: {theme.concerns}"
+    if not theme.covered:
+        return f"? left out: {'all ' if theme.concerns > 1 else ''}{theme.concerns}"
     if theme.left_out:
         return f"~ left out: {len(theme.left_out)} of {theme.concerns}"
     return f"= taken up: {theme.concerns}"

@@ -70,7 +70,8 @@ def coverage(
         return Coverage(article.id, None, checked)
     figures = compare_figures(article, letter)
     known = {each.sentence for each in figures if each.verdict == "same"}
-    known |= {c.verdict.sentence for c in checked if c.verdict.document == letter.id}
+    quoted = [c for c in checked if c.quotation.voice != "council"]
+    known |= {c.verdict.sentence for c in quoted if c.verdict.document == letter.id}
     themes = themes_covered(article, letter, {index for index in known if index is not None})
     return Coverage(article.id, letter.id, checked, figures, themes)
 

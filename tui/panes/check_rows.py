@@ -85,7 +85,7 @@ def checks_of(coverage: Coverage) -> list[Check]:
     found.extend(Check(figures, figure=compared) for compared in coverage.figures)
     missing = sum(not theme.covered for theme in coverage.named_themes)
     every = len(coverage.named_themes)
-    note = f"{missing} of {every} themes not mentioned" if every else "no theme in the letter"
+    note = f"{missing} of {every} themes left out" if every else "no theme in the letter"
     found.append(Check(left_out, left_out, note))
     for theme in coverage.themes:
         found.append(Check(left_out, theme=theme))
