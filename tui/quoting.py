@@ -7,14 +7,15 @@ from store.checking.verdicts import Verdict
 
 SIGNS: Final = {"exact": "=", "altered": "~", "not found": "?"}
 """A sign for each verdict, so that none is told by colour alone."""
-OWN_WORDS: Final = "· own words"
+NO_VERDICT: Final = "·"
+"""The sign of what has none."""
 
 
 def verdict_in_words(checked: CheckedQuotation) -> str:
-    """ "= exact", "~ altered", "? not found", or "· own words" of a council's or another's."""
-    if checked.own_words:
-        return OWN_WORDS
-    return f"{SIGNS[checked.verdict.verdict]} {checked.verdict.verdict}"
+    """ "= exact", "~ altered", "? not found"; without a verdict "· own words" of a council's or
+    another's, and "· letter not held" where only a letter could have it that is not held."""
+    standing = checked.standing
+    return f"{SIGNS.get(standing, NO_VERDICT)} {standing}"
 
 
 def change_in_words(change: tuple[str, str, str]) -> str:

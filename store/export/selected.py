@@ -215,7 +215,7 @@ def _quotations(
                 date=record.date,
                 text=one.quotation.text,
                 speaker=one.quotation.speaker,
-                verdict=one.verdict.verdict,
+                verdict=one.standing,
                 own_words=one.own_words,
                 difference=tuple(one.verdict.difference),
                 source=_source(library, one.verdict.document, one.verdict.sentence),

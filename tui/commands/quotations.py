@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from store.checking.articles import CheckedQuotation, QuotationChecker, articles_of
 from store.checking.verdicts import VERDICTS
-from store.export.quotation_lines import quotation_line
-from store.library import Library, LibraryError, Record
-from store.selection.findings import citation
+from store.export.quotation_lines import quotation_line, source_citation
+from store.library import LibraryError, Record
 from tui.commands.common import add_json, add_library, council_named, open_library
 from tui.commands.output import json_line, say, table
 from tui.quoting import changes_in_words, verdict_in_words
@@ -42,17 +41,17 @@ def run(args: argparse.Namespace) -> int:
         (record, checked)
         for record in articles
         for checked in _checked(checker, record, failed)
-        if args.verdict in (None, checked.verdict.verdict)
+        if args.verdict in (None, checked.standing)
     )
     if args.json:
         for record, checked in found:
-            json_line(quotation_line(checked, record, _source(library, checked)))
+            json_line(quotation_line(checked, record, source_citation(library, checked)))
         return 1 if failed else 0
     rows = [
         (
             verdict_in_words(checked),
             checked.quotation.speaker,
-            _source(library, checked),
+            source_citation(library, checked),
             changes_in_words(checked.verdict, 40) or None,
             f"“{checked.quotation.text}”",
         )
@@ -71,12 +70,3 @@ def _checked(
     except LibraryError as error:
         failed.append(record.id)
         say(f"{record.id}: {error}")
-
-
-def _source(library: Library, checked: CheckedQuotation) -> str | None:
-    """Where the words were found, as a citation."""
-    verdict = checked.verdict
-    if verdict.document is None or verdict.sentence is None:
-        return None
-    document = library.document(verdict.document)
-    return citation(document, document.sentences[verdict.sentence])

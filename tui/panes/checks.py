@@ -25,10 +25,11 @@ class ChecksPane(RowList):
 # What was checked
 Each quotation of the article: = exact, ~ altered, with + before the words the article put in and
 − before those of the letter it lacks, ? not found in any document held, · somebody’s own words,
-for which there is nothing to find. Then its figures: = the same, ~ another number, ? not in the
-letter. Then the concerns of the letter that the article left out, by theme, the themes it does
-not mention first. The article and the letter follow what is highlighted; enter goes on to the
-letter’s passage. n and N go to what differs, { and } to the next part.
+for which there is nothing to find, or words of a letter that is not held. Then its figures: =
+the same, ~ another number, ? not in the letter. Then the concerns of the letter that the
+article left out, by theme, the themes it does not mention first. The article and the letter
+follow what is highlighted; enter goes on to the letter’s passage. n and N go to what differs, {
+and } to the next part.
 """
     BORDER_TITLE = "Checked"
 

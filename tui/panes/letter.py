@@ -35,7 +35,13 @@ class LetterPane(Vertical):
 
     def show_nothing(self, words: str) -> None:
         """There is no letter: say why."""
-        self.query_one("#no-letter", Static).update(Content.styled(words, "$quiet"))
+        self._shown = None
+        for pane in self._panes.values():
+            pane.display = False
+        self.border_title, self.border_subtitle = self.BORDER_TITLE, ""
+        told = self.query_one("#no-letter", Static)
+        told.update(Content.styled(words, "$quiet"))
+        told.display = True
 
     async def show(
         self,

@@ -11,7 +11,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store.checking.articles import CheckedQuotation, QuotationChecker
-from store.checking.coverage import Coverage, compared_with, coverage, letters_of, newest_articles
+from store.checking.coverage import (
+    Coverage,
+    compared_with,
+    coverage,
+    letter_on,
+    letters_of,
+    newest_articles,
+)
 from store.library import Library, LibraryError, Record
 from store.model.dates import in_words
 from store.model.document import Document
@@ -122,7 +129,8 @@ class CoverageScreen(Screen[None]):
                 checked = self._checked
             letters = letters_of(self.article, library.records.values(), library.visits, checked)
             ids = [record.id for record in letters]
-            chosen = wanted if wanted in ids else ids[0] if ids else None
+            own = letter_on(self.article, library.records.values(), library.visits, checked)
+            chosen = wanted if wanted in ids else own.id if own else None
             letter = library.document(chosen) if chosen else None
         except LibraryError as error:
             if not worker.is_cancelled:
@@ -152,12 +160,16 @@ class CoverageScreen(Screen[None]):
         pane = self.query_one(ChecksPane)
         pane.show(checks_of(found), letter, self._passages.source, self._names)
         if letter is None:
-            self.query_one(LetterPane).show_nothing(
-                "The library holds no letter or report of the councils this article names. "
-                "a on the first screen adds some."
-            )
+            self._show_no_letter()
         elif pane.picked is None:
             self.call_later(self._follow)
+
+    def _show_no_letter(self) -> None:
+        others = " L compares it with another of its councils." if self.letters else ""
+        self.query_one(LetterPane).show_nothing(
+            "The letter or report that this article is on is not in the library. "
+            f"a on the first screen adds some.{others}"
+        )
 
     def _say(self, *rows: str) -> None:
         first, *more = rows
@@ -171,12 +183,12 @@ class CoverageScreen(Screen[None]):
             self._say(short_summary(self.coverage))
             return
         record = self._library.records.get(self.coverage.letter or "")
+        more = len(self.letters) - (record is not None)
+        others = f" L: {more} other{'s' if more != 1 else ''}." if more else ""
         if record is None:
-            self._say(f"{summary(self.coverage)}.")
+            self._say(f"{summary(self.coverage)}.{others}")
             return
         how = compared_with(self.article, record, self._library.visits)
-        more = len(self.letters) - 1
-        others = f" L: {more} other{'s' if more != 1 else ''}." if more else ""
         self._say(f"{summary(self.coverage)}.", f"{compared_in_words(record, how)}{others}")
 
     # The panes follow what is highlighted
@@ -194,6 +206,8 @@ class CoverageScreen(Screen[None]):
             article.go_to(check.sentence)
         found = self._passages.of(check)
         if found is None:
+            if self.coverage is not None:
+                self._show_no_letter()
             return
         pane = self.query_one(LetterPane)
         await pane.show(found.document, found.title, found.sentence, found.marked, found.words)
