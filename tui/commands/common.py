@@ -36,13 +36,5 @@ def open_library(args: argparse.Namespace, only_read: str | None = None) -> Libr
     return library
 
 
-def council_named(given: str) -> str:
-    """The short name of a council given by any of its names; what is unknown stays as given."""
-    from store.parsing.councils import register
-
-    council = register().named(given)
-    return council.name if council else given
-
-
 def absolute(given: list[str]) -> list[Path]:
     return [Path(path).expanduser() for path in given]

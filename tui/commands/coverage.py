@@ -13,7 +13,8 @@ from store.export.coverage_lines import coverage_line
 from store.library import Library, LibraryError, Record
 from store.model.dates import in_words
 from store.model.document import Document
-from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
 from tui.commands.output import json_line, plain, say, table
 from tui.covering import figure_in_words, letter_in_words, short_summary, summary, theme_in_words
 from tui.quoting import changes_in_words, verdict_in_words
@@ -39,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
         if not articles:
             say(f"Document {args.document!r} is no article.")
             sys.exit(2)
-    if args.council:
-        council = council_named(args.council)
+    if args.council is not None:
+        council = council_held(library, args.council)
         articles = [record for record in articles if record.is_about(council)]
     failed: list[str] = []
     found = _covered(library, articles, args.letter, failed)

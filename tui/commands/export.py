@@ -3,7 +3,7 @@
 The name's ending says which: .md, .docx and .html are briefings; .csv, .xlsx and .jsonl are
 tables; .svg and .png show one council over time.
 
-example: ofsted-tui export tameside.docx --council Tameside --polarity concern
+example: ofsted-tui export tameside.docx --council Tameside --polarity concerns
 """
 
 import argparse
@@ -31,8 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from store.export.exports import export
 
-    filters = filters_of(args)
     library = open_library(args)
+    filters = filters_of(args, library)
     themes = vocabulary(paths.themes_file(), phrases=False).names()
     try:
         written = export(

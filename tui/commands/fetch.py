@@ -14,9 +14,9 @@ from pathlib import Path
 import msgspec
 
 from store import paths
-from store.model.council import Council
 from store.model.dates import in_words
 from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_known
 from tui.commands.output import json_line, say
 
 
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     from store.fetching.council_documents import SITE, fetch
     from store.fetching.polite import Guest, Manners
 
-    councils = [_council(name) for name in args.councils]
+    councils = [council_known(name) for name in args.councils]
     library = open_library(args)
     folder = Path(args.into).expanduser() if args.into else library.path.parent / "fetched"
     counts: Counter[str] = Counter()
@@ -72,19 +72,3 @@ def run(args: argparse.Namespace) -> int:
         words = [f"{count} {step}" for step, count in counts.items()]
         say(", ".join(words) or "nothing found", stream=sys.stdout)
     return 1 if counts["failed"] or failed else 0
-
-
-def _council(name: str) -> Council:
-    """The council of a name; ends the command with 2 for one that there is not."""
-    from store.parsing.councils import register
-
-    council = register().named(name)
-    if council is None:
-        from difflib import get_close_matches
-
-        names = [known.name for known in register().councils]
-        close = get_close_matches(name, names, 1)
-        hint = f"; did you mean {close[0]}?" if close else "."
-        say(f"There is no council {name!r}{hint}")
-        sys.exit(2)
-    return council

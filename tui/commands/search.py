@@ -3,7 +3,8 @@
 A query is words that must all be there, "phrases in quotation marks", beginnings such as
 supervis*, what must not be there as -agency, and fields: theme:workforce council:tameside
 kind:letter polarity:concern voice:council group:young-carers before:2019 after:2018-06
-(since: and until: include the day, month or year they name).
+(since: and until: include the day, month or year they name; polarity:concerns also finds what is
+mixed, a concern and a strength at once).
 
 example: ofsted-tui search '"management oversight" theme:supervision council:tameside' --limit 5
 """
