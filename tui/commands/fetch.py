@@ -17,6 +17,7 @@ from store import paths
 from store.model.dates import in_words
 from tui.commands.common import add_json, add_library, open_library
 from tui.commands.named import council_known
+from tui.commands.numbers import amount
 from tui.commands.output import json_line, say
 
 
@@ -33,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the reports site (else OFSTED_TUI_SITE, else Ofsted's)",
     )
     parser.add_argument(
-        "--delay", type=float, default=2.0, metavar="SECONDS", help="between requests (2)"
+        "--delay", type=amount(0), default=2.0, metavar="SECONDS", help="between requests (2)"
     )
     add_library(parser)
     add_json(parser)
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     folder = Path(args.into).expanduser() if args.into else library.path.parent / "fetched"
     counts: Counter[str] = Counter()
     got: list[str] = []
-    manners = Manners(delay=max(args.delay, 0.0))
+    manners = Manners(delay=args.delay)
     with Guest(paths.cache_dir() / "pages", manners) as guest:
         site = args.site or SITE
         for step in fetch(councils, library, guest, folder, site, list_only=args.list):

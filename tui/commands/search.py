@@ -22,6 +22,7 @@ from store.reading.clean import clean
 from store.search import ALL, Found, Search, WordsDamaged, marks, search_of, wanted_words
 from store.selection import findings, index_of
 from tui.commands.common import add_json, add_library, open_library
+from tui.commands.numbers import whole
 from tui.commands.output import json_line, say, table
 
 Spans = Sequence[tuple[int, int]]
@@ -35,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="put it in quotation marks",
     )
     parser.add_argument(
-        "--limit", type=int, default=20, metavar="N", help="at most so many (20); 0 for all"
+        "--limit", type=whole(0), default=20, metavar="N", help="at most so many (20); 0 for all"
     )
     add_library(parser)
     add_json(parser)
