@@ -37,4 +37,11 @@ def open_library(args: argparse.Namespace, only_read: str | None = None) -> Libr
 
 
 def absolute(given: list[str]) -> list[Path]:
-    return [Path(path).expanduser() for path in given]
+    """The paths that were given; ends the command with 2 for an empty one.
+
+    It would stand for the folder that one is in, and all of it be read for a variable not set.
+    """
+    if "" in given:
+        say("A path is empty; write . for this folder.")
+        sys.exit(2)
+    return [paths.expanded(path) for path in given]

@@ -54,9 +54,9 @@ def run(args: argparse.Namespace) -> int:
         say(library.corrections.problem)
     try:
         if args.load is not None:
-            return _load(Path(args.load).expanduser(), library, args)
+            return _load(paths.expanded(args.load), library, args)
         if args.export is not None:
-            return _export(Path(args.export).expanduser(), library, args)
+            return _export(paths.expanded(args.export), library, args)
         return _list(library, args)
     except (CorrectionsError, LibraryBusy, LibraryError) as error:
         say(error)

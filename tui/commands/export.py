@@ -7,7 +7,6 @@ example: ofsted-tui export tameside.docx --council Tameside --polarity concerns
 """
 
 import argparse
-from pathlib import Path
 
 from store import paths
 from store.export.tables import TABLES
@@ -33,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from store.export.exports import OF_ONE_TABLE, export
 
-    out = Path(args.out).expanduser()
+    out = paths.expanded(args.out)
     if args.table and out.suffix.lower() not in OF_ONE_TABLE:
         say(f"--table says what {' and '.join(OF_ONE_TABLE)} hold; {out.name} is neither.")
         return 2

@@ -9,7 +9,6 @@ import argparse
 import os
 import sys
 from collections import Counter
-from pathlib import Path
 
 import msgspec
 
@@ -46,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
 
     councils = [council_known(name) for name in args.councils]
     library = open_library(args)
-    folder = Path(args.into).expanduser() if args.into else library.path.parent / "fetched"
+    folder = paths.expanded(args.into) if args.into else library.path.parent / "fetched"
     counts: Counter[str] = Counter()
     got: list[str] = []
     manners = Manners(delay=args.delay)

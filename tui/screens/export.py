@@ -17,6 +17,7 @@ from store.export.exports import FORMS, OF_ONE_TABLE, Written, export
 from store.export.tables import TABLES
 from store.export.written import ExportError, ExportExists
 from store.library import Library
+from store.paths import expanded
 from store.selection import Filters
 from tui import text
 from tui.keys import bind
@@ -127,7 +128,7 @@ A file that exists is written over only if you press enter a second time.
 
     @on(Input.Submitted)
     def _write(self, event: Input.Submitted) -> None:
-        out = Path(event.value.strip()).expanduser()
+        out = expanded(event.value.strip())
         if not event.value.strip() or self._writing:
             return
         self._say(f"Writing {out.name} …")
