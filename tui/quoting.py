@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from store.checking import changes
 from store.checking.articles import CheckedQuotation
 from store.checking.verdicts import Verdict
 
@@ -18,16 +19,6 @@ def verdict_in_words(checked: CheckedQuotation) -> str:
     return f"{SIGNS.get(standing, NO_VERDICT)} {standing}"
 
 
-def change_in_words(change: tuple[str, str, str]) -> str:
-    """ "“frontline” for “front-line”", first the newspaper's words."""
-    operation, theirs, ours = change
-    if operation == "replace":
-        return f"“{theirs}” for “{ours}”"
-    return f"“{theirs}” is added" if operation == "delete" else f"“{ours}” is left out"
-
-
 def changes_in_words(verdict: Verdict, most: int = 4) -> str:
     """The words that differ, the first few."""
-    told = [change_in_words(change) for change in verdict.difference]
-    more = f"; {len(told) - most} more" if len(told) > most else ""
-    return "; ".join(told[:most]) + more
+    return changes.changes_in_words(verdict.difference, most)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from store.checking.changes import changes_in_words
 from store.comparing import Between, between
 from store.export.briefing import Briefing, CouncilPart, History, Part, Passage, Since
 from store.export.selected import FigureTold, Selected, series_of
@@ -212,13 +213,11 @@ def _quotations(selected: Selected) -> Iterable[tuple[str, str, str]]:
     for told in selected.quotations:
         verdict = "own words" if told.own_words else told.verdict
         if told.difference and verdict == "altered":
-            changed = "; ".join(
-                f"“{theirs}” for “{ours}”" for _, theirs, ours in told.difference[:4]
-            )
-            verdict = f"altered: {changed}"
+            verdict = f"altered: {changes_in_words(told.difference, 4)}"
         speaker = f"{told.speaker}, " if told.speaker else ""
         day = f", {in_words(told.date)}" if told.date else ""
-        yield verdict, f"“{told.text}” ({speaker}{told.outlet}{day})", told.source or ""
+        paper = told.outlet or told.title
+        yield verdict, f"“{told.text}” ({speaker}{paper}{day})", told.source or ""
 
 
 def _document(record: Record) -> str:

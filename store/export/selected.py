@@ -45,7 +45,9 @@ class QuotationTold(msgspec.Struct, frozen=True):
     """A quotation of an article with what was found of it."""
 
     article: str
-    outlet: str
+    outlet: str | None
+    title: str
+    """Of the article; its file's name where it has none."""
     date: str | None
     text: str
     speaker: str | None
@@ -211,7 +213,8 @@ def _quotations(
         for one in checked:
             yield QuotationTold(
                 article=record.id,
-                outlet=record.outlet or record.title or "article",
+                outlet=record.outlet,
+                title=record.title or record.name,
                 date=record.date,
                 text=one.quotation.text,
                 speaker=one.quotation.speaker,

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from store.checking.changes import changes_in_words
 from store.export.selected import Selected
 from store.library.record import CONCERNS, STRENGTHS
 from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS
@@ -136,8 +137,9 @@ def _quotations(selected: Selected) -> Rows:
             told.speaker,
             told.text,
             "own words" if told.own_words else told.verdict,
-            "; ".join(" ".join(repr(words) for words in change) for change in told.difference),
+            changes_in_words(told.difference) or None,
             told.source,
+            told.title,
             told.article,
         )
 
@@ -212,7 +214,10 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
         _visits,
     ),
     "quotations": (
-        ("outlet", "date", "speaker", "quotation", "verdict", "differs", "source", "document"),
+        (
+            "outlet", "date", "speaker", "quotation", "verdict", "differs", "source", "title",
+            "document",
+        ),
         _quotations,
     ),
     "documents": (
@@ -225,3 +230,9 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
     "matrix": (("council", "counted"), _matrix),
 }  # fmt: skip
 """Every table with its columns; the matrix has a column a theme besides."""
+
+
+def counted(name: str, rows: int) -> str:
+    """ "1 figure", "3,826 findings"; the matrix has rows."""
+    what = "rows" if name == "matrix" else name
+    return f"{rows:,} {what[:-1] if rows == 1 else what}"

@@ -79,6 +79,11 @@ def test_two_councils(sample_library_file: Path, capfdbinary: Capture) -> None:
 
 def test_what_is_not_held_is_said(sample_library_file: Path, capfdbinary: Capture) -> None:
     library = ("--library", str(sample_library_file))
-    for command in (("journey", "Norfolk"), ("compare", "Tameside", "Norfolk")):
-        assert "no document about Norfolk" in printed(capfdbinary, 1, *command, *library)
-    assert "no two such visits" in printed(capfdbinary, 1, "compare", "Norfolk", *library)
+    for command in (
+        ("journey", "Norfolk"), ("compare", "Norfolk"), ("compare", "Tameside", "Norfolk")
+    ):  # fmt: skip
+        with pytest.raises(SystemExit, match="1"):
+            main([*command, *library])
+        assert "no document about Norfolk" in capfdbinary.readouterr().err.decode()
+    lone = ("compare", "Tameside", "--later", "Tameside|inspection|2016-09-26")
+    assert "no two such visits" in printed(capfdbinary, 1, *lone, *library)

@@ -14,7 +14,8 @@ from store.model.dates import in_words
 from store.model.visit import Visit
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
-from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held, visit_held
 from tui.commands.output import json_line, say, table
 
 
@@ -31,9 +32,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     library = open_library(args)
-    council = council_named(args.council)
-    if args.other:
-        return _councils(library, council, council_named(args.other), as_json=args.json)
+    council = council_held(library, args.council)
+    if args.other is not None:
+        return _councils(library, council, council_held(library, args.other), as_json=args.json)
+    for key in (args.earlier, args.later):
+        if key is not None:
+            visit_held(library, key)
     known = [v for v in library.visits if v.council == council and v.documents]
     visits = sorted(known, key=lambda visit: visit.when)
     later = _named(visits, args.later) if args.later else (visits[-1] if visits else None)
@@ -98,11 +102,6 @@ def _visits(library: Library, earlier: Visit, later: Visit, *, as_json: bool) ->
 
 
 def _councils(library: Library, one: str, other: str, *, as_json: bool) -> int:
-    held = {card.name for card in library.councils}
-    for name in (one, other):
-        if name not in held:
-            say(f"The library holds no document about {name}.")
-            return 1
     records = [r for r in library.records.values() if r.is_about(one) or r.is_about(other)]
     index = FindingIndex(records, library.document, library.visits)
     words = vocabulary(paths.themes_file(), phrases=False)

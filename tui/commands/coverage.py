@@ -23,7 +23,8 @@ from store.library import Library, LibraryError, Record
 from store.model.dates import in_words
 from store.model.document import Document
 from store.model.vocabulary import KINDS
-from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
 from tui.commands.output import json_line, plain, say, table
 from tui.covering import (
     compared_in_words,
@@ -60,8 +61,8 @@ def run(args: argparse.Namespace) -> int:
         if not articles:
             say(f"Document {args.document!r} is no article.")
             sys.exit(2)
-    if args.council:
-        council = council_named(args.council)
+    if args.council is not None:
+        council = council_held(library, args.council)
         articles = [record for record in articles if record.is_about(council)]
     if letter is not None:
         known_articles = articles

@@ -26,8 +26,9 @@ from store.model.dates import in_words
 from store.model.vocabulary import AREAS
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
-from tui.commands.common import add_json, add_library, council_named, open_library
-from tui.commands.output import json_line, plain, say, table
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
+from tui.commands.output import json_line, plain, table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,10 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     library = open_library(args)
-    council = council_named(args.council)
-    if not any(card.name == council for card in library.councils):
-        say(f"The library holds no document about {council}.")
-        return 1
+    council = council_held(library, args.council)
     about = [record for record in library.records.values() if record.is_about(council)]
     index = FindingIndex(about, library.document, library.visits)
     known = vocabulary(paths.themes_file(), phrases=False)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from store.checking.articles import CheckedQuotation, QuotationChecker, articles_of
 from store.checking.verdicts import VERDICTS
 from store.export.quotation_lines import quotation_line, source_citation
-from store.library import LibraryError, Record
-from tui.commands.common import add_json, add_library, council_named, open_library
+from store.library import Library, LibraryError, Record
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
 from tui.commands.output import json_line, say, table
 from tui.quoting import changes_in_words, verdict_in_words
 
@@ -32,8 +33,8 @@ def run(args: argparse.Namespace) -> int:
             say(f"There is no document {args.document!r} in the library; see `documents`.")
             sys.exit(2)
         articles = [record for record in articles if record.id == args.document]
-    if args.council:
-        council = council_named(args.council)
+    if args.council is not None:
+        council = council_held(library, args.council)
         articles = [record for record in articles if record.is_about(council)]
     checker = QuotationChecker(library)
     failed: list[str] = []
