@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from store.checking.articles import CheckedQuotation, QuotationChecker, articles_of
 from store.checking.verdicts import VERDICTS
 from store.export.quotation_lines import quotation_line, source_citation
-from store.library import Library, LibraryError, Record
+from store.library import LibraryError, Record
 from tui.commands.common import add_json, add_library, open_library
 from tui.commands.named import council_held
 from tui.commands.output import json_line, say, table
