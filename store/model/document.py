@@ -81,6 +81,11 @@ Direction = Literal["up", "down", "unchanged"]
 """Whether a figure rose, fell or stayed."""
 
 
+Bound = Literal["over", "under", "nearly", "at least", "about"]
+"""What a document says of a number that it does not give exactly: "more than 30", "fewer than 30",
+"almost 30", "30 or more", "around 30"."""
+
+
 class Figure(msgspec.Struct, frozen=True):
     """A number that the document states: a value, or a range from `low` to `high`."""
 
@@ -96,6 +101,15 @@ class Figure(msgspec.Struct, frozen=True):
     the number, not of the service: fewer overdue visits are "down"."""
     before: float | None = None
     """The earlier value, if told: of "reduced from 22 to 18.5" `value` is 18.5 and this 22."""
+    bound: Bound | None = None
+    printed: str | None = None
+    """The words of a share that is not printed in per cent, such as "a third" or "one in six";
+    `value` is then what they come to, to one decimal place, which nobody printed."""
+    before_printed: str | None = None
+    """The same of `before`."""
+    as_of: str | None = None
+    """Where the document looks back at an earlier visit: the ISO date that it gives of it, as exact
+    as it is told, and empty if it gives none. None for what is told of the document's own visit."""
 
 
 class Quotation(msgspec.Struct, frozen=True):
