@@ -14,6 +14,8 @@ FigureVerdict = Literal["same", "other number", "not in the letter"]
 FIGURE_VERDICTS: Final[tuple[FigureVerdict, ...]] = ("same", "other number", "not in the letter")
 _ALIKE: Final = 50
 """Token similarity, of 100, from which on two sentences with one number speak of one thing."""
+_IN_WORDS: Final = 1
+"""How far from 33.3 a share in per cent may be that an article calls "a third"."""
 _SHARED: Final = 1
 """And so many content words they must share: the number alone tells nothing."""
 _RANGE: Final = re.compile(r"(?:\bbetween\s+\S{1,9}\s+and|\d\s?(?:to|–|-))\s?\Z", re.IGNORECASE)
@@ -42,6 +44,8 @@ def same_number(theirs: Figure, ours: Figure) -> bool:
     "As many as 28" is an end of "26 to 28".
     """
     known = [number for number in (ours.value, ours.low, ours.high) if number is not None]
+    if theirs.printed and theirs.value is not None:
+        return any(abs(number - theirs.value) <= _IN_WORDS for number in known)
     if theirs.value is None:
         return (theirs.low, theirs.high) == (ours.low, ours.high)
     return any(_rounds_to(number, theirs.value) for number in known)
@@ -81,8 +85,9 @@ def _in_text(figure: Figure, text: str, letter: Document) -> int | None:
     """The sentence most like the article's that has its number, though not as a known figure."""
     if figure.value is None:
         return None
-    printed = f"{figure.value:,g}".replace(",", ",?")
-    mark = r"\s?(?:%|per\s?cent)" if figure.unit == "%" else r"(?!\s?(?:%|per\s?cent))"
+    printed = figure.printed or f"{figure.value:,g}".replace(",", ",?")
+    is_share = figure.unit == "%" and not figure.printed
+    mark = r"\s?(?:%|per\s?cent)" if is_share else r"(?!\s?(?:%|per\s?cent))"
     number = re.compile(rf"(?<![\d.,£]){printed}(?!\d|[.,]\d){mark}", re.IGNORECASE)
     having = [
         (_likeness(text, sentence.text), -index)

@@ -8,6 +8,7 @@ import msgspec
 
 from store.export.selected import Selected
 from store.library.record import CONCERNS
+from store.model.amounts import amount_in_words
 from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS
 from store.reading.clean import clean
 
@@ -80,6 +81,8 @@ def _figures(selected: Selected) -> Rows:
             figure.unit,
             figure.direction,
             figure.before,
+            amount_in_words(figure),
+            figure.as_of,
             told.text,
             told.citation,
             told.document,
@@ -180,7 +183,7 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
     "figures": (
         (
             "council", "date", "measure", "value", "low", "high", "unit", "direction", "before",
-            "sentence", "citation", "document",
+            "in words", "as of", "sentence", "citation", "document",
         ),
         _figures,
     ),

@@ -67,6 +67,9 @@ class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
     """The larger part of the report that its section belongs to, if that is not one itself."""
     lead_in: str | None = None
     """The line that leads in the list it is a point of."""
+    as_of: str | None = None
+    """Where it looks back at an earlier visit and says nothing of the document's own: the ISO date
+    that is given of it, as exact as it is told, and empty if none is. None for all others."""
     corrected: bool = False
     """Whether polarity or themes are a reader's, not the classifier's."""
     flagged: bool = False
@@ -108,8 +111,7 @@ class Figure(msgspec.Struct, frozen=True):
     before_printed: str | None = None
     """The same of `before`."""
     as_of: str | None = None
-    """Where the document looks back at an earlier visit: the ISO date that it gives of it, as exact
-    as it is told, and empty if it gives none. None for what is told of the document's own visit."""
+    """Of its sentence, where that looks back at an earlier visit; see `Sentence.as_of`."""
 
 
 class Quotation(msgspec.Struct, frozen=True):

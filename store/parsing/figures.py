@@ -50,6 +50,11 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
                     new = [told]
                 elif told is not None:
                     found[-1] = told
+            if sentence.as_of is not None:
+                new = [
+                    replace(told, as_of=sentence.as_of) if told.before is None else told
+                    for told in new
+                ]
             found.extend(new)
         previous = text
     return found

@@ -145,9 +145,9 @@ def _pair(plain: str, one: Token, two: Token) -> tuple[int, int, str, Number | N
     """Two tokens that are one number, if they are."""
     link = plain[one.end : two.start]
     if one.sign == two.sign == COUNT and _IN_EVERY.fullmatch(link) and one.value < two.value <= 10:
-        value, words = round(100 * one.value / two.value, 1), plain[one.start : two.end]
-        number = Number(value, words=words, bound=_bound(plain, one.start, two.end))
-        return one.start, two.end, SHARE, number
+        value, printed = round(100 * one.value / two.value, 1), plain[one.start : two.end]
+        bound = _bound(plain, one.start, two.end)
+        return one.start, two.end, SHARE, Number(value, words=printed, bound=bound)
     if one.sign != two.sign or one.value >= two.value:
         return None
     before = plain[max(0, one.start - 24) : one.start]

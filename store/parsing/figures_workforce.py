@@ -100,8 +100,12 @@ _INTENDED: Final = re.compile(
     r"|plans? to|ambition|maximum of|cap of|capped|limit of|no more than|would)\b"
 )
 _NO_CASES: Final = re.compile(
-    r"(?: or more)? (?:%|hours|authorit|teams?\b|posts?\b|staff|social work|worke|audit)"
+    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new))? (?:%|staff"
+    r"|people|social work|worke|audit"
+    r"|(?!cases\b|families\b|adults\b|siblings\b|plus\b|as\b|is\b|was\b|has\b|across\b|this\b"
+    r"|always\b|sometimes\b|plans\b|carers\b|households\b|placements\b)[a-z]+s\b)"
 )
+"""What is counted where it is not cases: a worker holds 20 cases or children, not "two parts"."""
 
 
 def workforce(shape: Shape, previous: str) -> Iterator[Taken]:

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.comparing import Point, Series, figure_series
+from store.model.amounts import amount_in_words
 from tui import text
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held, Pointed
@@ -89,9 +90,7 @@ is marked in the plot. Enter goes to the sentences.
 
 
 def _told(point: Point) -> str:
-    figure = point.figure
-    value = f"{figure.value:g}" if figure.value is not None else f"{figure.low:g}–{figure.high:g}"
-    return f"{value} ({short_month(point.when)})"
+    return f"{amount_in_words(point.figure)} ({short_month(point.when)})"
 
 
 class FiguresSection(Vertical):
