@@ -7,6 +7,7 @@ from typing import Final, Literal
 import msgspec
 from rapidfuzz import fuzz
 
+from store.model.amounts import LOOSE
 from store.model.document import Document, Figure
 from store.repeats.words import content_words
 
@@ -14,8 +15,6 @@ FigureVerdict = Literal["same", "other number", "not in the letter"]
 FIGURE_VERDICTS: Final[tuple[FigureVerdict, ...]] = ("same", "other number", "not in the letter")
 _ALIKE: Final = 50
 """Token similarity, of 100, from which on two sentences with one number speak of one thing."""
-_IN_WORDS: Final = 1
-"""How far from 33.3 a share in per cent may be that an article calls "a third"."""
 _SHARED: Final = 1
 """And so many content words they must share: the number alone tells nothing."""
 _RANGE: Final = re.compile(r"(?:\bbetween\s+\S{1,9}\s+and|\d\s?(?:to|–|-))\s?\Z", re.IGNORECASE)
@@ -45,7 +44,7 @@ def same_number(theirs: Figure, ours: Figure) -> bool:
     """
     known = [number for number in (ours.value, ours.low, ours.high) if number is not None]
     if theirs.printed and theirs.value is not None:
-        return any(abs(number - theirs.value) <= _IN_WORDS for number in known)
+        return any(abs(number - theirs.value) <= LOOSE for number in known)
     if theirs.value is None:
         return (theirs.low, theirs.high) == (ours.low, ours.high)
     return any(_rounds_to(number, theirs.value) for number in known)

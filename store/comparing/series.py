@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from store.library import Record
-from store.model.amounts import is_peak, largest
+from store.model.amounts import LOOSE, is_peak, largest
 from store.model.dates import as_year
 from store.model.document import Direction, Figure
 from store.model.visit import Visit
@@ -145,6 +145,18 @@ def figure_series(
     return _ranked(point for _, _, point in found)
 
 
+def _without_loose(points: Sequence[Point]) -> list[Point]:
+    """The points without shares in words that another of the date tells exactly: "four in ten"
+    where 41 % is told too."""
+    exact = [point for point in points if not point.figure.printed]
+    return [
+        point
+        for point in points
+        if not point.figure.printed
+        or all(one.when != point.when or abs(one.value - point.value) > LOOSE for one in exact)
+    ]
+
+
 _AFTER_ITS_OWN: Final = 1_000
 """What a later document tells of a visit comes after what the visit's own documents tell."""
 
@@ -180,7 +192,10 @@ def _ranked(points: Iterable[Point]) -> list[Series]:
         if same not in seen:
             seen.add(same)
             by_measure.setdefault((figure.measure, figure.unit), []).append(point)
-    series = [Series(measure, unit, tuple(told)) for (measure, unit), told in by_measure.items()]
+    series = [
+        Series(measure, unit, tuple(_without_loose(told)))
+        for (measure, unit), told in by_measure.items()
+    ]
 
     def rank(one: Series) -> tuple[bool, int, bool, str]:
         first = any(word in one.measure for word in _WORKFORCE)

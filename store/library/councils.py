@@ -89,9 +89,13 @@ def _card(
 
 
 def concerns_of(record: Record, council: str) -> int:
-    """How many sentences of a document tell of a concern about a council."""
+    """How many sentences of a document tell of a concern about a council at the document's own
+    visit; those that look back at an earlier one are left out."""
     counts = record.counts.get(council)
-    return counts.get("concern", 0) + counts.get("mixed", 0) if counts else 0
+    if not counts:
+        return 0
+    told = counts.get("concern", 0) + counts.get("mixed", 0)
+    return told - record.looking_back.get(council, 0)
 
 
 def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:

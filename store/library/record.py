@@ -35,6 +35,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     quotations: int = 0
     counts: dict[str, dict[str, int]] = {}
     """Council -> polarity -> number of sentences; "" where no council is told."""
+    looking_back: dict[str, int] = {}
+    """Council -> number of concerns that are of an earlier visit than the document's own."""
     themes: dict[str, dict[str, int]] = {}
     """Council -> theme -> number of sentences that tell of a concern."""
     model: str = ""
@@ -52,6 +54,7 @@ CONCERNS = ("concern", "mixed")
 def record_of(document: Document, added: str) -> Record:
     """The card of a document read at `added`."""
     counts: dict[str, Counter[str]] = {}
+    looking_back: Counter[str] = Counter()
     themes: dict[str, Counter[str]] = {}
     names = [named.name for named in document.councils] or [""]
     for sentence in document.sentences:
@@ -59,6 +62,7 @@ def record_of(document: Document, added: str) -> Record:
             counts.setdefault(name, Counter())[sentence.polarity] += 1
             if sentence.polarity in CONCERNS:
                 themes.setdefault(name, Counter()).update(sentence.themes)
+                looking_back[name] += sentence.as_of is not None
     return Record(
         id=document.id,
         path=document.source.path,
@@ -80,6 +84,7 @@ def record_of(document: Document, added: str) -> Record:
         sentences=len(document.sentences),
         quotations=len(document.quotations),
         counts={name: dict(counter) for name, counter in counts.items()},
+        looking_back={name: count for name, count in looking_back.items() if count},
         themes={name: dict(counter) for name, counter in themes.items()},
         model=document.model,
     )

@@ -1,6 +1,11 @@
 """Figures in words, as their document tells them: "over 30", "26–28", "a third"."""
 
+from typing import Final
+
 from store.model.document import Bound, Figure
+
+LOOSE: Final = 2.0
+"""How far from 33.3 a share in per cent may be that is told as "a third"."""
 
 
 def amount_in_words(figure: Figure, *, to: str = "–", thousands: str = "") -> str:

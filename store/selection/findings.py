@@ -31,7 +31,7 @@ def finding_of(document: Document, number: int, sentence: Sentence, visit_of: Vi
         document=document.id,
         kind=document.kind,
         council=council,
-        visit=visit.key if visit else None,
+        visit=visit.key if visit and sentence.as_of is None else None,
         date=document.date,
         section=sentence.section,
         paragraph=sentence.paragraph,
