@@ -67,6 +67,7 @@ _COUNTED: Final = re.compile(r" (?:children|young|cases|referrals|contacts|looke
 _FRACTION_GOES_ON: Final = re.compile(
     r" of\b| (?:the|all|were|are|was|is|have|had|has|did|do|does|met|not|remain\w*|overdue|late"
     r"|took|take|waited)\b|[.,;:)]|$| \("
+    rf"| (?:and|to|or) (?:over |nearly |almost |about |just under )?(?:{FRACTION})\b"
 )
 _NO_FRACTION: Final = re.compile(
     r"\b(?:first|second|third|last|next|previous|this|each|every|per|final|other|and|latter)[- ]$"

@@ -80,14 +80,15 @@ _AVERAGE: Final = re.compile(
 _AVERAGE_GOES_ON: Final = re.compile(r"(?: (?:in|for|across) [^#§;,.]{0,40})?,? and #")
 _EACH: Final = re.compile(
     rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])#"
-    rf"|{_HOLDS} (?:a |case-?loads? of )?{_APPROX}#(?= cases| children| families|[.,;)]|$| each)"
+    rf"|{_HOLDS} (?:a |case-?loads? of )?{_APPROX}#(?=(?: or more)? (?:cases|children"
+    r"|families)|[.,;)]|$| each)"
     rf"|\b(?:as many as|up to|as high as|in excess of|exceed(?:ing|s)?|at|peak of) {_APPROX}#"
     rf"(?= cases| children| families|[.,;)]|$| in )"
     rf"|# (?:cases|children) (?:each|per (?:social )?worker)\b"
 )
 _WITH_CASES: Final = re.compile(
     rf"(?:\b(?:social workers?|workers?|practitioners?|staff|advisers?|officers?|managers?|iros"
-    rf"|some|several|few|many|one)\b{GAP}{{0,60}}?)(?:{_HOLDS}) {_APPROX}#(?= (?:cases"
+    rf"|some|several|few|many|one)\b{GAP}{{0,60}}?)(?:{_HOLDS}) {_APPROX}#(?=(?: or more)? (?:cases"
     rf"|children|families)\b)"
 )
 _HIGH: Final = re.compile(

@@ -36,7 +36,7 @@ def test_a_journey_in_parts(sample_library_file: Path, capfdbinary: Capture) -> 
     assert all(len(each["visits"]) > 1 for each in parts["repeat"])
     shown = printed(capfdbinary, 0, "journey", "Tameside", *library)
     assert "management oversight" in shown and "same weakness at 2 of 5 visits" in shown
-    assert "highest caseloads, cases: 20 (26 Sep 2016) → 27 (22 Aug 2018)" in shown
+    assert "highest caseloads, cases: over 30 (26 Sep 2016) → 26–28 (22 Aug 2018)" in shown
 
 
 def test_two_visits(sample_library_file: Path, capfdbinary: Capture) -> None:
