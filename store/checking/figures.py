@@ -33,8 +33,10 @@ class ComparedFigure(msgspec.Struct, frozen=True):
 
 
 def compare_figures(article: Document, letter: Document) -> tuple[ComparedFigure, ...]:
-    """Each figure of the article, in order, with the nearest of the letter."""
-    return tuple(_compared(figure, article, letter) for figure in article.figures)
+    """Each figure of the article, in order, with the nearest of the letter; those with which it
+    looks back at an earlier visit are not of the letter."""
+    own = (figure for figure in article.figures if figure.as_of is None)
+    return tuple(_compared(figure, article, letter) for figure in own)
 
 
 def same_number(theirs: Figure, ours: Figure) -> bool:
