@@ -27,8 +27,8 @@ class MeasureList(RowList):
 Every measure that the council's documents give, those told of at two dates or more first: they are
 plotted below. ↑ and ↓ say that the number is higher or lower at the last date than at the first,
 which tells of the number, not of the service. What looks back at an earlier visit stands at that
-visit's date. Of several highest caseloads of a date the highest counts. The figure of the sentence that is highlighted beside
-is marked in the plot. Enter goes to the sentences.
+visit's date. Of several highest caseloads of a date the highest counts. The figure of the sentence
+that is highlighted beside is marked in the plot. Enter goes to the sentences.
 """
 
     def __init__(self, held: Held, council: str) -> None:
