@@ -7,6 +7,7 @@ from store.checking.figures import FIGURE_VERDICTS, ComparedFigure, counted
 from store.checking.left_out import ThemeCovered
 from store.checking.verdicts import VERDICTS
 from store.library import Record
+from store.model.amounts import amount_in_words, unit_in_words
 from store.model.dates import in_words
 from store.model.document import Figure
 from store.model.vocabulary import KINDS, LETTER_KINDS
@@ -105,12 +106,9 @@ def figures_in_words(coverage: Coverage) -> str:
 
 def number_in_words(figure: Figure) -> str:
     """ "41 %", "26 to 28 cases"."""
-    if figure.value is not None:
-        number = f"{figure.value:,g}"
-    else:
-        ends = [f"{end:,g}" for end in (figure.low, figure.high) if end is not None]
-        number = " to ".join(ends) or "no number"
-    return f"{number}{'' if figure.unit == '%' else ' '}{figure.unit}".strip()
+    number = amount_in_words(figure, to=" to ", thousands=",") or "no number"
+    unit = unit_in_words(figure)
+    return f"{number}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def figure_in_words(compared: ComparedFigure) -> str:

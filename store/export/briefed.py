@@ -10,6 +10,7 @@ from store.export.selected import FigureTold, Selected, series_of
 from store.findings.trained.weights import ModelCard
 from store.library import CouncilCard, Library, Record
 from store.library.record import CONCERNS, STRENGTHS
+from store.model.amounts import amount_in_words, unit_in_words
 from store.model.dates import in_words, range_in_words
 from store.model.document import Figure
 from store.model.finding import Finding
@@ -202,11 +203,7 @@ def _sentence(told: FigureTold | None) -> str:
 
 def figure_words(figure: Figure) -> str:
     """ "41 %", "26 to 28 cases"."""
-    if figure.value is not None:
-        number = f"{figure.value:g}"
-    else:
-        number = " to ".join(f"{end:g}" for end in (figure.low, figure.high) if end is not None)
-    return f"{number} {figure.unit}".strip()
+    return f"{amount_in_words(figure, to=' to ')} {unit_in_words(figure)}".strip()
 
 
 def _quotations(selected: Selected) -> Iterable[tuple[str, str, str]]:

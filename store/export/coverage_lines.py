@@ -79,4 +79,6 @@ def _number(figure: Figure) -> dict[str, Any]:
         "low": figure.low,
         "high": figure.high,
         "unit": figure.unit,
+        "bound": figure.bound,
+        "printed": figure.printed,
     }

@@ -9,6 +9,7 @@ import msgspec
 from store.checking.changes import changes_in_words
 from store.export.selected import Selected
 from store.library.record import CONCERNS, STRENGTHS
+from store.model.amounts import amount_in_words
 from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS
 from store.reading.clean import clean
 from store.selection.filters import SHOWN, Filters
@@ -82,6 +83,8 @@ def _figures(selected: Selected) -> Rows:
             figure.unit,
             figure.direction,
             figure.before,
+            amount_in_words(figure),
+            figure.as_of,
             told.text,
             told.citation,
             told.document,
@@ -201,7 +204,7 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
     "figures": (
         (
             "council", "date", "measure", "value", "low", "high", "unit", "direction", "before",
-            "sentence", "citation", "document",
+            "in words", "as of", "sentence", "citation", "document",
         ),
         _figures,
     ),

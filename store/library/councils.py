@@ -90,15 +90,20 @@ def _card(
 
 
 def concerns_of(record: Record, council: str) -> int:
-    """How many sentences of a document tell of a concern about a council."""
-    counts = record.counts.get(council, {})
-    return sum(counts.get(polarity, 0) for polarity in CONCERNS)
+    """How many sentences of a document tell of a concern about a council at the document's own
+    visit; those that look back at an earlier one are left out."""
+    return _told(record, council, CONCERNS)
 
 
 def strengths_of(record: Record, council: str) -> int:
-    """How many sentences of a document tell of a strength of a council."""
+    """How many tell of a strength, in the same way."""
+    return _told(record, council, STRENGTHS)
+
+
+def _told(record: Record, council: str, polarities: tuple[str, ...]) -> int:
     counts = record.counts.get(council, {})
-    return sum(counts.get(polarity, 0) for polarity in STRENGTHS)
+    before = record.looking_back.get(council, {})
+    return sum(counts.get(each, 0) - before.get(each, 0) for each in polarities)
 
 
 def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:

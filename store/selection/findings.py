@@ -43,7 +43,7 @@ def finding_of(
         document=document.id,
         kind=document.kind,
         council=council,
-        visit=visit.key if visit else None,
+        visit=visit.key if visit and sentence.as_of is None else None,
         date=document.date,
         section=sentence.section,
         paragraph=sentence.paragraph,

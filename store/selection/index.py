@@ -109,6 +109,8 @@ class FindingIndex:
             bits = 0
             for each in own:
                 bits |= each
+            # What only looks back at an earlier visit is no finding of this one.
+            bits &= ~self.bits("time", "earlier")
             return bits & self.bits("council", visit.council) if visit else 0
         if facet == "kind":
             return self._joined([(1 << p.count) - 1 if p.kind == value else 0 for p in self.places])

@@ -40,7 +40,7 @@ def test_a_journey_in_parts(sample_library_file: Path, capfdbinary: Capture) -> 
     shown = printed(capfdbinary, 0, "journey", "Tameside", *library)
     assert "judged 13 Feb 2024 (inspection of 4 Dec 2023): " in shown
     assert "management oversight" in shown and "same weakness at 2 of 5 visits" in shown
-    assert "highest caseloads, cases: 20 (26 Sep 2016) → 27 (22 Aug 2018)" in shown
+    assert "highest caseloads, cases: over 30 (26 Sep 2016) → 26–28 (22 Aug 2018)" in shown
 
 
 def test_two_visits(sample_library_file: Path, capfdbinary: Capture) -> None:

@@ -22,6 +22,7 @@ from store.comparing import (
 )
 from store.findings.themes import vocabulary
 from store.library import Library
+from store.model.amounts import amount_in_words
 from store.model.dates import in_words
 from store.model.vocabulary import AREAS
 from store.repeats.known import KnownRepeats
@@ -98,6 +99,9 @@ def _lines(
                 "value": figure.value,
                 "low": figure.low,
                 "high": figure.high,
+                "bound": figure.bound,
+                "printed": figure.printed,
+                "as_of": figure.as_of,
                 "document": point.document,
                 "sentence": figure.sentence,
             }
@@ -136,7 +140,10 @@ def _print(
         print()
     for measured in series:
         if measured.over_time:
-            told = " → ".join(f"{p.value:g} ({in_words(p.when)})" for p in measured.line)
+            told = " → ".join(
+                f"{amount_in_words(point.figure)} ({in_words(point.when)})"
+                for point in measured.line
+            )
             print(plain(f"{measured.measure}, {measured.unit}: {told}"))
     if found:
         print()

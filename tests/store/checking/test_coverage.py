@@ -67,6 +67,17 @@ def test_which_numbers_say_the_same(theirs: Figure, ours: Figure, same: bool) ->
     assert same_number(theirs, ours) is same
 
 
+def test_what_looks_back_is_not_asked_of_the_letter() -> None:
+    then = figure(33, "unallocated cases", "cases", as_of="2016")
+    article = paper("a", "article", told("Inspectors then found 33."), figures=(then,))
+    assert compare_figures(article, paper("l", "monitoring-visit-letter", told("Good."))) == ()
+
+
+def test_a_share_in_words_says_the_same_as_one_in_per_cent_near_it() -> None:
+    assert same_number(figure(33.3, printed="a third"), figure(33))
+    assert not same_number(figure(33.3, printed="a third"), figure(37))
+
+
 def test_figures_are_the_same_other_or_not_in_the_letter() -> None:
     article = paper(
         "a",
