@@ -62,20 +62,30 @@ class VisitPane(Vertical):
         yield Static(id="passage")
 
     def show_visit(self, card: CouncilCard, visit: Visit, documents: Sequence[Document]) -> None:
-        self._card, self._visit, self._documents = card, visit, documents
+        self._documents = documents
         self.border_title = "Visit"
-        self._draw(home=True)
+        self._show(card, visit)
 
     def show_council(self, card: CouncilCard, records: Sequence[Record]) -> None:
-        self._card, self._visit, self._records = card, None, records
+        self._records = records
         self.border_title = "Council"
-        self._draw(home=True)
+        self._show(card, None)
 
     def show_nothing(self, words: Content) -> None:
         """No council is highlighted: say what to do."""
-        self._card, self._visit, self._empty = None, None, words
+        self._empty = words
         self.border_title = "Welcome"
-        self._draw(home=True)
+        self._show(None, None)
+
+    def _show(self, card: CouncilCard | None, visit: Visit | None) -> None:
+        """From the top, unless it is the same place as before whose counts are others."""
+        before = self._at
+        self._card, self._visit = card, visit
+        self._draw(home=self._at != before)
+
+    @property
+    def _at(self) -> tuple[str | None, str | None]:
+        return self._card and self._card.name, self._visit and self._visit.key
 
     def show_passage(self, document: Document | None, index: int = 0) -> None:
         """The paragraph around a sentence; None takes the passage away."""
