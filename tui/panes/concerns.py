@@ -1,14 +1,16 @@
 """The findings of the selection: each sentence with its cue words marked, its place, its themes."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
+from textual.binding import BindingType
 from textual.content import Content
 
 from store.model.finding import Finding
 from tui import text
 from tui.correction_words import marks as reader_marks
+from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
 from tui.widgets.row_list import BARE, RowList, nearest
 
@@ -27,6 +29,9 @@ VOICES: Final[dict[str, str]] = {
 class ConcernsPane(RowList):
     """Findings, newest document first; the highlight stays on the same finding."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="read the finding in its document")
+    ]
     HELP = """\
 # Concerns
 The sentences of the selection: − concern, + strength, ± both, · neither. The words that led to

@@ -22,12 +22,12 @@ class Details(VerticalScroll):
     """The facts, scrolled by the same keys as lists."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("row-down", "scroll_down"),
-        bind("row-up", "scroll_up"),
+        bind("row-down", "scroll_down", words="a line down"),
+        bind("row-up", "scroll_up", words="a line up"),
         bind("page-down", "page_down"),
         bind("page-up", "page_up"),
-        bind("row-first", "scroll_home"),
-        bind("row-last", "scroll_end"),
+        bind("row-first", "scroll_home", words="to the top"),
+        bind("row-last", "scroll_end", words="to the end"),
     ]
     HELP = """\
 # Visit
@@ -85,7 +85,8 @@ class VisitPane(Vertical):
 
     @property
     def _at(self) -> tuple[str | None, str | None]:
-        return self._card and self._card.name, self._visit and self._visit.key
+        card, visit = self._card, self._visit
+        return (card.name if card else None), (visit.key if visit else None)
 
     def show_passage(self, document: Document | None, index: int = 0) -> None:
         """The paragraph around a sentence; None takes the passage away."""
