@@ -133,7 +133,7 @@ WORDS: dict[str, tuple[dict[str, str], set[str]]] = {
         {"councils", "expand"},
     ),
     "article": ({"pane-1": "what was checked"}, {"open", "next-difference", "correct"}),
-    "councils": ({"open": "visits of the council", "filter": "councils by name"}, {"cell-left"}),
+    "councils": ({"open": "unfold the visits", "filter": "councils by name"}, {"cell-left"}),
     "concerns": ({"open": "read the finding"}, {"expand"}),
     "facets": ({"open": "on or off", "facets": "close"}, set()),
     "read": ({"filter": "in this document"}, {"quotation", "quotation-source"}),

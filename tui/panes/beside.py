@@ -9,8 +9,9 @@ class DocumentBeside(DocumentPane):
     opens = False
     HELP = """\
 # The article and the letter
-The text, # and an underline marking a figure, ” and italics a quotation. Under the paragraphs of
-the article stand its quotations: = exact, ~ altered, ? not found in what the library holds; u and
-U walk through them. The passage of the letter that belongs to what is highlighted under “Checked”
-is set off; f reads it in its whole document. Escape goes back to what was checked.
+The text, − concern, + strength and ± both beside it, # and an underline marking a figure, ” and
+italics a quotation. Under the paragraphs of the article stand its quotations: = exact, ~ altered,
+? not found in what the library holds; u and U walk through them. The passage of the letter that
+belongs to what is highlighted under “Checked” is set off; f reads it in its whole document. Escape
+goes back to what was checked.
 """

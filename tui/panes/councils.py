@@ -27,10 +27,8 @@ class CouncilsPane(RowList):
     """Councils by name, each with its judgement and counts; one or all unfold their visits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("open", "choose", words="show the visits of the council; on one, go to its findings"),
-        bind(
-            "expand", "unfold", words="show the visits of the council; on one, go to its findings"
-        ),
+        bind("open", "choose", words="unfold the visits; on one, go to its findings"),
+        bind("expand", "unfold", words="unfold the visits; on one, go to its findings"),
         bind("collapse", "fold"),
     ]
     HELP = """\
