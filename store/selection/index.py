@@ -207,6 +207,18 @@ class FindingIndex:
         place = self.place_of_document(document)
         return place.first + index if place and index < place.count else None
 
+    def row_from(self, former: "FindingIndex", row: int) -> int:
+        """Where the sentence of a row of `former` stands here; where what came next stands if its
+        document is gone, and the row itself if nothing did."""
+        at = bisect_right(former._starts, row) - 1
+        if at < 0:
+            return row
+        own = self.place_of_document(former.places[at].document)
+        if own is not None and own.count:
+            return own.first + min(row - former.places[at].first, own.count - 1)
+        following = (self.place_of_document(place.document) for place in former.places[at + 1 :])
+        return next((place.first for place in following if place is not None), row)
+
     def sentence(self, row: int) -> tuple[Document, int, Sentence]:
         """The document, the index in it and the sentence of a row."""
         place = self.place_of(row)

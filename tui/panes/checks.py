@@ -16,6 +16,7 @@ class ChecksPane(RowList):
     """The list; its headings are passed over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="go on to the passage of the letter or report"),
         bind("next-difference", "difference(1)"),
         bind("former-difference", "difference(-1)"),
         bind("next-part", "part(1)"),

@@ -27,7 +27,8 @@ class CouncilsPane(RowList):
     """Councils by name, each with its judgement and counts; one or all unfold their visits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("expand", "unfold"),
+        bind("open", "choose", words="unfold the visits; on one, go to its findings"),
+        bind("expand", "unfold", words="unfold the visits; on one, go to its findings"),
         bind("collapse", "fold"),
     ]
     HELP = """\
@@ -43,6 +44,8 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         super().__init__(id=id)
         self._cards: Sequence[CouncilCard] = ()
         self._records: dict[str, Record] = {}
+        self._shown = False
+        """Whether it has been given the councils, if there are any."""
         self.items: list[tuple[CouncilCard, Visit | None]] = []
         self._open: set[str] = set()
         self._choice: CouncilChoice | None = None
@@ -52,7 +55,7 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
     def show(self, cards: Sequence[CouncilCard], records: dict[str, Record]) -> None:
         """Show these councils; what was highlighted stays so if it is still there."""
         first = not self._cards
-        self._cards, self._records = cards, records
+        self._cards, self._records, self._shown = cards, records, True
         if first and sum(len(card.visits) for card in cards) <= ALL_OPEN:
             self._open = {card.name for card in cards}
         self._refill()
@@ -156,6 +159,8 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         return sum(concerns_of(self._records[id], card.name) for id in visit.documents)
 
     def empty_content(self) -> Content:
+        if not self._shown:
+            return Content("")  # the library is only being read
         if self._cards:
             return Content.styled("No such council. 0 clears the filters.", "$quiet")
         return Content.styled("No documents yet.", "$quiet")

@@ -1,7 +1,10 @@
 """Journey: the figures of a council, each measure with its values over time and a plot of them."""
 
+from typing import ClassVar
+
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -9,6 +12,7 @@ from textual.widgets import Static
 from store.comparing import Point, Series, figure_series
 from store.model.amounts import amount_in_words
 from tui import text
+from tui.keys import bind
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held, Pointed
 from tui.panes.visit_text import figure_in_words
@@ -22,6 +26,9 @@ _ARROWS = {"up": "↑", "down": "↓", "unchanged": "="}
 class MeasureList(RowList):
     """The measures; those told of at several dates come first and are plotted."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="go to the sentences of the measure")
+    ]
     HELP = """\
 # Figures over time
 Every measure that the council's documents give, those told of at two dates or more first: they are

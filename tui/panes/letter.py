@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.model.document import Document
+from tui.panes.beside import DocumentBeside
 from tui.panes.document import DocumentPane
 
 
@@ -61,7 +62,7 @@ class LetterPane(Vertical):
             words: to be marked wherever they stand.
         """
         if document.id not in self._panes:
-            self._panes[document.id] = DocumentPane(document)
+            self._panes[document.id] = DocumentBeside(document)
             await self.mount(self._panes[document.id])
         if self._shown != document.id:
             self._shown = document.id

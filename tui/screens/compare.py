@@ -23,6 +23,7 @@ from tui.panes.council_rows import SHORT_GRADES
 from tui.panes.journey_judgements import CHANGES
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held
+from tui.panes.sentences import Sentences
 from tui.screens.compare_with import Choice, CompareWith
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TitleBar
@@ -61,7 +62,7 @@ class Compare(WithSentences):
         yield Static(id="compare-head")
         with Horizontal(id="over-time"):
             yield Container(id="sums")
-            yield ConcernsPane(id="sentences")
+            yield Sentences(id="sentences")
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -72,6 +73,11 @@ class Compare(WithSentences):
             self.call_after_refresh(self.action_other_side)
         else:
             await self._compare()
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Ids of the keys that have nothing to do as the screen stands; help leaves them out."""
+        return frozenset(("swap", "per")) if self.other is None else frozenset()
 
     @property
     def sums(self) -> Widget:

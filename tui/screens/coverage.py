@@ -27,6 +27,7 @@ from tui import text
 from tui.clipboard import copy
 from tui.covering import compared_in_words, letter_in_words, short_summary, summary
 from tui.keys import bind
+from tui.panes.beside import DocumentBeside
 from tui.panes.check_rows import checks_of
 from tui.panes.checks import ChecksPane
 from tui.panes.document import DocumentPane
@@ -48,13 +49,13 @@ class CoverageScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("quotation", "quotation(1)"),
         bind("former-quotation", "quotation(-1)"),
-        bind("quotation-source", "passage"),
+        bind("quotation-source", "passage", words="read that passage in its whole document"),
         bind("other-letter", "other_letter"),
         bind("other-article", "other_article"),
         bind("copy", "copy"),
-        bind("pane-1", "pane(0)"),
-        bind("pane-2", "pane(1)"),
-        bind("pane-3", "pane(2)"),
+        bind("pane-1", "pane(0)", words="show what was checked"),
+        bind("pane-2", "pane(1)", words="show the article"),
+        bind("pane-3", "pane(2)", words="show the letter or report"),
         bind("next-pane", "turn(1)", footer=False),
         bind("previous-pane", "turn(-1)", footer=False),
         bind("back", "back", footer=True),
@@ -94,7 +95,7 @@ class CoverageScreen(Screen[None]):
         yield Deck(
             [
                 ChecksPane(id="checks"),
-                DocumentPane(self.article, id="article"),
+                DocumentBeside(self.article, id="article"),
                 LetterPane(id="letter"),
             ],
             ["Checked", "Article", "Letter"],

@@ -27,8 +27,9 @@ class WithSentences(FindingRows):
 
     CSS_PATH = "../styles/journey.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("next-pane", "turn", footer=False),
-        bind("previous-pane", "turn", footer=False),
+        bind("next-pane", "turn", footer=False, words="to the sentences, or back to the sums"),
+        bind("previous-pane", "turn", footer=False, words="the same"),
+        bind("copy", "copy", words="copy the sums, or the finding highlighted, with citation"),
         bind("in-browse", "in_browse"),
         bind("back", "back", footer=True),
     ]
