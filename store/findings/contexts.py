@@ -6,7 +6,7 @@ from store.findings.labels import Context
 from store.model.document import Document, Sentence
 from store.model.vocabulary import HEADLINE
 from store.parsing.headings import CONTEXT
-from store.parsing.recommendations import is_improvement_heading
+from store.parsing.improvement import is_improvement_heading, is_point, opens_something_else
 
 
 def contexts(document: Document) -> list[Context]:
@@ -25,7 +25,9 @@ def context_of(document: Document, index: int) -> Context:
         for other in (sentences[place % len(sentences)],)
     ]
     listed = sentence.bullet or sentence.number is not None
-    improvement = is_improvement_heading(section) or is_improvement_heading(part)
+    # A part of that kind ends at a heading over something else, even where it was read otherwise.
+    below = is_improvement_heading(part) and not opens_something_else(section)
+    improvement = is_improvement_heading(section) or below
     return Context(
         section=section,
         part=part,
@@ -33,7 +35,7 @@ def context_of(document: Document, index: int) -> Context:
         before=near[0],
         after=near[1],
         bullet=sentence.bullet,
-        improvement=listed and improvement,
+        improvement=listed and improvement and is_point(sentence.text),
         circumstances=bool(CONTEXT.match(section) or CONTEXT.match(part)),
         title=not (listed or any(near) or section == HEADLINE) and _is_title(sentence.text),
     )

@@ -13,9 +13,9 @@ _NOTE_MARK: Final = re.compile(r"(?<=[a-z?)])\d{1,2}$")
 PART: Final = re.compile(
     r"(?:section \d|executive summary|recommendations?$|summary for children"
     r"|the experiences and progress of|leadership,? management and|information about this"
-    r"|the (?:\w+ )?local (?:authority|safeguarding)|what (?:the|needs|does)|the impact of leaders"
-    r"|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
-    r"|inspection judgements about|record of main)",
+    r"|the (?:\w+ )?local (?:authority(?! (?:has|is|requires)\b)|safeguarding)"
+    r"|what (?:the|needs|does)|the impact of leaders|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
+    r"|inspection judgements about|inspection findings\W+\w|record of main)",
     re.IGNORECASE,
 )
 """Headings that open a part of a report; "Summary" and "Inspection findings" recur below them."""
