@@ -14,7 +14,8 @@ PART: Final = re.compile(
     r"(?:section \d|executive summary|recommendations?$|summary for children"
     r"|the experiences and progress of|leadership,? management and|information about this"
     r"|the (?:\w+ )?local (?:authority(?! (?:has|is|requires)\b)|safeguarding)"
-    r"|what (?:the|needs|does)|the impact of leaders|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
+    r"|what (?:the|needs|does)|the impact of leaders"
+    r"|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
     r"|inspection judgements about|inspection findings\W+\w|record of main)",
     re.IGNORECASE,
 )
