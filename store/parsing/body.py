@@ -8,7 +8,7 @@ import msgspec
 from store.model.document import Section, Sentence
 from store.model.vocabulary import HEADLINE, OPENING
 from store.parsing.blocks import Block
-from store.parsing.headings import PART
+from store.parsing.headings import CONTEXT, PART, tells_circumstances
 from store.parsing.improvement import improvement_headings, is_improvement_heading
 from store.parsing.recommendations import LINKED, TAG
 from store.parsing.sentences import sentence_spans
@@ -62,12 +62,12 @@ class _Setter:
     def heading(self, block: Block, name: str, improvement: str | None = None) -> None:
         """Begin a section; `improvement` is the heading over what to put right that reaches it."""
         self.section(name)
-        to_improve = self._part is not None and is_improvement_heading(self._part)
+        part = self._part or ""
         if improvement not in (None, block.text):
-            self._part = self._part if to_improve else improvement
+            self._part = part if is_improvement_heading(part) else improvement
         elif PART.match(block.text) or block.level == 1:
             self._part = name
-        elif to_improve and improvement is None:
+        elif _is_left(part, name, improvement):
             self._part = None
         if name != HEADLINE:
             self._write(block.text)
@@ -128,3 +128,10 @@ class _Setter:
         if self._count:
             part = self._part if self._part != self._heading else None
             self._sections.append(Section(self._heading, self._count, part))
+
+
+def _is_left(part: str, heading: str, improvement: str | None) -> bool:
+    """Whether a part over what to put right, or over circumstances, cannot hold this heading."""
+    if is_improvement_heading(part):
+        return improvement is None
+    return bool(CONTEXT.match(part)) and not tells_circumstances(heading, part)

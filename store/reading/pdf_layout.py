@@ -235,8 +235,8 @@ def top_first(lines: list[Line]) -> list[Line]:
     for count in range(1, TAIL + 1):
         above, below = lines[-count:], lines[:-count]
         heights = [line.y for line in below]
-        # Where what comes before is not the foot, it is in columns or the page is upside down.
-        at_foot = below[-1].y < (max(heights) + min(heights)) / 2
+        # On a page that is upside down each line stands above those before it.
+        at_foot = below[-1].y < median(heights)
         if at_foot and all(line.y > max(heights) + line.size / 2 for line in above):
             return above + below
     return lines
