@@ -82,6 +82,8 @@ class FollowsRepeats(Screen[None]):
         if before is None:
             return ""
         visit, told = before
+        if not visit.start:
+            return f"again: also {visit.when_in_words} ({told} visits)"
         joint = "on" if len(visit.when) == 10 else "in"
         return f"again: also {joint} {in_words(visit.when)} ({told} visits)"
 
