@@ -95,6 +95,7 @@ def visits_in(sentence: str, told: str, several: bool) -> list[Told]:
     spans = told_dates(sentence, told)
     cue = _INSPECTORATE.search(sentence)
     found = []
+    taken = 0
     for place, match in enumerate(matches):
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") and not match.group("ordinal") and not several:
@@ -106,7 +107,9 @@ def visits_in(sentence: str, told: str, several: bool) -> list[Told]:
         start = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
         word = match.group("ordinal") or (match.group("again") if _COUNTED.search(sentence) else "")
-        when = _date_of(sentence, spans, match, start, end, told)
+        # A date that the mention before has taken belongs to that one alone.
+        when = _date_of(sentence, spans, match, max(start, taken), end, told)
+        taken = when.end_at if when else taken
         if (match.group("bare") or match.group("verb")) and when is None:
             continue
         kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None

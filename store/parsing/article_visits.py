@@ -120,6 +120,8 @@ def _usual_kind(
 def _clusters(told: Sequence[Told], council: str, usual: VisitKind | None) -> list[VisitNamed]:
     """One entry for each visit told apart by its number or date."""
     clusters: list[VisitNamed] = []
+    said: list[set[str]] = []
+    """For each the sentences that gave it a number or a date."""
     bare: VisitNamed | None = None
     for each in told:
         kind = each.kind or usual
@@ -130,11 +132,16 @@ def _clusters(told: Sequence[Told], council: str, usual: VisitKind | None) -> li
             bare = bare or visit
             continue
         for place, known in enumerate(clusters):
-            if _compatible(known, visit):
+            # One sentence that numbers a visit and dates one without a number tells of two.
+            two = not (visit.start and known.start) and each.said in said[place]
+            numbered = bool(visit.ordinal) != bool(known.ordinal)
+            if _compatible(known, visit) and not (two and numbered):
                 clusters[place] = _merged(known, visit)
+                said[place].add(each.said)
                 break
         else:
             clusters.append(visit)
+            said.append({each.said})
     if bare and not any(visit.kind == bare.kind for visit in clusters):
         clusters.append(bare)
     return clusters
