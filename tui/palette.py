@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from store.model.dates import in_words
 from tui import text
 from tui.keys import KEYS
 from tui.screens.browse import Browse
@@ -104,7 +103,7 @@ class Visits(Commands):
 
     def commands(self) -> Iterator[Found]:
         for visit in self.browse.library.visits:
-            when = in_words(visit.when) or "date not printed"
+            when = visit.began_in_words or "date not printed"
             held = len(visit.documents)
             words = f"{held} document{'s' if held != 1 else ''}"
 

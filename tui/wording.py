@@ -37,6 +37,8 @@ def again_in_words(repeats: "KnownRepeats", finding: Finding) -> str:
     if before is None:
         return ""
     visit, told = before
+    if not visit.start:
+        return f"again: also {visit.when_in_words} ({told} visits)"
     joint = "on" if len(visit.when) == 10 else "in"
     return f"again: also {joint} {in_words(visit.when)} ({told} visits)"
 

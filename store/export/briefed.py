@@ -11,7 +11,7 @@ from store.findings.trained.weights import ModelCard
 from store.library import CouncilCard, Library, Record
 from store.library.record import CONCERNS, STRENGTHS
 from store.model.amounts import amount_in_words, unit_in_words
-from store.model.dates import in_words, range_in_words
+from store.model.dates import in_words
 from store.model.document import Figure
 from store.model.finding import Finding
 from store.model.visit import Visit
@@ -72,7 +72,7 @@ def _council(card: CouncilCard, visits: Iterable[Visit]) -> CouncilPart:
 
 def visit_words(visit: Visit) -> str:
     """ "sixth monitoring visit, 22 Aug 2018"."""
-    when = range_in_words(visit.start, visit.end) or in_words(visit.told or "")
+    when = visit.when_in_words
     return f"{visit.name}, {when}" if when else visit.name
 
 

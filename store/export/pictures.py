@@ -120,7 +120,7 @@ def _draw_matrix(
     axes.set_xticks(
         range(len(visits)),
         [
-            f"{in_words(visit.when)}\n{visit.name}\n−{total.concerns} +{total.strengths}"
+            f"{visit.began_in_words}\n{visit.name}\n−{total.concerns} +{total.strengths}"
             for visit, total in zip(visits, totals, strict=True)
         ],
         fontsize=7,

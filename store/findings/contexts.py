@@ -1,12 +1,13 @@
 """What stands around each sentence of a document, as the labeller is given it."""
 
+from functools import lru_cache
 from typing import Final
 
 from store.findings.labels import Context
 from store.model.document import Document, Sentence
 from store.model.vocabulary import HEADLINE
-from store.parsing.headings import CONTEXT
-from store.parsing.recommendations import is_improvement_heading
+from store.parsing.headings import tells_circumstances
+from store.parsing.improvement import is_improvement_heading, is_point, opens_something_else
 
 
 def contexts(document: Document) -> list[Context]:
@@ -25,7 +26,7 @@ def context_of(document: Document, index: int) -> Context:
         for other in (sentences[place % len(sentences)],)
     ]
     listed = sentence.bullet or sentence.number is not None
-    improvement = is_improvement_heading(section) or is_improvement_heading(part)
+    improvement, circumstances = _heads(section, part)
     return Context(
         section=section,
         part=part,
@@ -33,10 +34,18 @@ def context_of(document: Document, index: int) -> Context:
         before=near[0],
         after=near[1],
         bullet=sentence.bullet,
-        improvement=listed and improvement,
-        circumstances=bool(CONTEXT.match(section) or CONTEXT.match(part)),
+        improvement=listed and improvement and is_point(sentence.text),
+        circumstances=circumstances,
         title=not (listed or any(near) or section == HEADLINE) and _is_title(sentence.text),
     )
+
+
+@lru_cache(maxsize=1_024)
+def _heads(section: str, part: str) -> tuple[bool, bool]:
+    """Whether its headings are over what must be put right, and over circumstances."""
+    # A part ends at a heading over something else, even where it was read otherwise.
+    below = is_improvement_heading(part) and not opens_something_else(section)
+    return is_improvement_heading(section) or below, tells_circumstances(section, part)
 
 
 TITLE_WORDS: Final = 8

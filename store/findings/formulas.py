@@ -1,4 +1,4 @@
-"""Set phrases of inspection letters that find nothing: who came, when, to look at what.
+"""Phrases that find nothing: set ones of inspection letters, and bare references to a page.
 
 Ofsted's letters of every year use them (its templates, not one council's words). Words such as
 "inadequate" or "progress" in them say nothing on the visit they open.
@@ -42,9 +42,28 @@ _JUDGES: Final = re.compile(
 )
 """A sentence that begins as a formula and goes on to judge is no formula."""
 
+_REFERENCE_WORDS: Final = frozenset(
+    "see also and to page pages paragraph paragraphs para paras p pp section sections annex"
+    " recommendation recommendations".split()
+)
+_NAMES_A_PLACE: Final = re.compile(r"\b(?:pages?|para(?:graph)?s?|pp?|sections?|annex)\b", re.I)
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text only says where something stands: "Page 22, paragraph 79)."."""
+    if len(text) > 120 or not _NAMES_A_PLACE.search(text):
+        return False
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return any(char.isdigit() for char in text) and _REFERENCE_WORDS.issuperset(words)
+
 
 def is_formula(text: str) -> bool:
-    """Whether a sentence only tells who visited, when, on what evidence or what was looked at."""
+    """Whether a sentence only tells who visited, when, on what evidence or what was looked at.
+
+    Or where to read on.
+    """
+    if is_reference(text):
+        return True
     if _CIRCUMSTANCES.match(text):
         return not _JUDGES.search(text)
     return bool(_FOCUS.match(text)) and not _JUDGES.search(text)

@@ -1,6 +1,6 @@
 """The seam between documents and whatever decides on polarity and themes."""
 
-from typing import Protocol
+from typing import Final, Literal, Protocol
 
 import msgspec
 
@@ -27,13 +27,26 @@ class Context(msgspec.Struct, frozen=True):
 ALONE = Context()
 
 
+Decider = Literal["classifier", "heading", "title", "formula"]
+"""What a polarity was decided by: the classifier, or one of the rules that go before it."""
+
+DECIDED_BY: Final[dict[Decider, str]] = {
+    "heading": "the heading it stands under",
+    "title": "its being a line that names what follows",
+    "formula": "its being a set phrase that finds nothing",
+}
+"""The rules in words."""
+
+
 class Label(msgspec.Struct, frozen=True):
     """What was decided on a sentence, and why."""
 
     polarity: Polarity
     themes: tuple[str, ...]
     confidence: float
+    """The classifier's probability of the polarity; where a rule decided, the rule's own figure."""
     cues: tuple[tuple[int, int], ...] = ()
+    by: Decider = "classifier"
 
 
 class Scores(msgspec.Struct, frozen=True):

@@ -175,6 +175,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         """The council whose services a sentence speaks of: its own, or the document's first."""
         return sentence.council or (self.councils[0].name if self.councils else None)
 
+    def proof(self, field: str, council: str) -> str | None:
+        """The printed words that a field was read from for one of its councils."""
+        own = self.evidence.get(f"{field}.{council}")
+        return own or (self.evidence.get(field) if len(self.councils) < 2 else None)
+
     @property
     def date(self) -> str | None:
         """The date it is sorted by: of the letter, of publication, or at least of the visit."""

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from store.model.dates import in_words, range_in_words
 from store.model.vocabulary import VISIT_KINDS, VisitKind
 
 
@@ -48,6 +49,18 @@ class Visit(msgspec.Struct, frozen=True):
     def when(self) -> str:
         """The date it is sorted by; empty if no document dates it."""
         return self.start or self.told or ""
+
+    @property
+    def when_in_words(self) -> str:
+        """ "22 Aug 2018"; "told 14 May 2018" if no document dates it, only itself; or empty."""
+        return range_in_words(self.start, self.end) or self.began_in_words
+
+    @property
+    def began_in_words(self) -> str:
+        """As `when_in_words`, of several days the first."""
+        if self.start:
+            return in_words(self.start)
+        return f"told {in_words(self.told)}" if self.told else ""
 
 
 _ORDINALS = (

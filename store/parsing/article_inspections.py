@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.visit import VisitNamed
+from store.parsing.facts import Facts
 from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates
 
@@ -26,7 +27,8 @@ _FIELDWORK: Final = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED: Final = re.compile(
-    r"\b(?:published|released|made public|report (?:of|from|in))\b[^.]{0,25}$", re.IGNORECASE
+    r"\b(?:published|released|reported|made public|report (?:of|from|in))\b[^.]{0,25}$",
+    re.IGNORECASE,
 )
 LEAD: Final = 6
 """The grade it reports on stands in the headline or the paragraphs up to this one."""
@@ -34,7 +36,9 @@ RECENT_MONTHS: Final = 6
 """A report comes out within about two months of the inspection; some were held back longer."""
 
 
-def inspection_reported(paragraphs: Sequence[str], council: str, told: str) -> VisitNamed | None:
+def inspection_reported(
+    paragraphs: Sequence[str], council: str, told: str, facts: Facts
+) -> VisitNamed | None:
     """The inspection whose grade stands in the article's lead; None if it reports on none."""
     if not any(_grades_now(text, told) for text in paragraphs[:LEAD]):
         return None
@@ -50,6 +54,7 @@ def inspection_reported(paragraphs: Sequence[str], council: str, told: str) -> V
                 if earlier or _PUBLISHED.search(before) or len(span.start) < 7:
                     continue
                 if _months(span.start, told) <= RECENT_MONTHS:
+                    facts.saw(f"visits.{council}", sentence)
                     return VisitNamed(council, "inspection", None, span.start, span.end)
     return VisitNamed(council, "inspection")
 

@@ -43,6 +43,11 @@ _NOT_THE_VISIT: Final = re.compile(
     r"|released|launched|joined)\b",
     re.IGNORECASE,
 )
+_MADE_PUBLIC: Final = re.compile(
+    r"\b(?:published|released|reported|announced|revealed|made public|came out)\b", re.IGNORECASE
+)
+"""Between a date and a visit: it is the day on which the findings came out, not the visit's."""
+_OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
 _KINDS: Final[dict[str, VisitKind]] = {
     "monitoring": "monitoring-visit",
     "focused": "focused-visit",
@@ -58,6 +63,8 @@ class Told(msgspec.Struct, frozen=True):
     ordinal: int | None
     start: str | None
     end: str | None
+    said: str = ""
+    """The sentence."""
 
 
 def one_date_each(sentence: str, names: Sequence[str], told: str) -> dict[str, DateSpan]:
@@ -88,6 +95,7 @@ def visits_in(sentence: str, told: str, several: bool) -> list[Told]:
     spans = told_dates(sentence, told)
     cue = _INSPECTORATE.search(sentence)
     found = []
+    taken = 0
     for place, match in enumerate(matches):
         noun = (match.group("noun") or "").lower()
         if noun.endswith("s") and not match.group("ordinal") and not several:
@@ -99,12 +107,15 @@ def visits_in(sentence: str, told: str, several: bool) -> list[Told]:
         start = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
         word = match.group("ordinal") or (match.group("again") if _COUNTED.search(sentence) else "")
-        when = _date_of(sentence, spans, match, start, end, told)
+        # A date that the mention before has taken belongs to that one alone.
+        when = _date_of(sentence, spans, match, max(start, taken), end, told)
+        taken = when.end_at if when else taken
         if (match.group("bare") or match.group("verb")) and when is None:
             continue
         kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None
         ordinal = ordinal_from_words(word) if word else None
-        found.append(Told(kind, ordinal, when.start if when else None, when.end if when else None))
+        start_day, end_day = (when.start, when.end) if when else (None, None)
+        found.append(Told(kind, ordinal, start_day, end_day, sentence))
     return found
 
 
@@ -118,8 +129,11 @@ def _date_of(
         # Between mention and date no other event may stand; nor right before a date that leads.
         begin = match.end() if span.at >= match.end() else span.at - 60
         before = sentence[max(start, last, begin) : span.at]
+        between = before if span.at >= match.end() else sentence[span.end_at : match.start()]
         last = span.end_at
         if len(span.start) < 7 or (told and span.start > told) or _NOT_THE_VISIT.search(before):
+            continue
+        if _MADE_PUBLIC.search(between) or _OUT_ON.search(before):
             continue
         if start <= span.at < end:
             fitting.append(span)

@@ -43,7 +43,7 @@ def read_visits(
         names: the councils that the article is about.
         told: the article's own date.
     """
-    mentions = _mentions(told_of, names, told, facts)
+    mentions = _mentions(told_of, names, told)
     lead = " ".join(text for _, text in told_of[:LEAD])
     for council in names:
         own = [text for name, text in told_of if name == council]
@@ -56,12 +56,13 @@ def read_visits(
         reported = recent[-1] if recent else None
         if reported and reported.start is None and not MENTION.search(lead):
             # A visit that is neither dated nor in the lead is recalled beside an inspection.
-            inspected = inspection_reported(own, council, told)
+            inspected = inspection_reported(own, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
                 reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
+            facts.saw(f"visits.{council}", _proof(reported, mentions[council]))
         facts.visits.extend(
             msgspec.structs.replace(visit, mentioned=True)
             for visit in clusters
@@ -74,13 +75,13 @@ def read_visits(
     facts.visits.clear()
     for council in names:
         own = [text for name, text in told_of if name == council]
-        if inspected := inspection_reported(own, council, told):
+        if inspected := inspection_reported(own, council, told, facts):
             facts.visits.append(inspected)
     facts.visits.extend(recalled)
 
 
 def _mentions(
-    told_of: Sequence[tuple[str | None, str]], names: Sequence[str], told: str, facts: Facts
+    told_of: Sequence[tuple[str | None, str]], names: Sequence[str], told: str
 ) -> dict[str, list[Told]]:
     """For each council what the sentences say of its visits, in order."""
     found: dict[str, list[Told]] = {name: [] for name in names}
@@ -96,7 +97,6 @@ def _mentions(
                 about = [council] if council else []
             each = one_date_each(sentence, about, told)
             for name in about:
-                facts.saw(f"visits.{name}", sentence)
                 when = each.get(name)
                 found[name].extend(
                     msgspec.structs.replace(visit, start=when.start, end=when.end)
@@ -120,6 +120,8 @@ def _usual_kind(
 def _clusters(told: Sequence[Told], council: str, usual: VisitKind | None) -> list[VisitNamed]:
     """One entry for each visit told apart by its number or date."""
     clusters: list[VisitNamed] = []
+    said: list[set[str]] = []
+    """For each the sentences that gave it a number or a date."""
     bare: VisitNamed | None = None
     for each in told:
         kind = each.kind or usual
@@ -130,11 +132,16 @@ def _clusters(told: Sequence[Told], council: str, usual: VisitKind | None) -> li
             bare = bare or visit
             continue
         for place, known in enumerate(clusters):
-            if _compatible(known, visit):
+            # One sentence that numbers a visit and dates one without a number tells of two.
+            two = not (visit.start and known.start) and each.said in said[place]
+            numbered = bool(visit.ordinal) != bool(known.ordinal)
+            if _compatible(known, visit) and not (two and numbered):
                 clusters[place] = _merged(known, visit)
+                said[place].add(each.said)
                 break
         else:
             clusters.append(visit)
+            said.append({each.said})
     if bare and not any(visit.kind == bare.kind for visit in clusters):
         clusters.append(bare)
     return clusters
@@ -157,6 +164,13 @@ def _merged(known: VisitNamed, more: VisitNamed) -> VisitNamed:
     return msgspec.structs.replace(
         known, ordinal=known.ordinal or more.ordinal, start=start, end=end
     )
+
+
+def _proof(visit: VisitNamed, told: Sequence[Told]) -> str:
+    """The sentence that gives the visit's date; else its number, else any that mentions one."""
+    dated = [each for each in told if visit.start and each.start == visit.start]
+    numbered = [each for each in told if visit.ordinal and each.ordinal == visit.ordinal]
+    return next((each.said for each in (*dated, *numbered, *told)), "")
 
 
 def _looks_back(visit: VisitNamed, told: str) -> bool:

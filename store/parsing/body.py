@@ -8,7 +8,8 @@ import msgspec
 from store.model.document import Section, Sentence
 from store.model.vocabulary import HEADLINE, OPENING
 from store.parsing.blocks import Block
-from store.parsing.headings import PART
+from store.parsing.headings import CONTEXT, PART, tells_circumstances
+from store.parsing.improvement import improvement_headings, is_improvement_heading
 from store.parsing.recommendations import LINKED, TAG
 from store.parsing.sentences import sentence_spans
 
@@ -32,9 +33,9 @@ def body_of(blocks: Sequence[Block], headline: str | None = None) -> Body:
         setter.heading(Block("heading", headline, 1), HEADLINE)
         setter.sentence_of(headline, Block("paragraph", headline, 1))
         setter.section(OPENING)
-    for block in blocks:
+    for block, improvement in zip(blocks, improvement_headings(blocks), strict=True):
         if block.kind == "heading":
-            setter.heading(block, block.text)
+            setter.heading(block, block.text, improvement)
         else:
             setter.paragraph(block)
     return setter.body()
@@ -58,10 +59,16 @@ class _Setter:
         self._close()
         self._heading, self._count = heading, 0
 
-    def heading(self, block: Block, name: str) -> None:
+    def heading(self, block: Block, name: str, improvement: str | None = None) -> None:
+        """Begin a section; `improvement` is the heading over what to put right that reaches it."""
         self.section(name)
-        if PART.match(block.text) or block.level == 1:
+        part = self._part or ""
+        if improvement not in (None, block.text):
+            self._part = part if is_improvement_heading(part) else improvement
+        elif PART.match(block.text) or block.level == 1:
             self._part = name
+        elif _is_left(part, name, improvement):
+            self._part = None
         if name != HEADLINE:
             self._write(block.text)
         self._lead = ""
@@ -121,3 +128,10 @@ class _Setter:
         if self._count:
             part = self._part if self._part != self._heading else None
             self._sections.append(Section(self._heading, self._count, part))
+
+
+def _is_left(part: str, heading: str, improvement: str | None) -> bool:
+    """Whether a part over what to put right, or over circumstances, cannot hold this heading."""
+    if is_improvement_heading(part):
+        return improvement is None
+    return bool(CONTEXT.match(part)) and not tells_circumstances(heading, part)

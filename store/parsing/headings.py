@@ -7,15 +7,17 @@ from typing import Final
 import msgspec
 
 from store.parsing.blocks import Block
+from store.parsing.improvement import is_improvement_heading, opens_something_else
 from store.parsing.known_headings import KNOWN
 
 _NOTE_MARK: Final = re.compile(r"(?<=[a-z?)])\d{1,2}$")
 PART: Final = re.compile(
     r"(?:section \d|executive summary|recommendations?$|summary for children"
     r"|the experiences and progress of|leadership,? management and|information about this"
-    r"|the (?:\w+ )?local (?:authority|safeguarding)|what (?:the|needs|does)|the impact of leaders"
+    r"|the (?:\w+ )?local (?:authority(?! (?:has|is|requires)\b)|safeguarding)"
+    r"|what (?:the|needs|does)|the impact of leaders"
     r"|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
-    r"|inspection judgements about|record of main)",
+    r"|inspection judgements about|inspection findings\W+\w|record of main)",
     re.IGNORECASE,
 )
 """Headings that open a part of a report; "Summary" and "Inspection findings" recur below them."""
@@ -31,6 +33,17 @@ CONTEXT: Final = re.compile(
 """Headings over text that tells the circumstances and finds nothing."""
 
 DEFINITIONS: Final = re.compile(r".{0,40}judge?ments? (?:and what they )?mean", re.IGNORECASE)
+
+
+def tells_circumstances(section: str, part: str) -> bool:
+    """Whether what stands in a section finds nothing: by its own heading or that of its part.
+
+    In a text copy a part may be lost sight of: findings headed as such are never circumstances.
+    """
+    if CONTEXT.match(section):
+        return True
+    finds = is_improvement_heading(section) or opens_something_else(section)
+    return bool(CONTEXT.match(part)) and not finds
 
 
 def with_headings(blocks: Sequence[Block], has_layout: bool) -> list[Block]:

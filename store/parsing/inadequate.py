@@ -39,6 +39,7 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
     if best is not None:
         facts.judged_inadequate[council] = best[1]
         facts.saw("judged_inadequate", best[2])
+        facts.saw(f"judged_inadequate.{council}", best[2])
 
 
 def _behind(text: str, match: re.Match[str], told: str) -> tuple[str, str] | None:

@@ -5,7 +5,8 @@ from typing import Final
 
 KNOWN: Final = re.compile(
     r"(?:headline findings|areas? covered by (?:the|this) visit|overview|findings(?: and evaluation"
-    r" of progress)?|main findings|key (?:strengths|findings)|strengths"
+    r" of progress)?|main findings|key (?:strengths|findings)"
+    r"(?: and (?:weaknesses|areas for improvement))?(?: of the .{0,60})?|strengths"
     r"|what needs to improve\b.{0,60}"
     r"|areas? for (?:improvement|priority action)|priority and immediate action|recommendations?"
     r"|executive summary|summary(?: of (?:key )?findings.{0,60}| for children and young people)?"

@@ -12,6 +12,11 @@ from typing import Final
 _CLOSERS: Final = "\"'’”)\\]»"
 _OPENERS: Final = "\"'‘“(\\[«"
 
+_REFERENCE: Final = re.compile(
+    r"\(?(?:see )?(?:pages?|paragraphs?|paras?\.?|pp?\.) ?\d", re.IGNORECASE
+)
+"""Where the same document says more of it: "(page 22, paragraph 79)"."""
+
 LONGEST: Final = 4000
 """What has more characters is no sentence but a wall of them, and not searched for facts."""
 
@@ -68,6 +73,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return following.isupper() or following.isdigit()
     if match.group("close"):
         return not following.islower()
+    if _refers(text, match.end(), match.start()):
+        return False
     before = _WORD_BEFORE.search(text, max(0, match.start() - 16), match.start())
     if before is None:
         # "12. The": a number that stands alone at the start is no sentence.
@@ -82,6 +89,17 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if len(word) == 1 and word.isupper():
         return _next_word(text, match.end()).lower() in _STARTERS
     return True
+
+
+def _refers(text: str, after: int, before: int) -> bool:
+    """Whether what follows is a reference in brackets, which belongs to the sentence before it.
+
+    Some reports put full stops between such references: "(Page 14, paragraph 43. Page 22 …)".
+    """
+    if not _REFERENCE.match(text, after):
+        return False
+    start = max(0, before - 200)
+    return text[after] == "(" or text.rfind("(", start, before) > text.rfind(")", start, before)
 
 
 def _next_word(text: str, start: int) -> str:

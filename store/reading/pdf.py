@@ -7,7 +7,7 @@ from typing import Any, Final
 from store.model.line import Line
 from store.reading.failure import ReadingError
 from store.reading.limits import Limits, Stopwatch
-from store.reading.pdf_layout import Layout, with_gaps
+from store.reading.pdf_layout import Layout, top_first, with_gaps
 
 FEW: Final = 100
 """A page of fewer characters may be a picture with a stamp or a page number on it."""
@@ -111,7 +111,7 @@ class _Reader:
             if not textpage:
                 return None
             try:
-                return self._layout.lines(textpage, number)
+                return top_first(self._layout.lines(textpage, number))
             finally:
                 self._raw.FPDFText_ClosePage(textpage)
         finally:

@@ -29,6 +29,8 @@ WIDE: Final = 1.45
 HYPHEN: Final = "\ufffe"
 """PDFium's sign for a hyphen at the end of a line; it stands for the line's end as well."""
 
+TAIL: Final = 3
+"""As many lines may stand at the top of a page that are drawn last."""
 SCALED: Final = 2.0
 """A font of this size or less is meant to be scaled."""
 
@@ -220,6 +222,24 @@ def _solid(body: str, half: int) -> int:
         if body[index].isalnum():
             return index
     return half
+
+
+def top_first(lines: list[Line]) -> list[Line]:
+    """The lines of a page with those at its start that stand at its top but are drawn last.
+
+    A few files draw a heading or a running head after all that stands below it.
+    """
+    body = lines[:-TAIL]
+    if not body or lines[-1].y <= max([line.y for line in body]):
+        return lines
+    for count in range(1, TAIL + 1):
+        above, below = lines[-count:], lines[:-count]
+        heights = [line.y for line in below]
+        # On a page that is upside down each line stands above those before it.
+        at_foot = below[-1].y < median(heights)
+        if at_foot and all(line.y > max(heights) + line.size / 2 for line in above):
+            return above + below
+    return lines
 
 
 def with_gaps(lines: Sequence[Line]) -> list[Line]:

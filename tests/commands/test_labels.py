@@ -36,6 +36,21 @@ def test_explain_weighs_every_word(sample_library_file: Path, capfdbinary: Captu
             assert 0 <= word["start"] < word["end"] <= len(line["text"])
 
 
+def test_explain_says_where_a_heading_decided(
+    sample_library_file: Path, capfdbinary: Capture
+) -> None:
+    given = ["--library", str(sample_library_file), "--council", "Dudley", "--containing", "daily"]
+    assert main(["findings", *given, "--explain", "--json"]) == 0
+    ruled = [line for line in lines_of(capfdbinary) if line["section"] == "Recommendations"]
+    assert ruled
+    assert {(line["polarity"], line["why"]["decided_by"]) for line in ruled} == {
+        ("concern", "heading")
+    }
+    assert main(["findings", *given, "--explain"]) == 0
+    out, _ = capfdbinary.readouterr()
+    assert b"concern, decided by the heading it stands under\n  the words alone: " in out
+
+
 def test_explain_in_words_fits_a_pipe(sample_library_file: Path, capfdbinary: Capture) -> None:
     given = ["--library", str(sample_library_file), "--council", "Reading", "--theme", "workforce"]
     assert main(["findings", *given, "--explain"]) == 0

@@ -10,7 +10,6 @@ from store import paths
 from store.comparing import between, profile, theme_matrix
 from store.findings.themes import vocabulary
 from store.library import Library
-from store.model.dates import in_words
 from store.model.visit import Visit
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
@@ -94,7 +93,7 @@ def _visits(library: Library, earlier: Visit, later: Visit, *, as_json: bool) ->
         counts = (then.concerns, *(len(each) for each in listed), now.concerns)
         rows.append((words.names()[theme], *counts))
     if not as_json:
-        ends = (in_words(earlier.when), in_words(later.when))
+        ends = (earlier.began_in_words, later.began_in_words)
         told_of = ("not told again", "told again", "told before", "new")
         columns = ("theme", ends[0], *told_of, ends[1])
         table(columns, rows, right=columns[1:])

@@ -25,6 +25,7 @@ class Explanations:
         if why is None:
             return None
         return {
+            "decided_by": why.label.by,
             "scores": _rounded(why.scores.polarity),
             "runner_up": why.runner_up[0],
             "themes": _rounded(why.scores.themes),
@@ -46,10 +47,15 @@ class Explanations:
         if why is None:
             return "\n".join(rows)
         label, (second, probability) = why.label, why.runner_up
-        rows.append(
-            f"  {label.polarity} {why.scores.polarity[label.polarity]:.0%}, then {second} "
-            f"{probability:.0%}"
-        )
+        if why.rule is None:
+            rows.append(
+                f"  {label.polarity} {why.scores.polarity[label.polarity]:.0%}, then {second} "
+                f"{probability:.0%}"
+            )
+        else:
+            (first, most), (second, probability) = why.ranked[:2]
+            rows.append(f"  {label.polarity}, decided by {why.rule}")
+            rows.append(f"  the words alone: {first} {most:.0%}, then {second} {probability:.0%}")
         best = sorted(why.words, key=lambda word: -abs(word.polarity))[:MOST]
         for word in best:
             bar = "█" * round(abs(word.polarity) * 20)

@@ -130,7 +130,7 @@ def _print(
         tallies = [matrix.tally(theme, key) for key in keys]
         cells = [_counts(tally) for tally in tallies]
         rows.append((names.get(theme, theme or "all findings"), *cells))
-    dates = [in_words(visit.when) for visit in held]
+    dates = [visit.began_in_words for visit in held]
     table(("theme", "all visits", *dates), rows, right=("all visits", *dates))
     for each in judged:
         grades = "; ".join(f"{AREAS[area]} {grade}" for area, grade in each.grades.items())

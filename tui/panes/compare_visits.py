@@ -3,10 +3,10 @@
 from typing import Final
 
 from store.comparing import EVERY_THEME, Between, Tally, ThemeMatrix, between, theme_matrix
-from store.model.dates import in_words, range_in_words
+from store.model.dates import in_words
 from store.model.visit import Visit
 from store.repeats.chains import Told
-from tui.panes.over_time import short_month, visit_head
+from tui.panes.over_time import short_when, visit_head
 from tui.panes.pointed import Held, Pointed
 from tui.widgets.cell_table import Cell, CellTable
 
@@ -166,7 +166,7 @@ the sentences of a cell.
                 repeats=False,
             )
         when = {"then": self.earlier, "now": self.later}.get(what)
-        words = short_month(when.when) if when else "both visits"
+        words = short_when(when) if when else "both visits"
         return Pointed(sorted(rows), f"{name} · {words}", filters)
 
     def as_text(self) -> str:
@@ -184,7 +184,7 @@ the sentences of a cell.
 
 def in_full(visit: Visit) -> str:
     """ "inspection of 26 Sep – 20 Oct 2016"."""
-    return f"{visit.name} of {range_in_words(visit.start, visit.end) or in_words(visit.when)}"
+    return f"{visit.name} of {visit.when_in_words}"
 
 
 def _count(sign: str, count: int, colour: str) -> Cell:

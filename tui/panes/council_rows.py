@@ -6,7 +6,7 @@ from typing import Final
 from textual.content import Content
 
 from store.library import CouncilCard
-from store.model.dates import in_words, range_in_words
+from store.model.dates import in_words
 from store.model.visit import Visit
 from tui import text
 
@@ -50,9 +50,10 @@ def visit_row(visit: Visit, trend: Sequence[int], width: int, *, current: bool) 
     """
     mark = f"{'▸' if current else ' '} "
     if width < ROOMY:
-        when = _short_date(visit.start or visit.told or "")
+        by = f"by {_short_date(visit.told[:7])}" if visit.told else ""
+        when = _short_date(visit.start) if visit.start else by
     else:
-        when = range_in_words(visit.start, visit.end) or f"told {in_words(visit.told or '')}"
+        when = visit.when_in_words
     kind = _short_kind(visit)
     column = 22 if width >= ROOMY else 11
     room = width - len(mark) - column - len(kind) - _COUNT_WIDTH - 3

@@ -4,7 +4,7 @@ from typing import Final
 
 from store.comparing import EVERY_THEME, Tally, ThemeMatrix, theme_matrix
 from store.model.dates import in_words
-from tui.panes.over_time import short_month, visit_head
+from tui.panes.over_time import short_when, visit_head
 from tui.panes.pointed import Held, Pointed
 from tui.text import SIGNS
 from tui.widgets.cell_table import Cell, CellTable
@@ -124,7 +124,7 @@ strengths alone.
             repeats=False,
         )
         name = self.held.names.get(theme, theme or "all findings")
-        when = f" · {short_month(visit.when)}" if visit else ""
+        when = f" · {short_when(visit)}" if visit else ""
         return Pointed(rows, f"{name}{when}", filters)
 
     def as_text(self) -> str:

@@ -22,9 +22,15 @@ def short_month(iso: str) -> str:
     return f"{MONTH_NAMES[int(parts[1]) - 1][:3]} {parts[0]}"
 
 
+def short_when(visit: Visit) -> str:
+    """ "Aug 2018"; "≤May2018" of a visit that no document dates: it was told of then."""
+    if visit.start or not visit.told:
+        return short_month(visit.when) if visit.when else "undated"
+    return f"≤{short_month(visit.told).replace(' ', '')}"
+
+
 def visit_head(visit: Visit) -> str:
     """ "Aug 2018" over "6 monit."."""
     kind = _KINDS[visit.kind]
     kind = f"{visit.ordinal} {kind[:5]}." if visit.ordinal else kind
-    when = short_month(visit.when) if visit.when else "undated"
-    return f"{when}\n{kind}"
+    return f"{short_when(visit)}\n{kind}"

@@ -38,7 +38,7 @@ def visit_text(
         text.line(text.words(card.name, "bold $accent"), " · ", (visit.name, "bold")),
         Content(_when(visit, documents)),
     ]
-    since = _inadequate_since(card.name, documents)
+    since, judging = _inadequate_since(card.name, documents)
     if since:
         rows.append(text.line(("inadequate", "$concern"), f" since {in_words(since)}"))
     if not documents:
@@ -53,8 +53,10 @@ def visit_text(
         return _wrapped(rows, width)
     rows.append(Content(""))
     fields = _Fields(width, evidence, best.evidence if best else {})
-    for source in ("visits", "ordinal", "letter_date", "published", "judged_inadequate"):
+    fields.printed(_dating(visit, documents), "visits", card.name)
+    for source in ("ordinal", "letter_date", "published"):
         fields.source(source)
+    fields.printed(judging, "judged_inadequate", card.name)
     if visit.kind != "inspection":
         fields.listed("Looked at", list(visit.focus), "focus")
     if best and best.kind != "article":
@@ -147,7 +149,13 @@ class _Fields:
 
     def source(self, source: str) -> None:
         """The printed words a value was read from, where they are asked for."""
-        printed = self._printed.get(source)
+        self._quoted(self._printed.get(source))
+
+    def printed(self, document: Document | None, source: str, council: str) -> None:
+        """The words of one document for a value that it gives of one council."""
+        self._quoted(document.proof(source, council) if document else None)
+
+    def _quoted(self, printed: str | None) -> None:
         if self._evidence and printed:
             quoted = text.line(("printed: ", "$quiet"), text.words(f"“{printed}”", "italic"))
             self.rows.extend(text.hanging(Content(""), quoted, self._width, LABEL_WIDTH))
@@ -169,11 +177,24 @@ def _when(visit: Visit, documents: Sequence[Document]) -> str:
     return " · ".join(parts)
 
 
-def _inadequate_since(council: str, documents: Sequence[Document]) -> str | None:
+def _inadequate_since(
+    council: str, documents: Sequence[Document]
+) -> tuple[str | None, Document | None]:
+    """The month as the first document that names one has it, and that document."""
     for document in documents:
         since = document.judged_inadequate.get(council)
         if since and document.kind != "inspection-report":
-            return since
+            return since, document
+    return None, None
+
+
+def _dating(visit: Visit, documents: Sequence[Document]) -> Document | None:
+    """The document that the visit's date was read from, or its number where it has no date."""
+    for document in documents:
+        for named in document.visits:
+            same = (named.council, named.kind) == (visit.council, visit.kind)
+            if same and named.start == visit.start and (named.start or named.ordinal):
+                return document
     return None
 
 

@@ -93,17 +93,10 @@ speaks against the label.
         most = max((abs(word.polarity) for word in telling), default=1.0)
         marked = [(w.start, w.end) for w in telling if w.polarity >= MARKED * most]
         colour = text.COLOURS[label.polarity]
-        second, probability = why.runner_up
         rows = [
             text.marked(sentence.text, marked, f"bold underline {colour}"),
             Content(""),
-            text.line(
-                text.sign(label.polarity),
-                f" {label.polarity} {why.scores.polarity[label.polarity]:.0%}, then ",
-                text.sign(second),
-                f" {second} {probability:.0%}",
-            ),
-            *self._ruled(label.polarity, why),
+            *_polarity(why),
             *_reader(sentence),
             Content(""),
             Content.styled("Words that carried it", "bold $accent"),
@@ -124,13 +117,6 @@ speaks against the label.
                 rows.extend(self._theme_words(theme, why, sentence.text))
         return text.lines(rows)
 
-    def _ruled(self, polarity: str, why: "Why") -> list[Content]:
-        """A word on the heading, where it and not the network decided."""
-        best = max(why.scores.polarity, key=lambda name: why.scores.polarity[name])
-        if best == polarity:
-            return []
-        return [Content.styled("Decided by the heading it stands under.", "$quiet")]
-
     def _theme_words(self, theme: str, why: "Why", sentence: str) -> list[Content]:
         weighed = [(word.themes.get(theme, 0.0), word) for word in why.words]
         best = sorted((pair for pair in weighed if pair[0] >= LEAST), key=lambda pair: -pair[0])[:4]
@@ -147,6 +133,30 @@ speaks against the label.
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def _polarity(why: "Why") -> list[Content]:
+    """The label and what came second; where a rule decided, the rule and then the words alone."""
+    given = why.label.polarity
+    second, probability = why.runner_up
+    if why.rule is None:
+        first: tuple[str, float] = given, why.scores.polarity[given]
+        before, rows = "", []
+    else:
+        first, (second, probability) = why.ranked[:2]
+        before = "The words alone: "
+        ruled = f" {given}, decided by {why.rule}."
+        rows = [text.line(text.sign(given), ruled)]
+    return [
+        *rows,
+        text.line(
+            before,
+            text.sign(first[0]),
+            f" {first[0]} {first[1]:.0%}, then ",
+            text.sign(second),
+            f" {second} {probability:.0%}",
+        ),
+    ]
 
 
 def _reader(sentence: Sentence) -> list[Content]:

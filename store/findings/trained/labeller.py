@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from store.findings.formulas import is_formula
-from store.findings.labels import Context, Label, Scores
+from store.findings.labels import Context, Decider, Label, Scores
 from store.findings.themes import Vocabulary
 from store.findings.trained.marks import Marks
 from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card, read_weights
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 MAX_THEMES: Final = 4
 """As many as the codebook allows a sentence."""
+RULED: Final = 0.95
+"""The confidence of every label that a rule decided. It is a figure set for all of them, nothing
+that the classifier found: of sentences labelled by hand, all 26 under headings over what must be
+put right are concerns and 47 of 53 under those over circumstances are neutral (the other six tell
+of an earlier judgement)."""
 AROUND: Final = ("before", "after")
 """What of a context the network reads. Headings decide by rules; for them there are no labels."""
 
@@ -120,11 +125,12 @@ class TrainedLabeller:
     ) -> Label:
         name: Polarity = POLARITIES[best]
         confidence = calibrated(sure, self.card.calibration)
-        if context.circumstances or context.title or is_formula(text):
-            name, confidence = "neutral", 0.95
-        elif context.improvement:
-            name, confidence = "concern", max(0.95, confidence if name == "concern" else 0.0)
-        return Label(name, self._marks.with_own_themes(text, themes), confidence)
+        ruled = _ruled(text, context)
+        by: Decider = "classifier"
+        if ruled is not None:
+            name, by = ruled
+            confidence = RULED
+        return Label(name, self._marks.with_own_themes(text, themes), confidence, by=by)
 
     def _themes(self, scores: "npt.NDArray[np.float32]") -> list[tuple[str, ...]]:
         """Those over their thresholds, of each row; of too many, those that are furthest over."""
@@ -148,6 +154,17 @@ def _loaded(file: Path) -> "tuple[Weights, Network]":
 
     weights = read_weights(file)
     return weights, Network(weights)
+
+
+def _ruled(text: str, context: Context) -> tuple[Polarity, Decider] | None:
+    """The polarity that a rule gives whatever the classifier finds, and which rule."""
+    if context.circumstances:
+        return "neutral", "heading"
+    if context.title:
+        return "neutral", "title"
+    if is_formula(text):
+        return "neutral", "formula"
+    return ("concern", "heading") if context.improvement else None
 
 
 def calibrated(probability: float, knots: Sequence[tuple[float, float]]) -> float:

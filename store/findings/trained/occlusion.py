@@ -7,7 +7,7 @@ of the network a word, some milliseconds a sentence.
 
 import msgspec
 
-from store.findings.labels import Context, Label, Scores
+from store.findings.labels import DECIDED_BY, Context, Label, Scores
 from store.findings.trained.labeller import TrainedLabeller
 from store.findings.trained.words import Words
 from store.model import POLARITIES
@@ -29,6 +29,7 @@ class Why(msgspec.Struct, frozen=True):
 
     label: Label
     scores: Scores
+    """The classifier's own, of all polarities, even where a rule decided instead of it."""
     words: tuple[WordWeight, ...]
 
     @property
@@ -36,6 +37,16 @@ class Why(msgspec.Struct, frozen=True):
         """The polarity that came second, with its probability."""
         others = [item for item in self.scores.polarity.items() if item[0] != self.label.polarity]
         return max(others, key=lambda item: item[1])
+
+    @property
+    def ranked(self) -> list[tuple[str, float]]:
+        """The polarities with the classifier's probabilities, the likeliest first."""
+        return sorted(self.scores.polarity.items(), key=lambda item: -item[1])
+
+    @property
+    def rule(self) -> str | None:
+        """In words what decided instead of the classifier; None where it decided itself."""
+        return DECIDED_BY.get(self.label.by)
 
 
 def why(labeller: TrainedLabeller, text: str, context: Context) -> Why:

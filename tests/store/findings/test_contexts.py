@@ -41,3 +41,29 @@ AFTER = sentence("Strengthen the supervision of social workers.", 2, bullet=True
 )
 def test_a_line_that_names_what_follows_is_a_title(first: Sentence, title: bool) -> None:
     assert [context.title for context in contexts(document_of(first, AFTER))] == [title, False]
+
+
+def test_a_document_read_before_parts_ended_is_put_right() -> None:
+    text = "The board is a strong one."
+    for section, wanted in [
+        ("Inspection findings – the board", False),
+        ("Key strengths", False),
+        ("Within three months:", True),
+        ("The quality of plans", True),
+    ]:
+        told = Sentence(text, section, 1, 1, 0, 26, number="9", part="Recommendations")
+        [context] = contexts(document_of(told))
+        assert context.improvement is wanted
+
+
+def test_circumstances_hold_no_findings() -> None:
+    for section, wanted in [
+        ("Children living in this area", True),
+        ("The inspection team", True),
+        ("Areas for improvement", False),
+        ("Key strengths and weaknesses of the board", False),
+    ]:
+        part = "Information about this local authority area"
+        told = Sentence("Plans are late.", section, 1, 1, 0, 15, part=part)
+        [context] = contexts(document_of(told))
+        assert context.circumstances is wanted

@@ -18,6 +18,8 @@ FORMULAS = (
     "We looked at the quality of pathway plans.",
     "I am copying this letter to the Department for Education.",
     "This letter will be published on the Ofsted website.",
+    "Page 22, paragraph 79).",
+    "(see pages 18 and 19, paragraphs 57, 59–62)",
 )
 FINDINGS = (
     "Inspectors were impressed by the work with families.",
@@ -26,6 +28,9 @@ FINDINGS = (
     "Inspectors saw a range of good practice.",
     "Services were judged inadequate in 2018.",
     "We looked at the quality of plans and found it improved.",
+    "Section 47 enquiries are late.",
+    "See page 7 for poor plans.",
+    "In 2018, 22 children waited.",
 )
 
 

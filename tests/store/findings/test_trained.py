@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.findings.finder import Finder
 from store.findings.labels import ALONE, Context
 from store.findings.themes import vocabulary
-from store.findings.trained.labeller import TrainedLabeller, calibrated
+from store.findings.trained.labeller import RULED, TrainedLabeller, calibrated
 from store.findings.trained.occlusion import why
 from store.findings.trained.weights import (
     FORMAT,
@@ -67,6 +67,32 @@ def test_a_point_under_what_must_improve_is_a_concern(labeller: TrainedLabeller)
     text = "The quality of supervision."
     [under] = labeller.label([text], [Context(section="What must improve", improvement=True)])
     assert under.polarity == "concern" and "supervision" in under.themes
+
+
+def test_a_label_tells_what_decided_it(labeller: TrainedLabeller) -> None:
+    praise = "Social workers receive regular and reflective supervision."
+    around = [
+        ALONE,
+        Context(improvement=True),
+        Context(circumstances=True),
+        Context(title=True),
+        Context(circumstances=True, improvement=True),
+    ]
+    labels = labeller.label([praise] * len(around), around)
+    assert [(label.polarity, label.by) for label in labels] == [
+        ("strength", "classifier"),
+        ("concern", "heading"),
+        ("neutral", "heading"),
+        ("neutral", "title"),
+        ("neutral", "heading"),
+    ]
+    assert {label.confidence for label in labels[1:]} == {RULED}
+    [formula] = labeller.label(["Page 22, paragraph 79)."], [Context(improvement=True)])
+    assert (formula.polarity, formula.by, formula.confidence) == ("neutral", "formula", RULED)
+    found = why(labeller, praise, Context(improvement=True))
+    assert found.rule and "heading" in found.rule
+    assert found.ranked[0][0] == "strength"  # the words alone, whatever the heading decided
+    assert why(labeller, praise, ALONE).rule is None
 
 
 def test_a_sentence_has_one_label_in_whatever_company(labeller: TrainedLabeller) -> None:

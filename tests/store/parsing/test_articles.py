@@ -219,3 +219,38 @@ def test_sections_above_the_headline_are_not_the_headline() -> None:
     document = parse(as_text("\n\n".join(rows))).document
     assert document.title == "Wigan’s front door praised by Ofsted"
     assert (document.author, document.published) == ("Jane Doe", "2024-03-05")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fifth monitoring visit, reported this May, was more hopeful about early help.",
+        "The fifth monitoring visit, published in May 2018, was more hopeful about early help.",
+        "In May 2018 Ofsted published its letter on the fifth monitoring visit to Bolton.",
+        "Ofsted reported in May that its fifth monitoring visit to Bolton had gone well.",
+    ],
+)
+def test_the_date_of_a_report_is_not_the_date_of_the_visit(sentence: str) -> None:
+    rows = ["Bolton children wait too long", "By Jane Doe", "18 September 2018",
+            "Ofsted has told Bolton Council to speed up after a sixth monitoring visit on 22 "
+            "August 2018.",
+            sentence, "“We are working hard,” she said."]  # fmt: skip
+    document = parse(as_text("\n\n".join(rows))).document
+    dates = {visit.ordinal: (visit.start, visit.mentioned) for visit in document.visits}
+    assert dates == {6: ("2018-08-22", False), 5: (None, True)}
+
+
+def test_the_evidence_is_what_is_said_of_that_council_and_visit() -> None:
+    rows = ["Two councils make progress", "By Jane Doe", "14 May 2018",
+            "Bolton Council and Kent County Council have had a monitoring visit from Ofsted each.",
+            "In Kent, rated inadequate in November 2016, the visit was about children in care.",
+            "A monitoring visit to Bolton in October 2017 had found little.",
+            "The latest monitoring visit to Bolton, on 3 April 2018, found more. Bolton was judged "
+            "inadequate in December 2016.",
+            "“We are working hard,” she said."]  # fmt: skip
+    document = parse(as_text("\n\n".join(rows))).document
+    assert document.judged_inadequate == {"Bolton": "2016-12", "Kent": "2016-11"}
+    assert "December 2016" in (document.proof("judged_inadequate", "Bolton") or "")
+    assert "November 2016" in (document.proof("judged_inadequate", "Kent") or "")
+    assert "3 April 2018" in (document.proof("visits", "Bolton") or "")
+    assert document.proof("published", "Bolton") is None  # said of no council alone

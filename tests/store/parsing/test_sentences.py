@@ -51,6 +51,18 @@ EXAMPLES = [
     ("The board works well.2 The chair is new.", ["The board works well.", "The chair is new."]),
     ("It costs £2.5m. That is much.", ["It costs £2.5m.", "That is much."]),
     ("Is it safe? Yes! Good.", ["Is it safe?", "Yes!", "Good."]),
+    (
+        "Plans are late (Page 7, paragraph 2. Page 9, paragraphs 3, 4.) Visits are not.",
+        ["Plans are late (Page 7, paragraph 2. Page 9, paragraphs 3, 4.)", "Visits are not."],
+    ),
+    (
+        "Plans are late. (Page 7, paragraph 2.) Visits are not.",
+        ["Plans are late. (Page 7, paragraph 2.)", "Visits are not."],
+    ),
+    (
+        "Plans (of any kind) are late. Page 7 says why.",
+        ["Plans (of any kind) are late.", "Page 7 says why."],
+    ),
     ("e.g. plans and visits", ["e.g. plans and visits"]),
     ("", []),
 ]

@@ -141,6 +141,30 @@ def test_two_columns_one_after_the_other() -> None:
     assert [line.x for line in found] == [72.0] * 4 + [320.0] * 4
 
 
+def test_a_heading_drawn_last_stands_where_it_is_seen() -> None:
+    text = [(72, 700 - 14 * n, f"Line {n} of the text") for n in range(6)]
+    heading, second = (72, 740, "Recommendations"), (72, 725, "of the inspectors")
+    foot = (300, 40, "37")
+    for last in ([heading], [heading, second]):
+        found = shown(at(10, foot, *text, *last))
+        assert [line.text for line in found] == [row[2] for row in [*last, foot, *text]]
+
+
+def test_a_column_beside_the_text_stays_behind_it() -> None:
+    left = [(72, 700 - 14 * n, f"Left column line {n}") for n in range(6)]
+    right = [(320, 720 - 14 * n, f"Right line {n}") for n in range(3)]
+    found = shown(at(10, *left, *right))
+    assert [line.text for line in found] == [text for _, _, text in left + right]
+
+
+def test_a_page_upside_down_keeps_its_order() -> None:
+    content = b"\n".join(
+        b"BT /F1 12 Tf -1 0 0 -1 300 %d Tm (Line %d of the letter) Tj ET" % (400 + 20 * n, n)
+        for n in range(8)
+    )
+    assert [line.text for line in shown(content)] == [f"Line {n} of the letter" for n in range(8)]
+
+
 def test_raised_numbers_go_and_others_stay() -> None:
     def draw(canvas: Canvas) -> None:
         def row(y: float, *parts: tuple[str, float, float]) -> None:

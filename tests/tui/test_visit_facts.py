@@ -1,0 +1,72 @@
+"""What the pane of a visit says of its date, and the words it was read from."""
+
+from store.library import Library
+from store.library.councils import CouncilCard
+from store.model.document import CouncilNamed, Document, Source
+from store.model.visit import Visit, VisitNamed
+from tui.panes.council_rows import visit_row
+from tui.panes.over_time import visit_head
+from tui.panes.visit_text import visit_text
+
+UNDATED = Visit(
+    "Bolton|monitoring-visit|n5-2018-05-14",
+    "Bolton",
+    "monitoring-visit",
+    5,
+    None,
+    None,
+    "2018-05-14",
+    (),
+    ("a", "b"),
+)
+CARD = CouncilCard("Bolton", 1, "inadequate", "2016-12", None, {}, 2, 3, 0, (UNDATED,))
+
+
+def article(id: str, judged: dict[str, str], proof: dict[str, str]) -> Document:
+    source = Source(path="/x.txt", name="x.txt", media_type="text/plain", sha256=id, size=1)
+    return Document(
+        id=id,
+        source=source,
+        kind="article",
+        title=f"Article {id}",
+        councils=(CouncilNamed("Bolton", 1), CouncilNamed("Kent", 2)),
+        published="2018-05-14",
+        visits=(VisitNamed("Bolton", "monitoring-visit", 5),),
+        judged_inadequate=judged,
+        evidence=proof,
+    )
+
+
+def test_a_visit_without_a_date_shows_only_when_it_was_told_of() -> None:
+    wide, narrow = (str(visit_row(UNDATED, (3,), width, current=False)) for width in (90, 40))
+    assert "told 14 May 2018" in wide
+    assert "by May 2018" in narrow and "14 May" not in narrow
+    assert visit_head(UNDATED).splitlines()[0] == "≤May2018"
+    assert UNDATED.when_in_words == UNDATED.began_in_words == "told 14 May 2018"
+    assert "dates not printed" in str(visit_text(CARD, UNDATED, [], 80))
+
+
+def test_the_words_shown_are_those_of_the_document_and_council_of_the_value() -> None:
+    kent = article(
+        "a",
+        {"Kent": "2016-11"},
+        {
+            "judged_inadequate": "rated inadequate in November 2016",
+            "judged_inadequate.Kent": "rated inadequate in November 2016",
+            "visits.Bolton": "the fifth visit to Bolton",
+        },
+    )
+    bolton = article(
+        "b",
+        {"Bolton": "2016-12"},
+        {"judged_inadequate.Bolton": "judged inadequate in December 2016"},
+    )
+    shown = str(visit_text(CARD, UNDATED, [kent, bolton], 200, evidence=True))
+    assert "since December 2016" in shown
+    assert "judged inadequate in December 2016" in shown and "November 2016" not in shown
+    assert "the fifth visit to Bolton" in shown
+
+
+def test_no_sample_visit_is_dated_by_the_day_it_was_reported(sample_library: Library) -> None:
+    [fifth] = [v for v in sample_library.visits if v.council == "Tameside" and v.ordinal == 5]
+    assert fifth.start is None
