@@ -10,6 +10,7 @@ from store import paths
 from store.comparing import between, profile, theme_matrix
 from store.findings.themes import vocabulary
 from store.library import Library
+from store.model.dates import in_words
 from store.model.visit import Visit
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
