@@ -22,7 +22,7 @@ from store.findings.trained.weights import FORMAT, ModelCard, write_weights
 from store.findings.trained.words import Words
 from store.model import POLARITIES
 from store.training import tuning
-from store.training.around import around
+from store.training.around import Beside, around, beside
 from store.training.examples import Example, Examples, folds, targets
 from store.training.scores import scores
 from store.training.student import Prepared, Shape, Student, train
@@ -80,7 +80,8 @@ class Course:
         limits = tuning.thresholds(themed, sigmoid(held[:, 4:]))
         best = softmax(held[:, :4])
         knots = tuning.calibration(best.max(1), best.argmax(1) == truth)
-        kernels, gains = around([e.source for e in self.held_out], held, truth, themed, limits)
+        sources = [e.source for e in self.held_out]
+        kernels, gains = around(sources, held, truth, themed, limits, self._read_beside(*trial))
         found = {
             f"held-out {name}": value
             for name, value in self._scores(held, self.held_out, limits).items()
@@ -169,6 +170,17 @@ class Course:
             vectors,
             begun,
         )
+
+    def _read_beside(self, net: Student, words: list[str]) -> Beside | None:
+        """What was read of the held-out councils, with its neighbours."""
+        councils = {e.council for e in self.held_out}
+        of = [e for e in self.examples.unlabelled if e.council in councils]
+        labels = {e.text: e for e in self.examples.read if e.source}
+        rows = list({e.text: row for row, e in enumerate(of) if e.text in labels}.values())
+        if not rows:
+            return None
+        labelled = targets([labels[of[row].text] for row in rows], self.themes)
+        return beside([e.source for e in of], self._logits(net, words, of), rows, *labelled)
 
     def _logits(self, net: Student, words: list[str], examples: Sequence[Example]) -> Floats:
         prepared = Prepared([Words(e.text) for e in examples], words)

@@ -56,6 +56,12 @@ def calibration(
     return (*knots, (1.0, max(knots[-1][1], 0.99)))
 
 
+def squashed(logits: Floats) -> Floats:
+    """As what stands around is weighed: beyond some certainty it makes no difference."""
+    flat: Floats = np.tanh(logits / 4)
+    return flat
+
+
 def neighbours(
     sources: Sequence[str], logits: Floats
 ) -> tuple[Floats, Floats, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
@@ -66,9 +72,9 @@ def neighbours(
     """
     count = len(sources)
     same = np.array([sources[i] == sources[i - 1] for i in range(1, count)], bool)
-    squashed = np.tanh(logits / 4)
-    before, after = np.zeros_like(squashed), np.zeros_like(squashed)
-    before[1:][same] = squashed[:-1][same]
-    after[:-1][same] = squashed[1:][same]
+    flat = squashed(logits)
+    before, after = np.zeros_like(flat), np.zeros_like(flat)
+    before[1:][same] = flat[:-1][same]
+    after[:-1][same] = flat[1:][same]
     has_before, has_after = np.append(False, same), np.append(same, False)
     return before, after, has_before, has_after
