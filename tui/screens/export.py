@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -42,13 +43,16 @@ A file that exists is written over only if you press enter a second time.
         """The existing file that the reader was asked about."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="export-forms")
-        yield Input(self._suggested(), id="export-name")
-        yield Static(id="export-state")
+        with Vertical(id="export"):
+            yield Static(id="export-forms")
+            yield Input(self._suggested(), id="export-name", compact=True)
+            yield Static(id="export-state")
 
     def on_mount(self) -> None:
+        box = self.query_one("#export")
+        box.border_title = "Export"
+        box.border_subtitle = "enter writes · esc closes"
         forms = self.query_one("#export-forms", Static)
-        forms.border_title = "Export"
         rows = [text.words(self._words), Content("")]
         rows += [
             text.line((f"  {suffix:<7}", "bold $accent"), text.words(what, "$quiet"))
@@ -59,7 +63,7 @@ A file that exists is written over only if you press enter a second time.
         name.focus()
         stem = name.value.rpartition(".")[0]
         name.selection = type(name.selection)(len(stem), len(name.value))
-        self._say("Enter writes, esc goes back.")
+        self._say(f"Into {Path.cwd()}, unless you type a folder before the name.")
 
     def _suggested(self) -> str:
         parts = [*self._filters.councils, *self._filters.themes]
@@ -68,7 +72,9 @@ A file that exists is written over only if you press enter a second time.
 
     def _say(self, words: str, style: str = "$quiet") -> None:
         if self.is_mounted:
-            self.query_one("#export-state", Static).update(text.words(words, style))
+            state = self.query_one("#export-state", Static)
+            state.update(text.words(words, style))
+            self.call_after_refresh(state.scroll_visible, animate=False)
 
     @on(Input.Changed)
     def _forget_asked(self) -> None:
