@@ -84,6 +84,7 @@ async def test_the_dialog_holds_all_of_it_within_its_frame(
         await settled(pilot)
         await pilot.press("x")
         await settled(pilot)
+        assert "Into" in str(app.screen.query_one("#export-state").render())
         app.screen.query_one(Input).value = "no/such/folder/of/this/name/briefing.docx"
         await pilot.press("enter")
         await settled(pilot)

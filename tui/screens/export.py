@@ -71,7 +71,7 @@ A file that exists is written over only if you press enter a second time.
         return f"{stem}.docx"
 
     def _say(self, words: str, style: str = "$quiet") -> None:
-        if self.is_mounted:
+        if self.is_attached:
             state = self.query_one("#export-state", Static)
             state.update(text.words(words, style))
             self.call_after_refresh(state.scroll_visible, animate=False)
