@@ -48,6 +48,7 @@ KEYS: Final[dict[str, Key]] = {
     "polarity": Key("p", "concerns, strengths, all sentences", "Polarity"),
     "filter": Key("slash", "filter: councils by name, findings by words; find in a document",
                   "Filter"),
+    "keep-words": Key("enter", "keep the words typed, and back to what they filter", "Keep"),
     "councils": Key("c", "go to the list of councils"),
     "pane-1": Key("1", "show the councils"),
     "pane-2": Key("2", "show the visit"),

@@ -54,8 +54,9 @@ from tui.screens.why import WhyScreen
 from tui.screens.with_sentences import WithSentences
 from tui.settings import load_settings
 from tui.widgets.cell_table import CellTable
-from tui.widgets.filter_input import FilterInput
+from tui.widgets.filter_input import FilterInput, FilterLineInput
 from tui.widgets.heat_map import HeatMap
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.label_choice import LabelChoice
 from tui.widgets.row_list import RowList
 from tui.widgets.search_input import SearchInput
@@ -71,6 +72,7 @@ OWN += (Exports, Export)
 OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline, Tour)
 OWN += (Watched,)
 OWN += (OpensSearch, SearchScreen, SearchInput)
+OWN += (FilterLineInput,)
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
@@ -184,3 +186,18 @@ async def test_theme_key_walks_through_the_colours(sample_library: Library) -> N
             await pilot.press("ctrl+t")
             seen.append(app.theme)
         assert seen == ["ofsted-dark", "ofsted-light", "ofsted-contrast", "ofsted-dark"]
+
+
+async def test_while_words_are_typed_the_line_of_keys_names_what_works(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        before = str(app.screen.query_one(KeyBar).render())
+        assert "/ Filter" in str(before) or "Filter" not in before
+        await pilot.press("slash", "d")
+        await settled(pilot)
+        shown = str(app.screen.query_one(KeyBar).render())
+        assert "Filter" not in shown, "/ types a slash"
+        assert "⏎ Keep" in shown and "esc Clear" in shown
