@@ -90,6 +90,10 @@ KEYS: Final[dict[str, Key]] = {
     "swap": Key("X", "swap the two sides"),
     "choice-down": Key("down", "next choice"),
     "choice-up": Key("up", "previous choice"),
+    "choice-left": Key("left", "choice to the left"),
+    "choice-right": Key("right", "choice to the right"),
+    "choices-down": Key("pagedown", "a page of choices down"),
+    "choices-up": Key("pageup", "a page of choices up"),
     "per": Key("m", "per 100 sentences, or per document", "Per"),
     # An article beside its letter
     "coverage": Key("v", "an article beside the letter it reports on: quotations, figures, themes"),
