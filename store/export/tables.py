@@ -8,7 +8,7 @@ import msgspec
 
 from store.export.selected import Selected
 from store.library.record import CONCERNS
-from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS
+from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS, group_in_words
 from store.reading.clean import clean
 
 Cell = str | int | float | None
@@ -51,7 +51,7 @@ def _findings(selected: Selected) -> Rows:
             KINDS[finding.kind],
             finding.polarity,
             "; ".join(selected.themes.get(theme, theme) for theme in finding.themes),
-            "; ".join(group.replace("-", " ") for group in finding.groups),
+            "; ".join(group_in_words(group) for group in finding.groups),
             finding.text,
             finding.citation,
             finding.section,

@@ -7,6 +7,7 @@ from textual import on
 from textual.content import Content
 
 from store.model.finding import Finding
+from store.model.vocabulary import group_in_words
 from tui import text
 from tui.correction_words import marks as reader_marks
 from tui.messages import FindingOpened, FindingPicked
@@ -142,7 +143,7 @@ def finding_row(
     doubtful = finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral"
     if doubtful and not finding.settled:
         marks.append("? doubtful")
-    groups = " · ".join(group.replace("-", " ") for group in finding.groups)
+    groups = " · ".join(group_in_words(group) for group in finding.groups)
     reader = reader_marks(finding.corrected, finding.flagged, finding.note)
     told = [text.line(("  ".join(reader), "bold"))] if reader else []
     if names:
