@@ -174,6 +174,7 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, inherit_bindings=False):
         if reason:
             self.notify(reason, severity="warning", markup=False)
             return AwaitComplete()
+        self.take_notices_along()
         return super().push_screen(screen, *given, **named)
 
     # Commands

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 from textual.app import App
 from textual.notifications import Notify
+from textual.widgets._toast import ToastHolder
 
 from tui.keys import KEYS
 
@@ -28,6 +29,11 @@ class ShowsOneNotice(App[None]):
             unread = old.severity != "information" and time() - old.raised_at < UNREAD
             if not unread or old.message == new.message:
                 self._unnotify(old, refresh=False)
+
+    def take_notices_along(self) -> None:
+        """Another screen comes over this one: it shows the notice, so this one need not."""
+        if self.screen_stack:
+            self.screen.query(ToastHolder).remove()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded:

@@ -51,10 +51,12 @@ async def test_escape_puts_a_notice_away_and_goes_back_as_well(sample_library: L
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settled(pilot)
         browse = app.screen
-        await pilot.press("x")
-        await settled(pilot)
         app.notify("A notice.")
         await settled(pilot)
+        assert browse.query(Toast)
+        await pilot.press("x")
+        await settled(pilot)
+        assert not browse.query(Toast), "it is not shown twice"
         (toast,) = app.screen.query(Toast)
         assert toast.region.y == 0, "the keys of a dialog stand at its bottom"
         await pilot.press("escape")

@@ -344,3 +344,17 @@ async def test_finding_words_goes_on_from_where_the_outline_went(sample_library:
         await pilot.press("slash", *"the")
         await settled(pilot)
         assert read.sentence == next(index for index in read.found if index >= start)
+
+
+@pytest.mark.parametrize("width", [100, 80, 60])
+async def test_the_title_is_said_shorter_before_it_is_cut(
+    sample_library: Library, width: int
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(width, 24)) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        for key in ("n", "G"):
+            await pilot.press(key)
+            await settled(pilot)
+            title = str(read.query_one(TitleBar).render())
+            assert "Tameside" in title and "2018" in title and "…" not in title

@@ -24,8 +24,8 @@ from tui.panes.journey_judgements import CHANGES
 from tui.panes.over_time import fitting, short_month
 from tui.panes.pointed import Held
 from tui.screens.compare_with import Choice, CompareWith
-from tui.screens.with_sentences import TITLE_TAKES, WithSentences
-from tui.widgets.bars import TitleBar
+from tui.screens.with_sentences import WithSentences
+from tui.widgets.bars import TITLE_TAKES, TitleBar
 from tui.widgets.key_bar import KeyBar
 
 

@@ -18,8 +18,8 @@ from tui.panes.journey_themes import ThemeTable
 from tui.panes.journey_threads import ThreadList
 from tui.panes.over_time import fitting, short_month
 from tui.panes.pointed import Held
-from tui.screens.with_sentences import TITLE_TAKES, WithSentences
-from tui.widgets.bars import PaneTabs, TitleBar
+from tui.screens.with_sentences import WithSentences
+from tui.widgets.bars import TITLE_TAKES, PaneTabs, TitleBar
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:

@@ -15,13 +15,14 @@ from store.model.vocabulary import KINDS
 from store.selection import Filters, finding_of
 from tui.keys import bind
 from tui.panes.document import DocumentPane
+from tui.panes.over_time import fitting, short_month
 from tui.panes.quotation import QuotationNote
 from tui.screens.finding_commands import FindingCommands, Picked
 from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
 from tui.vocabulary import vocabulary_of
-from tui.widgets.bars import TitleBar
+from tui.widgets.bars import TITLE_TAKES, TitleBar
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
@@ -112,18 +113,32 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
     _looked_for = ""
 
     def _say(self) -> None:
-        document = self.document
-        council = ", ".join(named.name for named in document.councils)
-        when = f" · {in_words(document.date)}" if document.date else ""
-        title = f"{council or document.title or ''} · {KINDS[document.kind]}{when}"
         walked = self.found or self.findings
         name = "found" if self.found else self.filters.shown
         if self.sentence in walked:
             count = f"{name}: {list(walked).index(self.sentence) + 1} of {len(walked)}"
         else:
             count = f"{len(walked)} {name}"
-        self.sub_title = title
-        self.query_one(TitleBar).say(title, count)
+        ways = self._titles()
+        self.sub_title = ways[0]
+        room = self.app.size.width - len(count) - TITLE_TAKES
+        self.query_one(TitleBar).say(fitting(ways, room), count)
+
+    def _titles(self) -> list[str]:
+        """What is read, in fewer and fewer words."""
+        document = self.document
+        council = ", ".join(named.name for named in document.councils) or document.title or ""
+        kind, date = KINDS[document.kind], document.date
+        if not date:
+            return [f"{council} · {kind}", council]
+        day, month = in_words(date), short_month(date)
+        return [
+            *(f"{council} · {kind} · {when}" for when in (day, month)),
+            *(f"{council} · {when}" for when in (day, month)),
+        ]
+
+    def on_resize(self) -> None:
+        self._say()
 
     # Commands
 

@@ -1,7 +1,7 @@
 """A screen of sums with the sentences behind them beside it: Journey and Compare."""
 
 from functools import lru_cache
-from typing import ClassVar, Final, cast
+from typing import ClassVar, cast
 
 from textual import on
 from textual.binding import BindingType
@@ -17,9 +17,6 @@ from tui.screens.finding_rows import FindingRows
 from tui.widgets.cell_table import CellTable
 from tui.widgets.row_list import RowList
 from tui.wording import place_in_list
-
-TITLE_TAKES: Final = 14
-"""Cells of the line at the top that stand beside its words and its count."""
 
 
 class WithSentences(FindingRows):
