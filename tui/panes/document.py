@@ -36,8 +36,8 @@ signs at the right shows where in the document they lie; a click goes there. n a
 them, O lists the sections, / finds words, r reads the same concern at the visit before. Under
 the paragraphs of an article stand its quotations: = exact, ~ altered, ? not found in what the
 library holds; u and U walk through them, f reads the passage one is from. ✎ marks what you
-corrected, ⚑ what you flagged: left and right go from sentence to sentence, e corrects the one at
-hand, ! flags it.
+corrected, ⚑ what you flagged. ▸ is the cursor, the sentence that every key acts on: up and down go
+by paragraph, left and right by sentence; e corrects it, ! flags it.
 """
 
     EDGE = 2
