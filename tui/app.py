@@ -20,6 +20,7 @@ from tui import served
 from tui.keeping_up import WatchesFolders
 from tui.keys import KEYS, bind
 from tui.messages import LibraryShown
+from tui.notices import ShowsOneNotice
 from tui.screens.browse import Browse
 from tui.settings import Settings, load_settings
 from tui.themes import THEMES
@@ -40,7 +41,7 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
     return {provider(name) for name in ("Actions", "Councils", "Visits", "Themes", "Settings")}
 
 
-class OfstedApp(WatchesFolders, inherit_bindings=False):
+class OfstedApp(ShowsOneNotice, WatchesFolders, inherit_bindings=False):
     """Opens on the browse screen of one library."""
 
     TITLE = "ofsted-tui"
@@ -99,9 +100,9 @@ class OfstedApp(WatchesFolders, inherit_bindings=False):
 
     def on_mount(self) -> None:
         problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
-        for problem in [*problems, self._themes_problem]:
-            if problem and self.served is None:  # whoever serves has been told; visitors are not
-                self.notify(problem, severity="warning", timeout=10, markup=False)
+        told = [problem for problem in (*problems, self._themes_problem) if problem]
+        if told and self.served is None:  # whoever serves has been told; visitors are not
+            self.notify("\n".join(told), severity="warning", timeout=10, markup=False)
 
     @on(LibraryShown)
     def _begin(self) -> None:
@@ -173,6 +174,7 @@ class OfstedApp(WatchesFolders, inherit_bindings=False):
         if reason:
             self.notify(reason, severity="warning", markup=False)
             return AwaitComplete()
+        self.take_notices_along()
         return super().push_screen(screen, *given, **named)
 
     # Commands

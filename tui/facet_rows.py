@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.model.dates import in_words
-from store.model.vocabulary import KINDS, VOICES
+from store.model.vocabulary import KINDS, VOICES, group_in_words
 from store.selection import SHOWN, Selection
 from store.selection.councils import council_counts
 
@@ -59,7 +59,7 @@ def _findings(browse: "ChoosesFilters") -> Iterator[FacetRow]:
     voices = {str(voice): VOICE_NAMES[voice] for voice in VOICES}
     yield from _values("Voices", "voice", voices, filters.voices, selection)
     known = browse.index.values("group") if browse.index else []
-    groups = {group: group.replace("-", " ") for group in sorted({*known, *filters.groups})}
+    groups = {group: group_in_words(group) for group in sorted({*known, *filters.groups})}
     yield from _values("Groups of children", "group", groups, filters.groups, selection)
 
 

@@ -47,6 +47,7 @@ KEYS: Final[dict[str, Key]] = {
     "voices": Key("V", "whose words: all, without the council's, only Ofsted's"),
     "polarity": Key("p", "concerns, strengths, all sentences", "Polarity"),
     "filter": Key("slash", "filter: councils by name, findings by words", "Filter"),
+    "keep-words": Key("enter", "keep the words typed, and back to what they filter", "Keep"),
     "councils": Key("c", "go to the list of councils"),
     "pane-1": Key("1", "show the councils"),
     "pane-2": Key("2", "show the visit"),
@@ -89,6 +90,10 @@ KEYS: Final[dict[str, Key]] = {
     "swap": Key("X", "swap the two sides"),
     "choice-down": Key("down", "next choice"),
     "choice-up": Key("up", "previous choice"),
+    "choice-left": Key("left", "choice to the left"),
+    "choice-right": Key("right", "choice to the right"),
+    "choices-down": Key("pagedown", "a page of choices down"),
+    "choices-up": Key("pageup", "a page of choices up"),
     "per": Key("m", "per 100 sentences, or per document", "Per"),
     # An article beside its letter
     "coverage": Key("v", "an article beside the letter it reports on: quotations, figures, themes"),

@@ -10,7 +10,7 @@ from store.checking.changes import changes_in_words
 from store.export.selected import Selected
 from store.library.record import CONCERNS, STRENGTHS
 from store.model.amounts import amount_in_words
-from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS
+from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS, group_in_words
 from store.reading.clean import clean
 from store.selection.filters import SHOWN, Filters
 
@@ -54,7 +54,7 @@ def _findings(selected: Selected) -> Rows:
             KINDS[finding.kind],
             finding.polarity,
             "; ".join(selected.themes.get(theme, theme) for theme in finding.themes),
-            "; ".join(group.replace("-", " ") for group in finding.groups),
+            "; ".join(group_in_words(group) for group in finding.groups),
             finding.text,
             finding.citation,
             finding.section,

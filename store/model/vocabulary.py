@@ -1,5 +1,6 @@
 """The closed sets of words: kinds of document, grades, polarities, voices."""
 
+import re
 from typing import Final, Literal
 
 DocumentKind = Literal[
@@ -84,3 +85,8 @@ OPENING: Final = "(opening)"
 
 HEADLINE: Final = "(headline)"
 """The section of an article's headline, which is a sentence like any other."""
+
+
+def group_in_words(group: str) -> str:
+    """ "care leavers", "homeless 16–17": a group of children by its name."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", group).replace("-", " ")

@@ -48,8 +48,17 @@ _VISIT_WORDS: Final = re.compile(
 _ANOTHER: Final = re.compile(
     r"\b(?:inadequate|since|previous|last|judged|following the)\b[^.]{0,60}$", re.IGNORECASE
 )
+_SPACE: Final = re.compile(r"\s+")
 OPENING: Final = 1500
 """The visit's date stands within this many characters of the text."""
+
+
+def _begin_of_word(text: str, at: int, last: int) -> int:
+    """`at`, or where the next word begins if one would be cut; no later than `last`."""
+    if not at or text[at - 1].isspace():
+        return at
+    found = _SPACE.search(text, at, last)
+    return found.end() if found else last
 
 
 def read_visit(kind: DocumentKind, opening: str, facts: Facts) -> None:
@@ -64,7 +73,8 @@ def read_visit(kind: DocumentKind, opening: str, facts: Facts) -> None:
     if span is not None:
         start, end = span.start, span.end
         ranges = span.ranges if len(span.ranges) > 1 else ()
-        facts.saw("visits", text[max(0, span.at - 60) : span.end_at])
+        begin = _begin_of_word(text, max(0, span.at - 60), span.at)
+        facts.saw("visits", text[begin : span.end_at])
     ordinal = _ordinal(opening, facts) if kind == "monitoring-visit-letter" else None
     facts.visits.append(VisitNamed(council, VISIT_OF[kind], ordinal, start, end, ranges))
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
-from store.model.vocabulary import KINDS, VOICES, DocumentKind
+from store.model.vocabulary import KINDS, VOICES, DocumentKind, group_in_words
 
 SHOWN: dict[str, tuple[str, ...]] = {
     "concerns": ("concern", "mixed"),
@@ -82,7 +82,7 @@ class Filters(msgspec.Struct, frozen=True):
             joint = " and " if self.every_theme else " or "
             words.append(joint.join(themes.get(theme, theme) for theme in self.themes))
         if self.groups:
-            words.append(" or ".join(group.replace("-", " ") for group in self.groups))
+            words.append(" or ".join(group_in_words(group) for group in self.groups))
         if visit:
             words.append(visit)
         elif self.councils:

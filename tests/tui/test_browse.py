@@ -1,6 +1,7 @@
 """Browse by keyboard: what each key changes, on state first."""
 
 from store.library import Library
+from store.model.vocabulary import group_in_words
 from store.selection import Filters
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
@@ -8,6 +9,7 @@ from tui.messages import FindingPicked
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
+from tui.panes.visit_text import council_text
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
@@ -375,3 +377,17 @@ async def test_title_shows_selection_and_counts(sample_library: Library) -> None
         await settled(pilot)
         title = str(browse_of(app).query_one(TitleBar).render())
         assert "concerns · Dudley" in title and "15 documents" in title
+
+
+def test_a_council_tells_of_how_many_visits_documents_are_held(sample_library: Library) -> None:
+    for card in sample_library.councils:
+        told = council_text(card, (), 120).plain
+        held = sum(bool(visit.documents) for visit in card.visits)
+        line = next(line for line in told.splitlines() if line.startswith("Visits"))
+        assert str(len(card.visits)) in line and ", of " not in line
+        assert (f"{held} of them" in line) == (0 < held < len(card.visits))
+
+
+def test_groups_of_children_are_named_as_they_are_written() -> None:
+    assert group_in_words("homeless-16-17") == "homeless 16–17"
+    assert group_in_words("care-leavers") == "care leavers"

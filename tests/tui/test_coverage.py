@@ -61,8 +61,8 @@ def passage(screen: CoverageScreen) -> str:
     """The sentence of the letter that is set off."""
     letter = screen.query_one(LetterPane)
     pane = letter.pane
-    assert pane is not None and pane._current >= 0
-    return pane._document.sentences[pane._current].text
+    assert pane is not None and pane.sentence >= 0
+    return pane._document.sentences[pane.sentence].text
 
 
 def tameside(library: Library) -> str:
@@ -95,7 +95,7 @@ async def test_the_panes_follow_the_quotations(library: Library) -> None:
         article = shown.query_one("#article", DocumentPane)
         await press(pilot, "j")
         assert passage(shown).startswith("The pace of change is uneven")
-        assert "pace of change" in article._document.sentences[article._current].text
+        assert "pace of change" in article._document.sentences[article.sentence].text
         await press(pilot, "down")
         assert passage(shown).startswith("Front-line managers")
         await press(pilot, "u")

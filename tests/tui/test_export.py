@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from store.library import Library
@@ -133,3 +134,28 @@ async def test_an_empty_library_has_nothing_to_export(empty_library: Library) ->
         await settled(pilot)
         assert app.screen is browse_of(app)
         assert any("nothing to export" in note.message for note in app._notifications)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12)])
+async def test_the_dialog_holds_all_of_it_within_its_frame(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        assert "Into" in str(app.screen.query_one("#export-state").render())
+        app.screen.query_one(Input).value = "no/such/folder/of/this/name/briefing.docx"
+        await pilot.press("enter")
+        await settled(pilot)
+        box = app.screen.query_one("#export")
+        assert app.screen.region.contains_region(box.region), "frame and hints are on the screen"
+        assert "enter writes" in str(box.border_subtitle)
+        inside = box.content_region
+        for part in ("#export-name", "#export-state"):
+            region = app.screen.query_one(part).region
+            assert inside.contains_region(region) and region.height, part
+        forms = app.screen.query_one("#export-forms").region
+        assert forms.x >= inside.x and forms.right <= inside.right
+        assert size[1] < 20 or inside.contains_region(forms)

@@ -18,6 +18,7 @@ from tui.panes.councils import CouncilsPane
 from tui.screens.compare import Compare
 from tui.screens.journey import Journey
 from tui.screens.read import Read
+from tui.widgets.bars import TitleBar
 
 WIDE = (160, 50)
 MEDIUM = (120, 40)
@@ -359,3 +360,58 @@ async def test_the_colours_follow_the_theme(sample_library: Library) -> None:
         await pilot.press("ctrl+t")
         await settled(pilot)
         assert journey.themes.get_cell_at(journey.themes.cursor_coordinate).spans != before
+
+
+@pytest.mark.parametrize("size", [SMALL, (60, 20)])
+async def test_columns_out_of_view_are_counted_and_the_cell_has_a_sign(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        journey = await at_journey(app, pilot)
+        table = journey.themes
+        seen = set()
+        for _ in range(len(table.matrix.visits) + 2):
+            left, right = table.beyond
+            seen.add((left > 0, right > 0))
+            told = table.render_line(1).text[: table.ordered_columns[0].get_render_width(table)]
+            assert (f"◂ {left}" in told) == (left > 0) and (f"{right} ▸" in told) == (right > 0)
+            row = table.render_line(table.header_height).text
+            cell = "".join(w for w, _ in table._cells[0][table.cursor_coordinate.column]).strip()
+            assert row.count("▸") == 1
+            assert not cell or row.partition("▸")[2].strip().startswith(cell.split()[0])
+            await pilot.press("left")
+            await settled(pilot)
+            await pilot.pause(0.3)
+        assert (True, False) in seen or (True, True) in seen
+        assert any(right for _, right in seen)
+
+
+@pytest.mark.parametrize("size", [(100, 30), SMALL, (60, 20)])
+async def test_sentences_alone_stand_under_what_they_are_of(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        journey = await at_journey(app, pilot)
+        await pilot.press("down", "down", "enter")
+        await settled(pilot)
+        pane = sentences(journey)
+        assert journey.pointed is not None and journey.pointed.rows
+        drawn = app.screen._compositor.render_strips(app.screen.size)
+        lines = ["".join(segment.text for segment in strip) for strip in drawn]
+        assert any(journey.pointed.title in line for line in lines), pane.border_title
+
+
+@pytest.mark.parametrize("size", [SMALL, (60, 20)])
+async def test_titles_are_said_shorter_before_they_are_cut(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        await at_journey(app, pilot)
+        for key in ("", "equals_sign"):
+            await pilot.press(*([key] if key else []))
+            await settled(pilot)
+            assert isinstance(app.screen, Compare if key else Journey)
+            assert "…" not in str(app.screen.query_one(TitleBar).render())

@@ -50,7 +50,7 @@ from tui.screens.repeats import FollowsRepeats
 from tui.screens.search import SearchScreen
 from tui.screens.searching import OpensSearch
 from tui.screens.theme_map import ThemeMapScreen, ThemesTable
-from tui.screens.theme_picker import ThemePicker
+from tui.screens.theme_picker import ThemeGrid, ThemePicker
 from tui.screens.tour import Tour
 from tui.screens.voices import ChoosesVoices
 from tui.screens.watched import Watched
@@ -58,8 +58,9 @@ from tui.screens.why import WhyScreen
 from tui.screens.with_sentences import WithSentences
 from tui.settings import load_settings
 from tui.widgets.cell_table import CellTable
-from tui.widgets.filter_input import FilterInput
+from tui.widgets.filter_input import FilterInput, FilterLineInput
 from tui.widgets.heat_map import HeatMap
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.label_choice import LabelChoice
 from tui.widgets.row_list import RowList
 from tui.widgets.search_input import SearchInput
@@ -76,6 +77,7 @@ OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline
 OWN += (Watched, FailedFiles, ConcernsPane, FoundPane, MeasureList, ThreadList, Choices, ChoiceList,
         SectionList, ThemesTable)  # fmt: skip
 OWN += (OpensSearch, SearchScreen, SearchInput)
+OWN += (FilterLineInput, ThemeGrid)
 
 
 def own_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
@@ -189,3 +191,16 @@ async def test_theme_key_walks_through_the_colours(sample_library: Library) -> N
             await pilot.press("ctrl+t")
             seen.append(app.theme)
         assert seen == ["ofsted-dark", "ofsted-light", "ofsted-contrast", "ofsted-dark"]
+
+
+async def test_while_words_are_typed_the_line_of_keys_names_what_works(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", "d")
+        await settled(pilot)
+        shown = str(app.screen.query_one(KeyBar).render())
+        assert "Filter" not in shown, "/ types a slash"
+        assert "⏎ Keep" in shown and "esc Clear" in shown

@@ -1,5 +1,7 @@
 """Read: walking through findings, finding words, copying, going back."""
 
+import pytest
+
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
 from tui.panes.concerns import ConcernsPane
@@ -167,9 +169,9 @@ async def test_the_outline_lists_sections_with_their_findings_and_goes_there(
         assert shown == [str(count) if count else "none" for count in inside] and sum(inside) > 5
         await pilot.press("end", "enter")
         await settled(pilot)
-        assert app.screen is read and pane.highlighted == pane.sections[-1].row
+        assert app.screen is read and read.sentence == pane.sections[-1].first
         await pilot.press("n")
-        assert read.sentence >= pane.sections[-1].first or read.sentence == read.findings[0]
+        assert read.sentence > pane.sections[-1].first or read.sentence == read.findings[0]
 
 
 async def test_the_minimap_has_a_sign_where_each_finding_lies(sample_library: Library) -> None:
@@ -189,7 +191,7 @@ async def test_the_minimap_has_a_sign_where_each_finding_lies(sample_library: Li
         await pilot.click(pane, offset=(x, first + pane.gutter.top))
         await settled(pilot)
         assert read.query_one(DocumentPane).highlighted >= 0
-        assert pane.map.cell_of(pane._current) == first
+        assert pane.map.cell_of(pane.sentence) == first
 
 
 async def test_figures_and_quotations_are_marked(sample_library: Library) -> None:
@@ -262,3 +264,97 @@ async def test_find_says_which_of_how_many_while_typing(sample_library: Library)
         await pilot.press(*"zzz")
         await settled(pilot)
         assert "nothing found" in str(read.query_one("#filter-note").render())
+
+
+def under_cursor(read: Read) -> list[str]:
+    """The lines on the screen that begin with the sign of the cursor."""
+    pane = read.query_one(DocumentPane)
+    lines = [pane.render_line(y).text for y in range(pane.content_size.height)]
+    return [line for line in lines if line.startswith("▸")]
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_there_is_one_cursor_which_every_key_moves_and_acts_on(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        pane = read.query_one(DocumentPane)
+        seen = {read.sentence}
+        for key in ("G", "g", *["down"] * 6, "pagedown", "right", "up", "left", "n"):
+            before = read.sentence
+            await pilot.press(key)
+            await settled(pilot)
+            seen.add(read.sentence)
+            assert read.sentence != before, key
+            assert read.sentence in pane.sentences_here(), key
+            (line,) = under_cursor(read)
+            words = read.document.sentences[read.sentence].text.split()
+            assert words[0] in line, key
+            assert read.sentence_at_hand() == (read.document.id, read.sentence)
+            assert read.picked_sentence == (read.document, read.sentence)
+            if read.sentence in read.findings:
+                place = read.findings.index(read.sentence) + 1
+                told = f"concerns: {place} of {len(read.findings)}"
+            else:
+                told = f"{len(read.findings)} concerns"
+            assert told in str(read.query_one(TitleBar).render()), key
+        assert len(seen) > 8
+        await pilot.press("G", "y")
+        await settled(pilot)
+        assert read.document.sentences[read.sentence].text in app.clipboard
+
+
+async def test_the_cursor_passes_over_headings_but_shows_them(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(60, 20)) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        pane = read.query_one(DocumentPane)
+        last = pane.sections[-1]
+        await pilot.press("G")
+        while read.sentence > last.first:
+            await pilot.press("up")
+        await settled(pilot)
+        assert read.sentence == last.first
+        drawn = [pane.render_line(y).text for y in range(pane.content_size.height)]
+        assert any(last.heading[:30] in line for line in drawn)
+        await pilot.press("g")
+        walked = [read.sentence]
+        assert walked == [0]
+        for _ in range(pane.count):
+            await pilot.press("down")
+            walked.append(read.sentence)
+        back = [read.sentence]
+        for _ in range(pane.count):
+            await pilot.press("up")
+            back.append(read.sentence)
+        assert sorted(set(walked)) == sorted(set(back))
+        assert len(set(walked)) == pane.count - len(pane.sections)
+
+
+async def test_finding_words_goes_on_from_where_the_outline_went(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        await pilot.press("g", "O", "end", "enter")
+        await settled(pilot)
+        start = read.sentence
+        assert start > 0
+        await pilot.press("slash", *"the")
+        await settled(pilot)
+        assert read.sentence == next(index for index in read.found if index >= start)
+
+
+@pytest.mark.parametrize("width", [100, 80, 60])
+async def test_the_title_is_said_shorter_before_it_is_cut(
+    sample_library: Library, width: int
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(width, 24)) as pilot:
+        read = await open_letter(app, pilot, sample_library)
+        for key in ("n", "G"):
+            await pilot.press(key)
+            await settled(pilot)
+            title = str(read.query_one(TitleBar).render())
+            assert "Tameside" in title and "2018" in title and "…" not in title

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from store.model.finding import Finding
+from store.model.vocabulary import group_in_words
 from tui import text
 from tui.correction_words import marks as reader_marks
 from tui.keys import bind
@@ -158,7 +159,7 @@ def finding_row(
     doubtful = finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral"
     if doubtful and not finding.settled:
         marks.append("? doubtful")
-    groups = " · ".join(group.replace("-", " ") for group in finding.groups)
+    groups = " · ".join(group_in_words(group) for group in finding.groups)
     reader = reader_marks(finding.corrected, finding.flagged, finding.note)
     told = [text.line(("  ".join(reader), "bold"))] if reader else []
     if names:

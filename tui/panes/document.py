@@ -1,12 +1,12 @@
 """A document as rows: headings and paragraphs, with findings marked in the gutter and the text."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content, Span
+from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 
@@ -16,6 +16,7 @@ from tui.correction_words import CORRECTED, FLAGGED
 from tui.keys import bind
 from tui.panes.document_marks import FIGURE, QUOTATION, DocumentMarks
 from tui.panes.minimap import Minimap
+from tui.panes.paragraphs import Paragraph, Section, paragraphs_of, sections_of
 from tui.widgets.row_list import BARE, RowList
 
 if TYPE_CHECKING:
@@ -24,29 +25,6 @@ if TYPE_CHECKING:
 GUTTER = 4
 MEASURE = 92
 """Longest line of running text; longer ones are hard to read."""
-
-
-@dataclass(frozen=True)
-class _Paragraph:
-    """A heading, or the sentences of one paragraph by their indexes."""
-
-    heading: str = ""
-    first: int = 0
-    last: int = -1
-    part: bool = False
-    """Whether the heading is of a larger part of the report."""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading of the document as the outline lists it."""
-
-    heading: str
-    row: int
-    part: bool
-    first: int
-    last: int
-    """The sentences under it; `last` lies before `first` if there are none."""
 
 
 class DocumentPane(RowList):
@@ -65,26 +43,33 @@ The text with the findings of the selection marked: − concern, + strength, ± 
 where the sentence begins, # and an underline a figure, ” and italics a quotation. The column of
 signs at the right shows where in the document they lie; a click goes there. n and N walk through
 them, O lists the sections, / finds words, r reads the same concern at the visit before. ✎ marks
-what you corrected, ⚑ what you flagged: left and right go from sentence to sentence, e corrects the
-one at hand, ! flags it.
+what you corrected, ⚑ what you flagged. ▸ is the cursor, the sentence that every key acts on: up and
+down go by paragraph, left and right by sentence; e corrects it, ! flags it.
 """
 
     EDGE = 2
 
-    def __init__(self, document: Document, *, id: str | None = None) -> None:
+    class Moved(Message):
+        """The cursor is on another sentence."""
+
+    def __init__(self, document: Document, sentence: int = -1, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._document = document
-        self._paragraphs = _paragraphs(document)
+        self._paragraphs = paragraphs_of(document)
         self._marks = DocumentMarks(document)
         self._map: Minimap | None = None
         self._marked: Set[int] = set()
         self._words = ""
-        self._current = -1
+        self.sentence = sentence
+        """The one that the cursor is on; -1 if it is on none."""
         self._quotations: Sequence[CheckedQuotation] = ()
         self._at_hand: int | None = None
 
     def on_mount(self) -> None:
-        self.set_count(len(self._paragraphs))
+        row = self._row_of(self.sentence)
+        if row is None and self._paragraphs:
+            row = self._paragraph_from(0)
+        self.set_count(len(self._paragraphs), row or 0)
 
     def mark(self, sentences: Set[int], words: str) -> None:
         """Mark these sentences as findings, and these words wherever they stand."""
@@ -101,15 +86,7 @@ one at hand, ! flags it.
     @property
     def sections(self) -> list[Section]:
         """The headings in order."""
-        heads = [(row, p) for row, p in enumerate(self._paragraphs) if p.heading]
-        found = []
-        for place, (row, head) in enumerate(heads):
-            following = heads[place + 1 :]
-            end = next((r for r, other in following if other.part or not head.part), None)
-            under = [p for p in self._paragraphs[row + 1 : end] if not p.heading]
-            first, last = (under[0].first, under[-1].last) if under else (0, -1)
-            found.append(Section(head.heading, row, head.part, first, last))
-        return found
+        return sections_of(self._paragraphs)
 
     def show_quotations(
         self, quotations: "Sequence[CheckedQuotation]", at_hand: int | None
@@ -122,36 +99,84 @@ one at hand, ! flags it.
             if grown and self._paragraphs:
                 self.redraw_highlight()
 
+    # The cursor: one sentence; its paragraph is the highlighted row
+
     def sentences_here(self) -> range:
-        """The sentences of the highlighted paragraph; none of a heading."""
+        """The sentences of the highlighted paragraph."""
         if not self._paragraphs:
             return range(0)
-        paragraph = self._paragraphs[self.highlighted]
-        return range(paragraph.first, paragraph.last + 1)
+        return self._paragraphs[self.highlighted].sentences
 
     def go_to(self, sentence: int) -> None:
-        """Set off a sentence and show it."""
-        self._current = sentence
-        for row, paragraph in enumerate(self._paragraphs):
-            if paragraph.first <= sentence <= paragraph.last:
-                self.redraw_rows()
-                self.highlight(row)
-                return
+        """Let the cursor stand on a sentence, and show it."""
+        row = self._row_of(sentence)
+        if row is None or not self._count:
+            return
+        before, self.sentence = self.sentence, sentence
+        changed = {row, self._row_of(before)}
+        for drawn in [drawn for drawn in self._drawn if drawn[0] in changed]:
+            del self._drawn[drawn]
+        if row == self.highlighted:
+            self.redraw_highlight()
+        else:
+            self.highlighted = row
+            self.post_message(self.Highlighted(self, row))
+        if sentence != before:
+            self.post_message(self.Moved())
 
     def go_to_row(self, row: int) -> None:
-        """Highlight a paragraph or heading, with what follows in view."""
-        self.highlight(row)
+        """To the paragraph of a row, or to what stands under a heading, with the row on top."""
+        self.highlight(self._paragraph_from(row))
         self.show_at_top(row)
 
-    def sentence_here(self, known: int) -> int:
-        """The sentence from which next and previous count: the known one, if it is here."""
-        if not self._paragraphs:
-            return known
-        paragraph = self._paragraphs[self.highlighted]
-        if paragraph.heading:
-            following = self._paragraphs[min(self.highlighted + 1, len(self._paragraphs) - 1)]
-            return following.first - 1
-        return known if paragraph.first <= known <= paragraph.last else paragraph.first - 1
+    def highlight(self, index: int) -> None:
+        """Go to a paragraph; the cursor stands on its first sentence. Headings are passed over."""
+        if not self._count:
+            return
+        row = self._paragraph_from(index)
+        if index < self.highlighted <= row:  # up, from right below a heading
+            above = range(max(0, index), -1, -1)
+            row = next((n for n in above if not self._paragraphs[n].heading), row)
+        if row != self.highlighted or self.sentence not in self.sentences_here():
+            self.go_to(self._paragraphs[row].first)
+
+    def _paragraph_from(self, row: int) -> int:
+        """The row, or if it is a heading the next paragraph; the last one at the end."""
+        last = len(self._paragraphs) - 1
+        row = max(0, min(row, last))
+        rows: list[int] = [*range(row, last + 1), *reversed(range(row))]
+        return next(n for n in rows if not self._paragraphs[n].heading)
+
+    def _row_of(self, sentence: int) -> int | None:
+        rows = enumerate(self._paragraphs)
+        return next((row for row, each in rows if sentence in each.sentences), None)
+
+    def _show(self, index: int) -> bool:
+        """Show a paragraph with the headings above it."""
+        if self.content_size.height <= 0:
+            return super()._show(index)
+        first = index
+        while first and self._paragraphs[first - 1].heading:
+            first -= 1
+        moved = [super(DocumentPane, self)._show(row) for row in dict.fromkeys((first, index))]
+        return self._show_sentence() or any(moved)
+
+    def _show_sentence(self) -> bool:
+        """Show the line in which the sentence begins, however tall its paragraph is."""
+        row = self.highlighted
+        lines = enumerate(self._strips(row))
+        at = next((y for y, strip in lines if strip.text.startswith("▸")), 0)
+        return self._places.show_line(row, at, self._count, self.content_size.height)
+
+    def _settle(self) -> None:
+        unsettled = self._unsettled
+        super()._settle()
+        if unsettled and not self._unsettled and self._count:
+            self._show_sentence()
+
+    def row_at(self, event: events.MouseEvent) -> int | None:
+        row = super().row_at(event)
+        return None if row is None else self._paragraph_from(row)
 
     def empty_content(self) -> Content:
         return Content.styled("This document holds no running text.", "$quiet")
@@ -175,7 +200,7 @@ one at hand, ! flags it.
         below = [*self._readers(paragraph, room), *self._verdicts(paragraph, room)]
         return text.lines([*rows, *below, Content("")])
 
-    def _readers(self, paragraph: _Paragraph, room: int) -> list[Content]:
+    def _readers(self, paragraph: Paragraph, room: int) -> list[Content]:
         """What a reader says of the sentences of the paragraph, a few lines each."""
         rows: list[Content] = []
         for index in range(paragraph.first, paragraph.last + 1):
@@ -186,7 +211,7 @@ one at hand, ! flags it.
                 rows.extend(text.line(" " * GUTTER, row) for row in reader_rows(sentence, room))
         return rows
 
-    def _verdicts(self, paragraph: _Paragraph, room: int) -> list[Content]:
+    def _verdicts(self, paragraph: Paragraph, room: int) -> list[Content]:
         """A line for each quotation of the paragraph, with its verdict."""
         if not self._quotations:
             return []
@@ -198,7 +223,7 @@ one at hand, ! flags it.
             if paragraph.first <= checked.quotation.sentence <= paragraph.last
         ]
 
-    def _body(self, paragraph: _Paragraph) -> Content:
+    def _body(self, paragraph: Paragraph) -> Content:
         """The paragraph's sentences with their styles, one after another."""
         first = self._document.sentences[paragraph.first]
         plain, spans = _lead(first), []
@@ -218,7 +243,7 @@ one at hand, ! flags it.
                     Span(start + a, start + b, "bold underline") for a, b in figures.get(index, ())
                 )
                 spans.extend(Span(start + a, start + b, "italic") for a, b in quoted.get(index, ()))
-            if index == self._current and shown == sentence.text:
+            if index == self.sentence and shown == sentence.text:
                 colour = text.COLOURS[sentence.polarity]
                 spans.extend(
                     Span(start + a, start + b, f"underline {colour}") for a, b in sentence.cues
@@ -228,7 +253,7 @@ one at hand, ! flags it.
 
     def _style(self, index: int, sentence: Sentence) -> str:
         colour = text.COLOURS[sentence.polarity]
-        if index == self._current:
+        if index == self.sentence:
             return f"bold {colour}"
         return colour if index in self._marked else ""
 
@@ -241,7 +266,7 @@ one at hand, ! flags it.
             start = plain.casefold().find(wanted, start + len(wanted))
         return spans
 
-    def _starts(self, paragraph: _Paragraph) -> list[tuple[int, int, int]]:
+    def _starts(self, paragraph: Paragraph) -> list[tuple[int, int, int]]:
         """Start, end and index of each sentence in the paragraph's text."""
         position = len(_lead(self._document.sentences[paragraph.first]))
         found = []
@@ -260,15 +285,15 @@ one at hand, ! flags it.
         shown = [
             (start, end, index)
             for start, end, index in starts
-            if index in self._marked or index == self._current or self._reader_mark(index)
+            if index in self._marked or index == self.sentence or self._reader_mark(index)
         ]
         begun = [index for start, _, index in shown if first <= start < last]
-        own = [index for index in begun if index == self._current or self._reader_mark(index)]
-        told = self._current if self._current in own else next(iter(own or begun), None)
+        own = [index for index in begun if index == self.sentence or self._reader_mark(index)]
+        told = self.sentence if self.sentence in own else next(iter(own or begun), None)
         for start, end, index in shown:
             polarity = self._document.sentences[index].polarity
             if index == told:
-                here = "▸" if index == self._current else " "
+                here = "▸" if index == self.sentence else " "
                 mark = self._reader_mark(index) or " "
                 return text.line((here, "bold $accent"), text.sign(polarity), other, mark)
             if start < first < end and not own:
@@ -320,25 +345,3 @@ def _lead(sentence: Sentence) -> str:
     if sentence.number:
         return f"{sentence.number}. "
     return "• " if sentence.bullet else ""
-
-
-def _paragraphs(document: Document) -> list[_Paragraph]:
-    found: list[_Paragraph] = []
-    place: tuple[str, str | None, int] | None = None
-    part: str | None = None
-    section = ""
-    for index, sentence in enumerate(document.sentences):
-        here = (sentence.section, sentence.part, sentence.paragraph)
-        restarted = place is not None and sentence.paragraph < place[2]
-        if sentence.part and sentence.part != part:
-            found.append(_Paragraph(heading=sentence.part, part=True))
-            section = ""
-        if (sentence.section != section or restarted) and not sentence.section.startswith("("):
-            found.append(_Paragraph(heading=sentence.section))
-        part, section = sentence.part or sentence.section, sentence.section
-        if here == place and not restarted:
-            found[-1] = _Paragraph(first=found[-1].first, last=index)
-        else:
-            found.append(_Paragraph(first=index, last=index))
-        place = here
-    return found

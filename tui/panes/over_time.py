@@ -1,6 +1,9 @@
 """Words for the columns of tables over time: short dates, short kinds of visits."""
 
+from collections.abc import Sequence
 from typing import Final
+
+from rich.cells import cell_len
 
 from store.model.dates import MONTH_NAMES, in_words
 from store.model.visit import Visit
@@ -34,3 +37,8 @@ def visit_head(visit: Visit) -> str:
     kind = _KINDS[visit.kind]
     kind = f"{visit.ordinal} {kind[:5]}." if visit.ordinal else kind
     return f"{short_when(visit)}\n{kind}"
+
+
+def fitting(ways: Sequence[str], room: int) -> str:
+    """The first way to say something that has room; else the last, which is the shortest."""
+    return next((words for words in ways if cell_len(words) <= room), ways[-1])

@@ -104,7 +104,12 @@ def council_text(
     if trend:
         fields.listed("Concerns", [f"{trend}  by visit, oldest first"], "")
     held = sum(bool(visit.documents) for visit in card.visits)
-    fields.listed("Visits", [f"{len(card.visits)}, of {held} there are documents"], "")
+    count = len(card.visits)
+    every = "with their documents" if count > 1 else "with its documents"
+    told = every if held == count else f"{held or 'none'} of them with documents here"
+    if count == 1 and not held:
+        told = "no document of it here"
+    fields.listed("Visits", [f"{count}, {told}" if count else "none known"], "")
     if card.areas == {} and not records:
         fields.listed("Documents", [], "")
     return text.lines([*_wrap_rows(rows, width), *fields.rows])

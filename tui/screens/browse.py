@@ -145,10 +145,10 @@ class Browse(
         self.row_file = index.file
         self.finding.cache_clear()
         self.query_one("#concerns").loading = False
-        for id, reason in index.left_out.items():
-            self.notify(
-                reason, title=f"Document {id} is left out", severity="warning", markup=False
-            )
+        for id, reason in tuple(index.left_out.items())[:1]:
+            more = len(index.left_out) - 1
+            title = f"Document {id} is left out" + (f", and {more:,} more" if more else "")
+            self.notify(reason, title=title, severity="warning", markup=False)
         self._select()
 
     def _finding(self, row: int) -> Finding:

@@ -21,12 +21,12 @@ from tui.panes.compare_visits import VisitsTable, in_full
 from tui.panes.concerns import ConcernsPane
 from tui.panes.council_rows import SHORT_GRADES
 from tui.panes.journey_judgements import CHANGES
-from tui.panes.over_time import short_month
+from tui.panes.over_time import fitting, short_month
 from tui.panes.pointed import Held
 from tui.panes.sentences import Sentences
 from tui.screens.compare_with import Choice, CompareWith
 from tui.screens.with_sentences import WithSentences
-from tui.widgets.bars import TitleBar
+from tui.widgets.bars import TITLE_TAKES, TitleBar
 from tui.widgets.key_bar import KeyBar
 
 
@@ -135,8 +135,20 @@ class Compare(WithSentences):
             held = "one visit" if self.visits else "no visit"
             words = f"Of {held} of {self.council} there are documents. c chooses another council."
             head = [text.words(words)]
-        self.query_one(TitleBar).say(self.sub_title, "")
+        self._say_title()
         self.query_one("#compare-head", Static).update(text.lines(head))
+
+    def on_resize(self) -> None:
+        self._say_title()
+
+    def _say_title(self) -> None:
+        """What is compared, in as many words as there is room for."""
+        ways = [self.sub_title or ""]
+        if self.other is None and self.earlier is not None and self.later is not None:
+            ends = f"{short_month(self.earlier.when)} → {short_month(self.later.when)}"
+            ways += [f"{self.council} · {ends}", ends]
+        room = self.app.size.width - TITLE_TAKES
+        self.query_one(TitleBar).say(fitting(ways, room), "")
 
     def _why_alike(self) -> Content:
         """What makes the two councils a fair pair, as far as is known."""

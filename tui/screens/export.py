@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
 from textual.screen import ModalScreen
@@ -59,14 +60,17 @@ A file that exists is written over only if you press enter a second time.
         """The existing file that the reader was asked about."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="export-forms")
-        yield Input(self._suggested(), id="export-name")
-        yield Static(id="export-table")
-        yield Static(id="export-state")
+        with Vertical(id="export"):
+            yield Static(id="export-forms")
+            yield Input(self._suggested(), id="export-name", compact=True)
+            yield Static(id="export-table")
+            yield Static(id="export-state")
 
     def on_mount(self) -> None:
+        box = self.query_one("#export")
+        box.border_title = "Export"
+        box.border_subtitle = "enter writes · esc closes"
         forms = self.query_one("#export-forms", Static)
-        forms.border_title = "Export"
         rows = [text.words(self._words), Content("")]
         if self.app.size.height < ROOM:
             rows = [rows[0], Content.styled(" ".join(FORMS), "bold $accent")]
@@ -81,7 +85,7 @@ A file that exists is written over only if you press enter a second time.
         stem = name.value.rpartition(".")[0]
         name.selection = type(name.selection)(len(stem), len(name.value))
         self._show_tables()
-        self._say("Enter writes, esc goes back.")
+        self._say(f"Into {Path.cwd()}, unless you type a folder before the name.")
 
     def _suggested(self) -> str:
         parts = [*self._filters.councils, *self._filters.themes]
@@ -89,8 +93,10 @@ A file that exists is written over only if you press enter a second time.
         return f"{stem}.docx"
 
     def _say(self, words: str, style: str = "$quiet") -> None:
-        if self.is_mounted:
-            self.query_one("#export-state", Static).update(text.words(words, style))
+        if self.is_attached:
+            state = self.query_one("#export-state", Static)
+            state.update(text.words(words, style))
+            self.call_after_refresh(state.scroll_visible, animate=False)
 
     @property
     def _of_one_table(self) -> bool:

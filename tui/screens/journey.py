@@ -15,11 +15,11 @@ from tui.panes.journey_figures import FiguresSection
 from tui.panes.journey_judgements import JudgementTable
 from tui.panes.journey_themes import ThemeTable
 from tui.panes.journey_threads import ThreadList
-from tui.panes.over_time import short_month
+from tui.panes.over_time import fitting, short_month
 from tui.panes.pointed import Held
 from tui.panes.sentences import Sentences
 from tui.screens.with_sentences import WithSentences
-from tui.widgets.bars import PaneTabs, TitleBar
+from tui.widgets.bars import TITLE_TAKES, PaneTabs, TitleBar
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ SECTIONS: Final = {
     "figures": "Figures",
     "threads": "Repeats",
 }
+
+BESIDE: Final = 110
+"""From this width on the sentences stand beside the sums."""
 
 
 class Journey(WithSentences):
@@ -75,17 +78,32 @@ class Journey(WithSentences):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        visits = self.themes.matrix.visits
-        held = [visit for visit in visits if visit.documents]
-        ends = f"{short_month(held[0].when)} to {short_month(held[-1].when)}" if held else ""
-        count = f"{len(held)} of {len(visits)} visits · in the library"
-        self.sub_title = f"{self.council} · journey"
-        words = f"{self.sub_title} · {ends}" if len(held) > 1 else self.sub_title
-        self.query_one(TitleBar).say(words, count)
+        self._say()
         self._show_section(0)
         self.themes.focus()
         self.call_after_refresh(self._begin)
         self._follow_threads()
+
+    def on_resize(self) -> None:
+        self._say()
+
+    def _say(self) -> None:
+        """The council and its years, in as many words as there is room for."""
+        visits = self.themes.matrix.visits
+        held = [visit for visit in visits if visit.documents]
+        count = f"{len(held)} of {len(visits)} visits"
+        self.sub_title = f"{self.council} · journey"
+        ways = [self.sub_title]
+        if len(held) > 1:
+            first, last = held[0].when, held[-1].when
+            years = f"{first[:4]}–{last[:4]}"
+            ends = f"{short_month(first)} to {short_month(last)}"
+            ways = [f"{self.sub_title} · {told}" for told in (ends, years)]
+            ways.append(f"{self.council} · {years}")
+        width = self.app.size.width
+        if width >= BESIDE:
+            count += " · in the library"
+        self.query_one(TitleBar).say(fitting(ways, width - len(count) - TITLE_TAKES), count)
 
     def _begin(self) -> None:
         self.themes.begin(self.visit)

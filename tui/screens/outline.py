@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from tui import text
 from tui.keys import bind
-from tui.panes.document import Section
+from tui.panes.paragraphs import Section
 from tui.widgets.row_list import RowList
 
 

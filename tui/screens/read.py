@@ -16,13 +16,14 @@ from store.selection import Filters, finding_of
 from tui.keys import bind
 from tui.panes.article import ArticlePane
 from tui.panes.document import DocumentPane
+from tui.panes.over_time import fitting, short_month
 from tui.panes.quotation import QuotationNote
 from tui.screens.finding_commands import FindingCommands, Picked
 from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_earlier import FollowsEarlier
 from tui.screens.read_quotations import FollowsQuotations
 from tui.vocabulary import vocabulary_of
-from tui.widgets.bars import TitleBar
+from tui.widgets.bars import TITLE_TAKES, TitleBar
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
@@ -60,27 +61,34 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         self.library = library
         self.document = document
         self.filters = filters
-        self.sentence = sentence
-        """Index of the sentence that is read."""
+        pane = ArticlePane if document.kind == "article" else DocumentPane
+        self.pane = pane(document, sentence, id="document")
         self.found: list[int] = []
         """Indexes of the sentences that hold the words looked for."""
         self._theme_names = theme_names
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
-        pane = ArticlePane if self.document.kind == "article" else DocumentPane
-        yield pane(self.document, id="document")
+        yield self.pane
         yield QuotationNote(id="quotation")
         yield FilterLine(id="filter")
         yield KeyBar()
 
     def on_mount(self) -> None:
-        pane = self.query_one(DocumentPane)
-        pane.focus()
+        self.pane.focus()
         self._mark()
-        pane.go_to(self.sentence)
+        self.pane.go_to(self.sentence)
         self._say()
         self.begin_checking()
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence that the cursor is on, which all keys act on."""
+        return self.pane.sentence
+
+    @on(DocumentPane.Moved)
+    def _say_where(self) -> None:
+        self._say()
 
     # What is marked
 
@@ -103,7 +111,7 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         return wanted <= told if self.filters.every_theme else bool(wanted & told)
 
     def _mark(self) -> None:
-        self.query_one(DocumentPane).mark(set(self.findings), self.found_words)
+        self.pane.mark(set(self.findings), self.found_words)
 
     @property
     def found_words(self) -> str:
@@ -112,18 +120,32 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
     _looked_for = ""
 
     def _say(self) -> None:
-        document = self.document
-        council = ", ".join(named.name for named in document.councils)
-        when = f" · {in_words(document.date)}" if document.date else ""
-        title = f"{council or document.title or ''} · {KINDS[document.kind]}{when}"
         walked = self.found or self.findings
         name = "found" if self.found else self.filters.shown
         if self.sentence in walked:
             count = f"{name}: {list(walked).index(self.sentence) + 1} of {len(walked)}"
         else:
             count = f"{len(walked)} {name}"
-        self.sub_title = title
-        self.query_one(TitleBar).say(title, count)
+        ways = self._titles()
+        self.sub_title = ways[0]
+        room = self.app.size.width - len(count) - TITLE_TAKES
+        self.query_one(TitleBar).say(fitting(ways, room), count)
+
+    def _titles(self) -> list[str]:
+        """What is read, in fewer and fewer words."""
+        document = self.document
+        council = ", ".join(named.name for named in document.councils) or document.title or ""
+        kind, date = KINDS[document.kind], document.date
+        if not date:
+            return [f"{council} · {kind}", council]
+        day, month = in_words(date), short_month(date)
+        return [
+            *(f"{council} · {kind} · {when}" for when in (day, month)),
+            *(f"{council} · {when}" for when in (day, month)),
+        ]
+
+    def on_resize(self) -> None:
+        self._say()
 
     # Commands
 
@@ -148,7 +170,7 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         if not walked:
             self.notify("There is nothing of the selection in this document.", timeout=3)
             return
-        here = self.query_one(DocumentPane).sentence_here(self.sentence)
+        here = self.sentence
         if by > 0:
             target = next((index for index in walked if index > here), walked[0])
         else:
@@ -156,23 +178,19 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         self.go_to_sentence(target)
 
     def go_to_sentence(self, sentence: int) -> None:
-        self.sentence = sentence
-        self.query_one(DocumentPane).go_to(sentence)
+        self.pane.go_to(sentence)
         self._say()
 
     @on(RowList.Chosen)
     def _take_sentence(self, event: RowList.Chosen) -> None:
-        """Take up the highlighted paragraph: its first finding, or its next sentence."""
+        """The next sentence of the paragraph; after its last one its first finding."""
         event.stop()
-        pane = self.query_one(DocumentPane)
-        here = pane.sentences_here()
+        here = self.pane.sentences_here()
         if not here:
-            self.go_to_sentence(min(pane.sentence_here(0) + 1, len(self.document.sentences) - 1))
             return
+        found = [index for index in self.findings if index in here]
         later = [index for index in here if index > self.sentence]
-        found = [index for index in here if index in set(self.findings)]
-        first = found[0] if found else here[0]
-        self.go_to_sentence(later[0] if self.sentence in here and later else first)
+        self.go_to_sentence(later[0] if later else found[0] if found else here[0])
 
     def read_other(self, document: Document, sentence: int) -> None:
         read = Read(document, sentence, self.filters, self._theme_names, self.library)
@@ -222,7 +240,7 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
     def action_outline(self) -> None:
         from tui.screens.outline import Outline
 
-        pane = self.query_one(DocumentPane)
+        pane = self.pane
         if not pane.sections:
             self.notify("This document has no headings.", timeout=3)
             return
@@ -230,7 +248,6 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         def go(row: int | None) -> None:
             if row is not None:
                 pane.go_to_row(row)
-                self._say()
 
         self.app.push_screen(Outline(pane.sections, self.findings, pane.highlighted), go)
 
@@ -251,8 +268,7 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
         self._mark()
         if self.found:
             after = next((index for index in self.found if index >= self.sentence), self.found[0])
-            self.sentence = after
-            self.query_one(DocumentPane).go_to(after)
+            self.pane.go_to(after)
         here = f"{self.found.index(self.sentence) + 1} of {len(self.found)}" if self.found else ""
         self.query_one(FilterLine).note(here or ("nothing found" if wanted else ""))
         self._say()
@@ -261,7 +277,7 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
     def _after_find(self, event: FilterLine.Closed) -> None:
         if not event.kept:
             self._clear_find()
-        self.query_one(DocumentPane).focus()
+        self.pane.focus()
 
     def _clear_find(self) -> None:
         self.found, self._looked_for = [], ""

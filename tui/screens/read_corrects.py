@@ -13,7 +13,7 @@ from tui.screens.corrects import CorrectsFindings
 
 
 class CorrectsInRead(CorrectsFindings):
-    """A screen with one document, one sentence of it set off."""
+    """A screen with one document, the cursor on one sentence of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next-sentence", "sentence(1)"),
@@ -21,8 +21,12 @@ class CorrectsInRead(CorrectsFindings):
     ]
 
     document: Document
-    sentence: int
     library: Library | None
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence that the cursor is on."""
+        raise NotImplementedError
 
     def _mark(self) -> None:
         raise NotImplementedError
@@ -34,30 +38,14 @@ class CorrectsInRead(CorrectsFindings):
         """Read on from this sentence."""
         raise NotImplementedError
 
-    def _here(self) -> int | None:
-        """The sentence set off, if it is in the highlighted paragraph; else the first there."""
-        here = self.query_one(DocumentPane).sentences_here()
-        if self.sentence in here:
-            return self.sentence
-        return here.start if here else None
-
     def sentence_at_hand(self) -> tuple[str, int] | None:
-        here = self._here()
-        if here is None:
-            return None
-        if here != self.sentence:
-            self.go_to_sentence(here)  # that it be seen which one is meant
-        return self.document.id, here
+        return (self.document.id, self.sentence) if self.document.sentences else None
 
     def action_sentence(self, by: int) -> None:
         """To the next or the former sentence, whatever its label."""
         last = len(self.document.sentences) - 1
-        here = self._here()
-        target = self.sentence if here is None else here
-        if here == self.sentence:
-            target += by
         if last >= 0:
-            self.go_to_sentence(max(0, min(target, last)))
+            self.go_to_sentence(max(0, min(self.sentence + by, last)))
 
     def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
         if self.library is None or self.document.id not in documents:

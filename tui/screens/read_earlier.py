@@ -18,8 +18,12 @@ class FollowsEarlier(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [bind("earlier", "earlier")]
 
     document: Document
-    sentence: int
     library: Library | None
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence that the cursor is on."""
+        raise NotImplementedError
 
     def read_other(self, document: Document, sentence: int) -> None:
         """Read another document, at this sentence."""

@@ -15,7 +15,6 @@ from store.selection.findings import citation
 from tui.keys import bind
 from tui.panes.document import DocumentPane
 from tui.panes.quotation import QuotationNote
-from tui.widgets.row_list import RowList
 
 
 class FollowsQuotations(Screen[None]):
@@ -29,13 +28,17 @@ class FollowsQuotations(Screen[None]):
     ]
 
     document: Document
-    sentence: int
     library: Library | None
     _theme_names: dict[str, str]
     checked: tuple[CheckedQuotation, ...] = ()
     """The quotations in order, once they are checked."""
     at_hand: int | None = None
     """Which of them is told of."""
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence that the cursor is on."""
+        raise NotImplementedError
 
     def go_to_sentence(self, sentence: int) -> None:
         """Read on from this sentence."""
@@ -80,20 +83,20 @@ class FollowsQuotations(Screen[None]):
         self.checked = tuple(found)
         pane = self.query_one(DocumentPane)
         pane.show_quotations(self.checked, self.at_hand)
-        self._follow_highlight(pane)
+        self._follow_cursor()
 
     # Which is told of
 
-    @on(RowList.Highlighted)
-    def _on_highlighted(self, event: RowList.Highlighted) -> None:
-        self._follow_highlight(self.query_one(DocumentPane))
-
-    def _follow_highlight(self, pane: DocumentPane) -> None:
-        """Tell of the first quotation of the paragraph, unless another of it is at hand."""
+    @on(DocumentPane.Moved)
+    def _follow_cursor(self) -> None:
+        """Tell of the first quotation of the sentence, or else of its paragraph, unless another
+        of it is at hand."""
         if not self.checked:
             return
-        here = pane.sentences_here()
+        here = self.query_one(DocumentPane).sentences_here()
         inside = [n for n, c in enumerate(self.checked) if c.quotation.sentence in here]
+        own = [n for n in inside if self.checked[n].quotation.sentence == self.sentence]
+        inside = own or inside
         if inside and self.at_hand not in inside:
             self._take(inside[0])
         elif not inside:
@@ -164,7 +167,7 @@ class FollowsQuotations(Screen[None]):
         open_coverage(self.app, library, self._theme_names, articles, letter)
 
     def _nearest(self, by: int) -> int:
-        here = self.query_one(DocumentPane).sentence_here(self.sentence)
+        here = self.sentence
         places = [checked.quotation.sentence for checked in self.checked]
         if by > 0:
             return next((n for n, place in enumerate(places) if place > here), 0)

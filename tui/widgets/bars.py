@@ -1,6 +1,7 @@
 """The line at the top, the strip of themes, the tabs of a narrow screen."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual import events
 from textual.content import Content
@@ -8,6 +9,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui import text
+
+TITLE_TAKES: Final = 14
+"""Cells of the line at the top that stand beside its words and its count."""
 
 
 class TitleBar(Static):

@@ -8,12 +8,14 @@ stands in them are our own words, dates and names of councils; `Text` reads no m
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.coordinate import Coordinate
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import DataTable
 
 from store.reading.clean import clean
@@ -149,6 +151,51 @@ class CellTable(DataTable[Text], inherit_bindings=False):
             colour = colours.get(name) if name else None
             text.append(clean(words), Style(color=colour, bold=name == "accent" or None))
         return text
+
+    # Signs: where the cursor is, and that there is more at the sides
+
+    def _render_cell(
+        self,
+        row_index: int,
+        column_index: int,
+        base_style: Style,
+        width: int,
+        cursor: bool = False,
+        hover: bool = False,
+    ) -> list[list[Segment]]:
+        """A cell; that of the cursor has its sign in the padding."""
+        lines = super()._render_cell(row_index, column_index, base_style, width, cursor, hover)
+        if not cursor or row_index < 0 or not lines or not lines[0]:
+            return lines
+        first = Segment("▸", (lines[0][0].style or Style()) + Style(bold=True))
+        return [[first, *Strip(lines[0]).crop(1)], *lines[1:]]
+
+    @property
+    def beyond(self) -> tuple[int, int]:
+        """How many columns are not wholly in view at the left and at the right."""
+        widths = [column.get_render_width(self) for column in self.ordered_columns]
+        fixed, room = sum(widths[: self.fixed_columns]), self.scrollable_content_region.width
+        left = right = 0
+        start = fixed - self.scroll_offset.x
+        for width in widths[self.fixed_columns :]:
+            left += start < fixed
+            right += start >= fixed and start + width > room
+            start += width
+        return left, right
+
+    def render_line(self, y: int) -> Strip:
+        """A line; under the first heading stands how many columns are out of view."""
+        strip = super().render_line(y)
+        left, right = self.beyond if y == 1 and self.columns else (0, 0)
+        if not left and not right:
+            return strip
+        signs = [f"◂ {left}"] * bool(left) + [f"{right} ▸"] * bool(right)
+        width = self.ordered_columns[0].get_render_width(self)
+        style = self.get_component_rich_style("datatable--header-hover")
+        told = Strip([Segment(f" {' · '.join(signs)} more", style)]).adjust_cell_length(
+            width, style
+        )
+        return Strip.join([told, strip.crop(width)])
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self._recolour())

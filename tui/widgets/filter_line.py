@@ -37,11 +37,11 @@ class FilterLine(Horizontal):
 
     async def open(self, purpose: str, label: str, words: str = "") -> None:
         """Show the line for a purpose, with what was typed for it before."""
-        from tui.widgets.filter_input import FilterInput
+        from tui.widgets.filter_input import FilterInput, FilterLineInput
 
         if not self.children:
             await self.mount(
-                Static(id="filter-label"), FilterInput(compact=True), Static(id="filter-note")
+                Static(id="filter-label"), FilterLineInput(compact=True), Static(id="filter-note")
             )
         self._purpose = purpose
         self.display = True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from tui import text
@@ -46,11 +47,23 @@ class KeyBar(Widget):
                 binding = active.binding
                 if binding.show and active.enabled and binding.action not in known:
                     shown = self.app.get_key_display(binding)
+                    if self._typed(screen, active.node, shown):
+                        continue
                     words = binding.description
                     known[binding.action] = (binding.id or "", binding.key, shown, words)
             if list(known.values()) != self._known:
                 self._known = list(known.values())
                 self.refresh()
+
+    def _typed(self, screen: "Screen[object]", owner: DOMNode, shown: str) -> bool:
+        """Whether the field that has the keys takes this one as a character.
+
+        Textual sees to that itself, but not for / + and −, whose key names Unicode does not know.
+        """
+        focused = screen.focused
+        if focused is None or focused is owner or len(shown) != 1:
+            return False
+        return focused.check_consume_key(shown, shown)
 
     def render(self) -> Content:
         width = self.content_size.width

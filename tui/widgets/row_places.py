@@ -39,6 +39,22 @@ class RowPlaces:
         self._show(index, count, height)
         return before != (self.top, self.skip)
 
+    def show_line(self, index: int, line: int, count: int, height: int) -> bool:
+        """Scroll as little as is needed to show one line of a row that is in view or near.
+
+        Returns whether anything moved.
+        """
+        if height <= 0 or not count:
+            return False
+        before = self.top, self.skip
+        if index < self.top:
+            self.put_first(index)
+        at = sum(self._height_of(row) for row in range(self.top, index)) - self.skip + line
+        beyond = min(0, at) or max(0, at - height + 1)
+        if beyond:
+            self.scroll(beyond, count, height)
+        return before != (self.top, self.skip)
+
     def _show(self, index: int, count: int, height: int) -> None:
         if not count or height <= 0 or index < self.top or (index == self.top and self.skip):
             self.put_first(index)

@@ -120,3 +120,13 @@ def test_salutation_and_signature_are_no_text() -> None:
     assert "Dear" not in document.text
     assert "sincerely" not in document.text
     assert document.sentences[0].text.startswith("This letter summarises")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("seed", range(12))
+def test_the_printed_words_of_a_visit_begin_with_a_whole_word(kind: str, seed: int) -> None:
+    random = Random(seed)
+    letter = visit_letter(kind, lambda part, count: random.randrange(count))
+    words = {word for _, text in letter.printed for word in text.split()}
+    document = parse(as_joined_text(letter.printed)).document
+    assert document.evidence["visits"].split()[0] in words
