@@ -294,9 +294,11 @@ class Browse(
     # Going back
 
     def action_back(self) -> None:
-        """Inwards to outwards: the pane shown alone, the words filtered by, then the list of
-        councils. Never quits."""
-        if self.alone:
+        """Inwards to outwards: the panel of facets, the pane shown alone, the words filtered by,
+        then the list of councils. Never quits."""
+        if self.facets_open:
+            self.close_facets()
+        elif self.alone:
             self.action_maximise()
         elif self.filters.containing:
             self.filters = self.filters.but(containing="")

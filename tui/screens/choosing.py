@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
@@ -18,6 +18,7 @@ from tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
     from store.selection.councils import CouncilChoice
+    from tui.panes.facets import FacetList
 
 ThemeRow = tuple[str, str, str, int, bool]
 """A theme as (id, key, name, count, on)."""
@@ -91,19 +92,35 @@ class ChoosesFilters(Screen[None]):
         panel.display = True
         self.show_facets()
         panel.focus()
+        # A pane that was asked for just before takes the focus only after the next frame.
+        self.call_after_refresh(self._keep_in_facets, panel)
+
+    def _keep_in_facets(self, panel: "FacetList") -> None:
+        if panel.display:
+            panel.focus()
+
+    @property
+    def facets_open(self) -> bool:
+        """Whether the panel of facets is shown."""
+        return any(panel.display for panel in self.query("#facets"))
 
     def show_facets(self) -> None:
         """Count anew what the panel of facets shows, if it is open."""
-        panel = self.query("#facets")
-        if panel and panel.first().display:
+        if self.facets_open:
             from tui.facet_rows import facet_rows
             from tui.panes.facets import FacetList
 
-            panel.only_one(FacetList).show(facet_rows(self))
+            self.query_one(FacetList).show(facet_rows(self))
 
     def close_facets(self) -> None:
         self.query("#facets").set(display=False)
         self.query_one(Deck).focus_active()
+
+    @on(events.DescendantFocus)
+    def _leave_facets(self) -> None:
+        """The panel lies over the panes: it is open for as long as it has the keys, no longer."""
+        if self.facets_open and self.focused is not None and self.focused.id != "facets":
+            self.query("#facets").set(display=False)
 
     def on_facet_list_switched(self, event: Message) -> None:
         from tui.facet_rows import switch
