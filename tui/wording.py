@@ -1,10 +1,15 @@
 """Sentences that screens say about a selection."""
 
+from typing import Final
+
 from store.model.dates import in_words
 from store.model.document import Document
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.selection import Filters, place_in_words
+
+NONE_LISTED: Final = "no council listed"
+"""Stands for the council where none is listed, so that none is selected either."""
 
 
 def visit_in_words(visit: Visit | None) -> str:
@@ -30,6 +35,8 @@ def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:
     """Why there are no findings to show, and what to press."""
     if not documents:
         return "There is nothing to show yet."
+    if filters.councils == (NONE_LISTED,):
+        return "No council is listed. 0 clears the filters."
     if filters.containing:
         return f"No finding here holds “{filters.containing}”. Escape clears the filter."
     if visit is not None and not visit.documents:

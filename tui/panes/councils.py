@@ -13,10 +13,12 @@ from store.library.record import Record
 from store.model.visit import Visit
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked
-from tui.panes.council_rows import council_row, visit_row
+from tui.panes.council_rows import Counts, council_row, visit_row
 from tui.widgets.row_list import RowList
+from tui.wording import NONE_LISTED
 
 if TYPE_CHECKING:  # loaded when something is chosen, not before the first frame
+    from store.selection import Tallies
     from store.selection.councils import CouncilChoice
 
 ALL_OPEN = 24
@@ -32,10 +34,11 @@ class CouncilsPane(RowList):
     ]
     HELP = """\
 # Councils
-Each council with its latest judgement and the number of concerns its documents tell of. The
-other panes follow what is highlighted. Enter or → unfolds its visits, ← folds them; enter on a
+Each council with its latest judgement and how much is found of it: the number of concerns its
+documents tell of, or of what p, t and the other filters leave. The other panes follow what is
+highlighted. Enter or → unfolds its visits, ← folds them; enter on a
 visit goes on to its findings. / filters by name, F by region, judgement and kind of document; S
-sorts by name, judgement, last visit or concerns. The small bars are the concerns of each visit.
+sorts by name, judgement, last visit or concerns. The small bars are the numbers of each visit.
 """
     BORDER_TITLE = "Councils"
 
@@ -46,6 +49,10 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         self.items: list[tuple[CouncilCard, Visit | None]] = []
         self._open: set[str] = set()
         self._choice: CouncilChoice | None = None
+        self._tallies: Tallies | None = None
+        self._counted = "concerns"
+        self._stood: tuple[str | None, str | None] = (None, None)
+        """The council and visit highlighted last, to return to when nothing is listed for now."""
 
     # What it is given
 
@@ -66,6 +73,16 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
             self._choice = CouncilChoice()
         return self._choice
 
+    def count_by(self, tallies: "Tallies", counted: str) -> None:
+        """Show these counts from now on; `counted` says of what, such as "strengths"."""
+        if tallies is self._tallies:
+            return
+        self._tallies, self._counted = tallies, counted
+        if self._choice is not None and self._choice.order == "concerns":
+            self._refill()
+        else:
+            self.redraw_rows()
+
     @property
     def wanted(self) -> str:
         """The words that names are filtered by."""
@@ -85,7 +102,10 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
             return self._cards
         from store.selection.councils import listed
 
-        return listed(self._cards, self._choice, self._records)
+        found = listed(self._cards, self._choice, self._records)
+        if self._choice.order == "concerns" and self._tallies is not None:
+            found.sort(key=lambda card: -(self._found(card) or 0))
+        return found
 
     def _visits(self, card: CouncilCard) -> list[Visit]:
         """The visits of a council that have a document of the kinds chosen, newest first."""
@@ -110,9 +130,11 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         self._refill(council, visit)
 
     def _refill(self, council: str | None = None, visit: str | None = None) -> None:
-        if council is None and self.picked:
+        if self.picked:
             card, seen = self.picked
-            council, visit = card.name, seen.key if seen else None
+            self._stood = card.name, seen.key if seen else None
+        if council is None:
+            council, visit = self._stood
         cards = self._listed()
         items: list[tuple[CouncilCard, Visit | None]] = []
         for card in cards:
@@ -122,12 +144,21 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         self.items = items
         self.border_subtitle = self._how_many(len(cards))
         self.set_count(len(items), self._place_of(council, visit))
+        if not items:
+            self.post_message(CouncilPicked(NONE_LISTED if self._cards else None, None))
+
+    @property
+    def narrowed(self) -> tuple[str, str]:
+        """How many of how many are listed, and why, in words; both empty where all are."""
+        listed, every = sum(visit is None for _, visit in self.items), len(self._cards)
+        said = self._choice.narrowed_in_words() if self._choice else ""
+        return (f"{listed} of {every}" if said or listed != every else "", said)
 
     def _how_many(self, listed: int) -> str:
         """ "12 of 150 · inadequate · by concerns"."""
         every = len(self._cards)
         count = f"{listed} of {every}" if listed != every else f"{every}" if every else ""
-        said = self._choice.in_words() if self._choice else ""
+        said = self._choice.in_words(self._counted) if self._choice else ""
         return f"{count} · {said}" if said else count
 
     def _place_of(self, council: str | None, visit: str | None) -> int:
@@ -144,16 +175,29 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         card, visit = self.items[index]
+        told = [each for each in card.visits if each.documents]
         if visit is None:
             mark = "▾" if card.visits and card.name in self._open else " "
-            return council_row(card, width, open_mark=mark, current=highlighted)
-        told = [each for each in card.visits if each.documents]
-        upto = told[told.index(visit) :] if visit in told else []
-        trend = [self._concerns(card, each) for each in reversed(upto)]
-        return visit_row(visit, trend, width, current=highlighted)
+            counts = Counts(self._found(card), self._trend(card, told), self._counted)
+            return council_row(card, width, counts, open_mark=mark, current=highlighted)
+        trend = self._trend(card, told[told.index(visit) :] if visit in told else [])
+        found = None if self._found(card) is None else trend[-1] if trend else 0
+        return visit_row(visit, Counts(found, trend, self._counted), width, current=highlighted)
 
-    def _concerns(self, card: CouncilCard, visit: Visit) -> int:
-        return sum(concerns_of(self._records[id], card.name) for id in visit.documents)
+    def _found(self, card: CouncilCard) -> int | None:
+        """How much is found of a council; all its concerns until findings are counted."""
+        return self._tallies.of_council(card.name) if self._tallies else card.concerns
+
+    def _trend(self, card: CouncilCard, visits: Sequence[Visit]) -> list[int]:
+        """How much is found of each visit, oldest first, from the newest first."""
+        if self._tallies is None:
+            return [
+                sum(concerns_of(self._records[id], card.name) for id in visit.documents)
+                for visit in reversed(visits)
+            ]
+        if self._tallies.of_council(card.name) is None:
+            return []
+        return [self._tallies.of_visit(visit) for visit in reversed(visits)]
 
     def empty_content(self) -> Content:
         if self._cards:
@@ -196,5 +240,3 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         if self.picked:
             card, visit = self.picked
             self.post_message(CouncilPicked(card.name, visit.key if visit else None))
-        else:
-            self.post_message(CouncilPicked(None, None))

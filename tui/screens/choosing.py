@@ -1,5 +1,6 @@
 """What is shown: a screen whose filters are set by themes, polarity, words, facets and dates."""
 
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -10,7 +11,7 @@ from textual.screen import Screen
 
 from store.findings.themes import Vocabulary
 from store.library import Library
-from store.selection import Filters, FindingIndex, Selection
+from store.selection import Filters, FindingIndex, Selection, Tallies, everywhere
 from tui.keys import bind
 from tui.panes.councils import CouncilsPane
 from tui.widgets.deck import Deck
@@ -44,6 +45,8 @@ class ChoosesFilters(Screen[None]):
     vocabulary: Vocabulary
     index: FindingIndex | None
     selection: Selection | None
+    _tallies: Tallies | None = None
+    _marked: AbstractSet[str]
 
     def theme_rows(self) -> list[ThemeRow]:
         """The themes with their live counts."""
@@ -51,6 +54,21 @@ class ChoosesFilters(Screen[None]):
         chosen = self.filters.themes
         counts = self.selection.theme_counts([t.id for t in themes]) if self.selection else {}
         return [(t.id, t.key, t.name, counts.get(t.id, 0), t.id in chosen) for t in themes]
+
+    def count_councils(self, counted: str) -> Tallies:
+        """The numbers of the list of councils follow the filters; `counted` says what they are."""
+        assert self.index is not None
+        filters, tallies = everywhere(self.filters), self._tallies
+        # What an earlier visit told of is worked out council by council.
+        known = frozenset(self._marked) if filters.repeats else None
+        if (
+            tallies is None
+            or tallies.index is not self.index
+            or (tallies.filters, tallies.known) != (filters, known)
+        ):
+            tallies = self._tallies = Tallies(self.index, filters, known)
+        self.query_one(CouncilsPane).count_by(tallies, counted)
+        return tallies
 
     # Themes and polarity
 
@@ -162,11 +180,11 @@ class ChoosesFilters(Screen[None]):
 
     def action_clear_filters(self) -> None:
         """Back to every council and all concerns; what is highlighted stays so."""
-        order = self.council_choice.order
-        self.choose_councils(type(self.council_choice)(order=order))
+        every = type(self.council_choice)(order=self.council_choice.order)
         here = Filters(councils=self.filters.councils, visit=self.filters.visit, shown="concerns")
-        if self.filters == here:
+        if self.filters == here and self.council_choice == every:
             self.notify("No filter is set.", timeout=2)
+        self.choose_councils(every)
         self.filters = here
 
     # Words
