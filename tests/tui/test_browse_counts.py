@@ -7,6 +7,7 @@ from store.model.visit import Visit
 from store.selection import Filters, Selection
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
+from tui.panes.council_rows import room_for_years
 from tui.panes.councils import CouncilsPane
 from tui.widgets.bars import PaneTabs, TitleBar
 from tui.widgets.deck import Deck
@@ -204,3 +205,25 @@ async def test_where_no_council_is_listed_none_is_selected(sample_library: Libra
         await settled(pilot)
         assert pane.picked and (pane.picked[0].name, pane.picked[1]) == ("Tameside", visit)
         assert browse.filters == Filters(councils=("Tameside",), visit=visit.key, shown="concerns")
+
+
+@pytest.mark.parametrize(("size", "dated"), [(WIDE, True), (SMALL, True), ((40, 12), False)])
+async def test_a_judgement_is_dated_where_there_is_room(
+    sample_library: Library, size: tuple[int, int], dated: bool
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        pane = browse_of(app).query_one(CouncilsPane)
+        width = pane.content_size.width - pane.EDGE
+        for place, (card, visit) in enumerate(pane.items):
+            if visit is None and card.judgement and card.judged:
+                shown = pane.row_content(place, width, False).plain
+                assert (f" {card.judged[:4]} " in shown) == dated, shown
+                assert card.name in shown
+
+
+def test_no_name_is_cut_for_a_year() -> None:
+    assert room_for_years(["Reading", "Worcestershire"], 42)
+    assert not room_for_years(["Reading", "Bournemouth, Christchurch and Poole"], 42)
+    assert room_for_years(["Bournemouth, Christchurch and Poole"], 78)

@@ -1,6 +1,6 @@
 """The rows of the list of councils as content: aligned columns that fit any width."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from textual.content import Content
@@ -20,6 +20,7 @@ SHORT_GRADES: Final[dict[str, str]] = {
 }
 _BARS: Final = "▁▂▃▄▅▆▇█"
 _GRADE_WIDTH: Final = 11
+_YEAR_WIDTH: Final = 5
 _COUNT_WIDTH: Final = 5
 _TREND_WIDTH: Final = 8
 _TREND_STYLES: Final = {"concerns": "$concern", "strengths": "$strength"}
@@ -47,14 +48,21 @@ def council_row(
     *,
     open_mark: str,
     current: bool,
+    dated: bool = False,
 ) -> Content:
-    """Name, judgement in words, how much is found; with room also documents and the trend."""
+    """Name, judgement in words, how much is found; with room also documents and the trend.
+
+    `dated`: with the year of the judgement.
+    """
     mark = f"{'▸' if current else ' '}{open_mark}"
     short = SHORT_GRADES.get(card.judgement or "")
     grade = text.grade(card.judgement, none=_no_grade(card), short=short)
     found = NOT_YET if counts.found is None else f"{counts.found}"
     count = Content.styled(f"{found:>{_COUNT_WIDTH}}", "$quiet")
-    tail = [grade.pad_right(max(0, _GRADE_WIDTH - grade.cell_length)), count]
+    if dated:
+        grade = text.line(grade, (f" {(card.judged or '')[:4]}", "$quiet"))
+    column = _GRADE_WIDTH + (_YEAR_WIDTH if dated else 0)
+    tail = [grade.pad_right(max(0, column - grade.cell_length)), count]
     if width >= ROOMY:
         trend = sparkline(counts.trend, most=_TREND_WIDTH)
         tail[1:] = [
@@ -63,6 +71,12 @@ def council_row(
             Content.styled(f"{trend:<{_TREND_WIDTH}}", _TREND_STYLES.get(counts.of, "$quiet")),
         ]
     return _row(mark, text.words(card.name, "bold"), Content("").join(tail), width)
+
+
+def room_for_years(names: Iterable[str], width: int) -> bool:
+    """Whether the judgements of councils of these names can be dated, no name cut for it."""
+    left = width - 2 - _GRADE_WIDTH - _YEAR_WIDTH - _COUNT_WIDTH - 1
+    return width >= ROOMY or all(len(name) <= left for name in names)
 
 
 def visit_row(visit: Visit, counts: Counts, width: int, *, current: bool) -> Content:

@@ -13,7 +13,7 @@ from store.library.record import Record
 from store.model.visit import Visit
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked
-from tui.panes.council_rows import Counts, council_row, visit_row
+from tui.panes.council_rows import Counts, council_row, room_for_years, visit_row
 from tui.widgets.row_list import RowList
 from tui.wording import NONE_LISTED
 
@@ -51,6 +51,8 @@ sorts by name, judgement, last visit or concerns. The small bars are the numbers
         self._choice: CouncilChoice | None = None
         self._tallies: Tallies | None = None
         self._counted = "concerns"
+        self._years: tuple[int, bool] | None = None
+        """At which width the judgements of what is listed are dated, or not."""
         self._stood: tuple[str | None, str | None] = (None, None)
         """The council and visit highlighted last, to return to when nothing is listed for now."""
 
@@ -141,7 +143,7 @@ sorts by name, judgement, last visit or concerns. The small bars are the numbers
             items.append((card, None))
             if card.name in self._open:
                 items.extend((card, each) for each in self._visits(card))
-        self.items = items
+        self.items, self._years = items, None
         self.border_subtitle = self._how_many(len(cards))
         self.set_count(len(items), self._place_of(council, visit))
         if not items:
@@ -179,10 +181,24 @@ sorts by name, judgement, last visit or concerns. The small bars are the numbers
         if visit is None:
             mark = "▾" if card.visits and card.name in self._open else " "
             counts = Counts(self._found(card), self._trend(card, told), self._counted)
-            return council_row(card, width, counts, open_mark=mark, current=highlighted)
+            return council_row(
+                card,
+                width,
+                counts,
+                open_mark=mark,
+                current=highlighted,
+                dated=self._dated(width),
+            )
         trend = self._trend(card, told[told.index(visit) :] if visit in told else [])
         found = None if self._found(card) is None else trend[-1] if trend else 0
         return visit_row(visit, Counts(found, trend, self._counted), width, current=highlighted)
+
+    def _dated(self, width: int) -> bool:
+        """Whether the years of judgements are shown."""
+        if self._years is None or self._years[0] != width:
+            names = (card.name for card, _ in self.items)
+            self._years = width, room_for_years(names, width)
+        return self._years[1]
 
     def _found(self, card: CouncilCard) -> int | None:
         """How much is found of a council; all its concerns until findings are counted."""
