@@ -304,13 +304,15 @@ class Browse(
 
     def action_back(self) -> None:
         """Inwards to outwards: the panel of facets, the pane shown alone, the words filtered by,
-        then the list of councils. Never quits."""
+        the number that led here, then the list of councils. Never quits."""
         if self.facets_open:
             self.close_facets()
         elif self.alone:
             self.action_maximise()
         elif self.filters.containing:
             self.filters = self.filters.but(containing="")
+        elif self.went_back():
+            return
         elif self.query_one(CouncilsPane).wanted:
             self.query_one(CouncilsPane).filter("")
         else:

@@ -1,9 +1,12 @@
 """Where the reader is in the library: said for the session, and gone back to."""
 
 import contextlib
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from textual.screen import Screen
+
+from store.selection import Filters
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.screens.arranging import ArrangesPanes
@@ -12,6 +15,7 @@ from tui.widgets.deck import Deck
 
 if TYPE_CHECKING:
     from tui.session import Place
+    from tui.way_back import Again, WayBack
 
 
 class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
@@ -20,15 +24,61 @@ class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
     _wanted: "Place | None" = None
     """Where a finding is to be highlighted, once its council's findings are shown."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways_back: list[WayBack] = []
+        """From findings to the numbers that led to them, the last one at the end."""
+
     def go_to_council(self, council: str, visit: str | None = None) -> None:
         """Highlight a council or one of its visits, listing it if it was not listed."""
+        self._highlight(council, visit)
+        self.query_one(Deck).go(0)
+
+    def _highlight(self, council: str, visit: str | None) -> None:
         pane = self.query_one(CouncilsPane)
         pane.pick(council, visit)
         picked = pane.picked
         if picked is None or picked[0].name != council:
             self.choose_councils(type(pane.choice)(order=pane.choice.order))
             pane.pick(council, visit)
-        self.query_one(Deck).go(0)
+
+    # From a number to its findings, and back
+
+    def show_selection(
+        self, filters: Filters, screens: Sequence[Screen[Any]], again: "Again"
+    ) -> None:
+        """Browse what these filters select; escape goes back to the screens they come from.
+
+        The screens, the lowest first, were kept when they were left; `again` shows them.
+        """
+        from tui.way_back import MOST, WayBack
+
+        led_to = filters.councils, filters.visit
+        self._ways_back.append(WayBack(self, screens, led_to, again))
+        for forgotten in self._ways_back[:-MOST]:
+            forgotten.drop()
+        self._ways_back = self._ways_back[-MOST:]
+        choice = self.council_choice
+        if choice.kinds != filters.kinds:
+            self.choose_councils(choice.but(kinds=filters.kinds))
+        if filters.councils:
+            self._highlight(filters.councils[0], filters.visit)
+        if filters != self.filters:  # else the rows stay, and none are shown in their place
+            self.query_one(ConcernsPane).forget_picked()
+        self.filters = filters
+        self.action_pane(2)
+
+    def went_back(self) -> bool:
+        """Go back to where what is shown was come to from, if there is such a way."""
+        if self._ways_back and self._ways_back[-1].holds:
+            self._ways_back.pop().go()
+            return True
+        for forgotten in self._ways_back:  # the reader has gone on from there
+            forgotten.drop()
+        self._ways_back = []
+        return False
+
+    # Between runs
 
     def place(self) -> "Place":
         """Where the reader is now."""
