@@ -122,17 +122,18 @@ class FindingIndex:
         end = 0
         for number in self._by_council.get(council, ()):
             place = self.places[number]
-            some = int.from_bytes(self.kept[number].councils[council], "little")
+            some = int.from_bytes(self.kept[number].councils.get(council, b""), "little")
             parts += [(0, place.first - end), (some or (1 << place.count) - 1, place.count)]
             end = place.first + place.count
         return joined(parts)
 
     @cached_property
     def _by_council(self) -> dict[str, list[int]]:
-        """The numbers of the documents that have sentences on each council."""
+        """The numbers of the documents that have sentences on each council; under "" of those
+        on none."""
         numbers: dict[str, list[int]] = {}
         for number, kept in enumerate(self.kept):
-            for name in kept.councils:
+            for name in kept.councils or ("",):
                 numbers.setdefault(name, []).append(number)
         return numbers
 
@@ -156,7 +157,7 @@ class FindingIndex:
         if facet == "kind":
             return list(dict.fromkeys(place.kind for place in self.places))
         if facet == "council":
-            return list(self._by_council)
+            return [council for council in self._by_council if council]
         known = [*self.table.facets, *self._made]
         return list(dict.fromkeys(value for name, value in known if name == facet))
 
@@ -191,7 +192,7 @@ class FindingIndex:
         for number in self._by_council.get(council, ()):
             place, kept = self.places[number], self.kept[number]
             bits = piece(among, place.first, place.count)
-            if own := kept.councils[council]:
+            if own := kept.councils.get(council):
                 bits &= int.from_bytes(own, "little")
             if text:
                 bits = containing_in(self.file, kept, text, bits)

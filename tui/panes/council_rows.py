@@ -70,7 +70,8 @@ def council_row(
             Content.styled(f"{found:>6} {counts.of} ", "$quiet"),
             Content.styled(f"{trend:<{_TREND_WIDTH}}", _TREND_STYLES.get(counts.of, "$quiet")),
         ]
-    return _row(mark, text.words(card.name, "bold"), Content("").join(tail), width)
+    name = text.words(card.name, "bold") if card.name else Content.styled("no council", "italic")
+    return _row(mark, name, Content("").join(tail), width)
 
 
 def room_for_years(names: Iterable[str], width: int) -> bool:

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from store.library import CouncilCard
-from store.library.councils import concerns_of
+from store.library.councils import card_of_no_council, concerns_of
 from store.library.record import Record
 from store.model.visit import Visit
 from tui.keys import bind
@@ -36,9 +36,10 @@ class CouncilsPane(RowList):
 # Councils
 Each council with its latest judgement and how much is found of it: the number of concerns its
 documents tell of, or of what p, t and the other filters leave. The other panes follow what is
-highlighted. Enter or → unfolds its visits, ← folds them; enter on a
-visit goes on to its findings. / filters by name, F by region, judgement and kind of document; S
-sorts by name, judgement, last visit or concerns. The small bars are the numbers of each visit.
+highlighted. Enter or → unfolds its visits, ← folds them; enter on a visit goes on to its findings.
+Documents that name no council stand at the end; delete removes a document. / filters by name, F by
+region, judgement and kind of document; S sorts by name, judgement, last visit or concerns. The
+small bars are the numbers of each visit.
 """
     BORDER_TITLE = "Councils"
 
@@ -61,7 +62,8 @@ sorts by name, judgement, last visit or concerns. The small bars are the numbers
     def show(self, cards: Sequence[CouncilCard], records: dict[str, Record]) -> None:
         """Show these councils; what was highlighted stays so if it is still there."""
         first = not self._cards
-        self._cards, self._records = cards, records
+        none = card_of_no_council(records.values())
+        self._cards, self._records = [*cards, none] if none else cards, records
         if first and sum(len(card.visits) for card in cards) <= ALL_OPEN:
             self._open = {card.name for card in cards}
         self._refill()
@@ -144,7 +146,7 @@ sorts by name, judgement, last visit or concerns. The small bars are the numbers
             if card.name in self._open:
                 items.extend((card, each) for each in self._visits(card))
         self.items, self._years = items, None
-        self.border_subtitle = self._how_many(len(cards))
+        self.border_subtitle = self._how_many(sum(bool(card.name) for card in cards))
         self.set_count(len(items), self._place_of(council, visit))
         if not items:
             self.post_message(CouncilPicked(NONE_LISTED if self._cards else None, None))
@@ -152,13 +154,19 @@ sorts by name, judgement, last visit or concerns. The small bars are the numbers
     @property
     def narrowed(self) -> tuple[str, str]:
         """How many of how many are listed, and why, in words; both empty where all are."""
-        listed, every = sum(visit is None for _, visit in self.items), len(self._cards)
+        listed = sum(visit is None and bool(card.name) for card, visit in self.items)
+        every = self._every
         said = self._choice.narrowed_in_words() if self._choice else ""
         return (f"{listed} of {every}" if said or listed != every else "", said)
 
+    @property
+    def _every(self) -> int:
+        """How many councils there are; what names none is no council."""
+        return sum(bool(card.name) for card in self._cards)
+
     def _how_many(self, listed: int) -> str:
         """ "12 of 150 · inadequate · by concerns"."""
-        every = len(self._cards)
+        every = self._every
         count = f"{listed} of {every}" if listed != every else f"{every}" if every else ""
         said = self._choice.in_words(self._counted) if self._choice else ""
         return f"{count} · {said}" if said else count

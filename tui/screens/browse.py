@@ -118,13 +118,14 @@ class Browse(
 
     def load(self) -> None:
         """Show the library as it is now, and read its findings."""
+        # First, for what is highlighted may have gone from the library.
+        self.query_one(CouncilsPane).show(self.library.councils, self.library.records)
         missing = self.row_file.missing(self.library.records.values())
         if sum(record.sentences for record in missing) <= AT_ONCE:
             self._use(index_of(self.library, self.row_file))
         else:
             self.query_one("#concerns").loading = True
             self._read_behind()
-        self.query_one(CouncilsPane).show(self.library.councils, self.library.records)
         if not len(self.library):
             self._show_welcome()
         elif self._welcomed:
@@ -270,11 +271,15 @@ class Browse(
 
     @on(FindingOpened)
     def _read(self, event: FindingOpened) -> None:
-        from tui.screens.read import Read
-
         assert self.index is not None
         document, number, _ = self.index.sentence(event.row)
-        names = self.vocabulary.names()
+        self.read_document(document.id, number)
+
+    def read_document(self, id: str, number: int = 0) -> None:
+        """Read a document, from a sentence on."""
+        from tui.screens.read import Read
+
+        document, names = self.library.document(id), self.vocabulary.names()
         self.app.push_screen(Read(document, number, self.filters, names, self.library))
 
     def _show_welcome(self) -> None:

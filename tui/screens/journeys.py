@@ -47,7 +47,8 @@ class OpensJourneys(Screen[None]):
         if self.index is None:
             self.notify("The library is still being read.", timeout=3)
             return None
-        if self.query_one(CouncilsPane).picked is None:
+        picked = self.query_one(CouncilsPane).picked
+        if picked is None or not picked[0].name:
             self.notify("No council is highlighted.", severity="warning")
             return None
         return Held(

@@ -2,11 +2,14 @@
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.binding import BindingType
 from textual.screen import Screen
 
+from store.library import Record
 from store.selection import Filters
+from tui.keys import bind
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.screens.arranging import ArrangesPanes
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
     """A screen that can say where the reader is, and go there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("remove-document", "remove_document")]
 
     _wanted: "Place | None" = None
     """Where a finding is to be highlighted, once its council's findings are shown."""
@@ -78,6 +83,38 @@ class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
         self._ways_back = []
         return False
 
+    # The documents here
+
+    def documents_here(self) -> list[Record]:
+        """That of the highlighted finding, where findings have the keys; else all of the place."""
+        records = self.library.records
+        row = self.query_one(ConcernsPane).picked_row
+        if self.query_one(Deck).active == 2 and row is not None and self.index is not None:
+            found = records.get(self.index.place_of(row).document)
+            return [found] if found else []
+        picked = self.query_one(CouncilsPane).picked
+        if picked is None:
+            return []
+        card, visit = picked
+        if visit is not None:
+            return [records[id] for id in visit.documents if id in records]
+        return [record for record in records.values() if record.is_about(card.name)]
+
+    def action_remove_document(self) -> None:
+        """Take a document out of the library, if the reader says so."""
+        here = self.documents_here()
+        if self.library.read_only:
+            self.notify(self.library.read_only, severity="warning", markup=False)
+        elif not here:
+            self.notify("There is no document here to remove.", timeout=3)
+        else:
+            from tui.removing import remove_one_of
+
+            remove_one_of(self, here)
+
+    def load(self) -> None:
+        raise NotImplementedError
+
     # Between runs
 
     def place(self) -> "Place":
@@ -119,7 +156,7 @@ class ReturnsToPlace(ArrangesPanes, ChoosesFilters):
         )
         with contextlib.suppress(msgspec.ValidationError):
             self.choose_councils(msgspec.convert(place.choice, CouncilChoice))
-        if place.council in {card.name for card in self.library.councils}:
+        if place.council in {"", *(card.name for card in self.library.councils)}:
             self._wanted = place
             self.query_one(CouncilsPane).pick(place.council or "", place.visit)
             self.call_after_refresh(self.highlight_wanted)  # if the filters stay as they are
