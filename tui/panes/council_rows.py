@@ -23,6 +23,9 @@ _GRADE_WIDTH: Final = 11
 _YEAR_WIDTH: Final = 5
 _COUNT_WIDTH: Final = 5
 _TREND_WIDTH: Final = 8
+_ROOMY_WIDTH: Final = 33
+"""Of documents, findings and trend, where there is room for them."""
+_LONG_NAME: Final = 24
 _TREND_STYLES: Final = {"concerns": "$concern", "strengths": "$strength"}
 ROOMY: Final = 56
 """From this width on there is room for documents, date and trend."""
@@ -75,9 +78,11 @@ def council_row(
 
 
 def room_for_years(names: Iterable[str], width: int) -> bool:
-    """Whether the judgements of councils of these names can be dated, no name cut for it."""
-    left = width - 2 - _GRADE_WIDTH - _YEAR_WIDTH - _COUNT_WIDTH - 1
-    return width >= ROOMY or all(len(name) <= left for name in names)
+    """Whether the judgements of councils of these names can be dated, no name cut for it that is
+    not among the longest."""
+    numbers = _ROOMY_WIDTH if width >= ROOMY else _COUNT_WIDTH
+    left = width - 2 - _GRADE_WIDTH - _YEAR_WIDTH - numbers - 1
+    return left >= _LONG_NAME or all(len(name) <= left for name in names)
 
 
 def visit_row(visit: Visit, counts: Counts, width: int, *, current: bool) -> Content:
