@@ -84,8 +84,8 @@ small bars are the numbers of each visit.
         self._tallies, self._counted = tallies, counted
         if self._choice is not None and self._choice.order == "concerns":
             self._refill()
-        else:
-            self.redraw_rows()
+        else:  # the findings are looked at: they are painted first
+            self.call_after_refresh(self.redraw_rows)
 
     @property
     def wanted(self) -> str:
