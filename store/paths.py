@@ -8,6 +8,11 @@ from platformdirs import PlatformDirs
 _DIRS = PlatformDirs("ofsted-tui", appauthor=False)
 
 
+def expanded(given: "str | os.PathLike[str]") -> Path:
+    """A path as it was typed; "~" is the home folder, "~nobody" stays as it is."""
+    return Path(os.path.expanduser(given))  # noqa: PTH111 - Path raises for "~nobody"
+
+
 def library_file(given: str | os.PathLike[str] | None = None) -> Path:
     """The library's file: as given, else `OFSTED_TUI_LIBRARY`, else in the user's data folder.
 
@@ -16,14 +21,14 @@ def library_file(given: str | os.PathLike[str] | None = None) -> Path:
     chosen = given or os.environ.get("OFSTED_TUI_LIBRARY")
     if not chosen:
         return Path(_DIRS.user_data_dir) / "library.json"
-    path = Path(chosen).expanduser()
+    path = expanded(chosen)
     return path / "library.json" if path.is_dir() or not path.suffix else path
 
 
 def config_dir() -> Path:
     """The folder of settings.toml and themes.toml; `OFSTED_TUI_CONFIG` changes it."""
     chosen = os.environ.get("OFSTED_TUI_CONFIG")
-    return Path(chosen).expanduser() if chosen else Path(_DIRS.user_config_dir)
+    return expanded(chosen) if chosen else Path(_DIRS.user_config_dir)
 
 
 def cache_dir() -> Path:
@@ -39,7 +44,7 @@ def settings_file() -> Path:
 def session_file() -> Path:
     """Where the reader was; `OFSTED_TUI_STATE` changes its folder."""
     chosen = os.environ.get("OFSTED_TUI_STATE")
-    folder = Path(chosen).expanduser() if chosen else Path(_DIRS.user_state_dir)
+    folder = expanded(chosen) if chosen else Path(_DIRS.user_state_dir)
     return folder / "session.json"
 
 

@@ -5,7 +5,6 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from store import paths
 from tui.commands import COMMANDS
@@ -15,16 +14,42 @@ from tui.commands.parsers import app_parser, command_parser
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0, 1 (some files could not be read) or 2 (misused)."""
     given = list(sys.argv[1:] if argv is None else argv)
+    _plug()
     try:
-        if given and given[0] in COMMANDS:
-            return _subcommand(given[0], given[1:])
-        return _app(given)
+        command = bool(given) and given[0] in COMMANDS
+        status = _subcommand(given[0], given[1:]) if command else _app(given)
+        sys.stdout.flush()
+        return status
     except BrokenPipeError:
         # Whoever read our output has gone, as `| head` does: that is no fault.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
+    except OSError as error:
+        from store.refusal import refusal
+
+        print(f"It cannot go on: {refusal(error)}.", file=sys.stderr)
+        _forget_output()
+        return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _plug() -> None:
+    """Put nothing in the place of standard streams that are closed.
+
+    The next file opened would take that place, and be written over with what is printed.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, os.O_RDWR)  # the lowest that is free
+            if handle != number:
+                os.dup2(handle, number)
+            setattr(sys, name, os.fdopen(number, "r" if number == 0 else "w", closefd=False))
+
+
+def _forget_output() -> None:
+    """Let what is still to be printed go nowhere, without another fault at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _subcommand(name: str, given: list[str]) -> int:
@@ -77,8 +102,9 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
 
     gc.disable()  # nothing of what is loaded now is garbage; the app enables it when it shows
     from tui.app import open_app
+    from tui.commands.common import absolute
 
-    new = [Path(path).expanduser() for path in added]
+    new = absolute(added)
     return open_app(library, new, demo=demo)
 
 

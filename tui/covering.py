@@ -7,6 +7,7 @@ from store.checking.figures import FIGURE_VERDICTS, ComparedFigure, counted
 from store.checking.left_out import ThemeCovered
 from store.checking.verdicts import VERDICTS
 from store.library import Record
+from store.model.amounts import amount_in_words, unit_in_words
 from store.model.dates import in_words
 from store.model.document import Figure
 from store.model.vocabulary import KINDS, LETTER_KINDS
@@ -16,13 +17,16 @@ FIGURE_SIGNS: Final = {"same": "=", "other number": "~", "not in the letter": "?
 """The same signs as of quotations."""
 
 
+NO_LETTER: Final = "the letter it is on is not in the library"
+
+
 def summary(coverage: Coverage) -> str:
     """ "7 of 9 quotations exact, 1 altered, 1 not found; 4 of 6 themes of the letter covered"."""
     parts = [quotations_in_words(coverage)]
     if coverage.figures:
         parts.append(figures_in_words(coverage))
     if coverage.letter is None:
-        parts.append("no letter or report of its councils is held")
+        parts.append(NO_LETTER)
     elif coverage.named_themes:
         every = len(coverage.named_themes)
         parts.append(f"{coverage.covered_themes} of {every} themes of the letter covered")
@@ -34,7 +38,10 @@ def summary(coverage: Coverage) -> str:
 def short_summary(coverage: Coverage) -> str:
     """The same in one short line: "=7 ~1 ?1, figures 3/5, themes 4/6"."""
     signs = [f"{SIGNS[verdict]}{coverage.with_verdict(verdict)}" for verdict in VERDICTS]
-    parts = [" ".join(signs) if coverage.told else "no quotations"]
+    if coverage.unsettled:
+        signs.append(f"·{coverage.unsettled}")
+    none = f"·{len(coverage.quotations)}" if coverage.quotations else "no quotations"
+    parts = [" ".join(signs) if coverage.told else none]
     if coverage.figures:
         parts.append(f"figures {counted(coverage.figures)['same']}/{len(coverage.figures)}")
     if coverage.letter is None:
@@ -47,7 +54,7 @@ def short_summary(coverage: Coverage) -> str:
 def signs_of_quotations(coverage: Coverage) -> str:
     """ "= 7  ~ 1  ? 1  · 2"; "none" where nothing is quoted."""
     counts = {SIGNS[verdict]: coverage.with_verdict(verdict) for verdict in VERDICTS}
-    counts["·"] = coverage.own_words
+    counts["·"] = coverage.own_words + coverage.unsettled
     return "  ".join(f"{sign} {count}" for sign, count in counts.items() if count) or "none"
 
 
@@ -72,13 +79,20 @@ def compared_in_words(letter: Record, how: Comparison) -> str:
 def quotations_in_words(coverage: Coverage) -> str:
     """How many quotations have each verdict; somebody's own words are told apart."""
     every = len(coverage.told)
-    own = f"{coverage.own_words} in somebody’s own words" if coverage.own_words else ""
+    rest = [
+        f"{count} {words}"
+        for count, words in (
+            (coverage.own_words, "in somebody’s own words"),
+            (coverage.unsettled, "of a letter that is not held"),
+        )
+        if count
+    ]
     if not every:
-        return f"no quotations but {own}" if own else "no quotations"
+        return ", ".join(rest) if rest else "no quotations"
     counts = [f"{coverage.with_verdict(verdict)} {verdict}" for verdict in VERDICTS[1:]]
     noun = "quotation" if every == 1 else "quotations"
     told = [f"{coverage.with_verdict('exact')} of {every} {noun} exact", *counts]
-    return ", ".join([*told, *([own] if own else [])])
+    return ", ".join([*told, *rest])
 
 
 def figures_in_words(coverage: Coverage) -> str:
@@ -92,12 +106,9 @@ def figures_in_words(coverage: Coverage) -> str:
 
 def number_in_words(figure: Figure) -> str:
     """ "41 %", "26 to 28 cases"."""
-    if figure.value is not None:
-        number = f"{figure.value:,g}"
-    else:
-        ends = [f"{end:,g}" for end in (figure.low, figure.high) if end is not None]
-        number = " to ".join(ends) or "no number"
-    return f"{number}{'' if figure.unit == '%' else ' '}{figure.unit}".strip()
+    number = amount_in_words(figure, to=" to ", thousands=",") or "no number"
+    unit = unit_in_words(figure)
+    return f"{number}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def figure_in_words(compared: ComparedFigure) -> str:
@@ -111,9 +122,12 @@ def figure_in_words(compared: ComparedFigure) -> str:
 
 
 def theme_in_words(theme: ThemeCovered) -> str:
-    """ "? not mentioned: 3" concerns; "~ left out: 2 of 5"; "= taken up: 1"."""
-    if not theme.covered and theme.theme:
+    """ "? not mentioned: 3" concerns; "? left out: all 3" of a theme that the article mentions;
+    "~ left out: 2 of 5"; "= taken up: 1"."""
+    if not theme.covered and theme.theme and not theme.mentioned:
         return f"? not mentioned: {theme.concerns}"
+    if not theme.covered:
+        return f"? left out: {'all ' if theme.concerns > 1 else ''}{theme.concerns}"
     if theme.left_out:
         return f"~ left out: {len(theme.left_out)} of {theme.concerns}"
     return f"= taken up: {theme.concerns}"

@@ -37,7 +37,7 @@ KEYS: Final[dict[str, Key]] = {
     "row-last": Key("end,G", "last row"),
     "page-down": Key("pagedown,space,ctrl+f", "a page down"),
     "page-up": Key("pageup,b,ctrl+b", "a page up"),
-    "open": Key("enter", "open: the visits of a council, the document of a finding", "Open"),
+    "open": Key("enter", "open what is highlighted", "Open"),
     "expand": Key("right,l", "show the visits of the council"),
     "collapse": Key("left,h", "hide the visits of the council"),
     # Choosing what is shown
@@ -46,8 +46,7 @@ KEYS: Final[dict[str, Key]] = {
     "any-all": Key("A", "findings with any of the themes, or only with all of them"),
     "voices": Key("V", "whose words: all, without the council's, only Ofsted's"),
     "polarity": Key("p", "concerns, strengths, all sentences", "Polarity"),
-    "filter": Key("slash", "filter: councils by name, findings by words; find in a document",
-                  "Filter"),
+    "filter": Key("slash", "filter: councils by name, findings by words", "Filter"),
     "councils": Key("c", "go to the list of councils"),
     "pane-1": Key("1", "show the councils"),
     "pane-2": Key("2", "show the visit"),
@@ -61,15 +60,15 @@ KEYS: Final[dict[str, Key]] = {
     "maximise": Key("z", "show this pane alone, and all of them again"),
     # Reading
     "outline": Key("O", "outline: go to a section of the document", "Outline"),
-    "next": Key("n", "next finding, or next place found", "Next"),
-    "previous": Key("N", "previous finding, or previous place found", "Previous"),
+    "next": Key("n", "next finding", "Next"),
+    "previous": Key("N", "previous finding", "Previous"),
     "why": Key("w", "show which words a finding's label hangs on", "Why"),
     "evidence": Key("i", "show the printed words each value was read from", "Source"),
     "earlier": Key("r", "read where an earlier visit told of the same concern"),
     "repeats": Key("R", "only concerns that an earlier visit told of already, or all"),
     "quotation": Key("u", "next quotation of the article, with what was found of it", "Quotation"),
     "former-quotation": Key("U", "previous quotation"),
-    "quotation-source": Key("f", "read the passage that a quotation is from"),
+    "quotation-source": Key("f", "read the passage that the quotation is from"),
     "copy": Key("y", "copy with citation", "Copy"),
     "source": Key("o", "open the source file in the system's viewer"),
     # Over time, and side by side
@@ -83,7 +82,8 @@ KEYS: Final[dict[str, Key]] = {
     "section-4": Key("4", "journey: what visit after visit told of"),
     "order": Key("z", "themes by their number, or in their own order", "Order"),
     "signs": Key("p", "concerns and strengths, only concerns, only strengths", "Signs"),
-    "in-browse": Key("B", "show these findings in Browse, with its filters set", "In Browse"),
+    "in-browse": Key("B", "show these findings in Browse, where its filters can say just this",
+                     "In Browse"),
     "other-side": Key("c", "choose what to compare with", "Other"),
     "this-side": Key("C", "choose what is compared"),
     "swap": Key("X", "swap the two sides"),
@@ -124,7 +124,7 @@ KEYS: Final[dict[str, Key]] = {
     "save": Key("ctrl+s", "save", "Save"),
     "done": Key("enter", "save and close"),
     "discard": Key("d", "leave without saving"),
-    "delete": Key("delete,d", "remove this correction", "Remove"),
+    "delete": Key("delete,d", "remove what is highlighted", "Remove"),
     "export-corrections": Key("x", "export the corrections as training data", "Export"),
     "pager": Key("P", "read the passage and its document in $PAGER"),
     "editor": Key("ctrl+e", "take the passage and its document to $EDITOR"),
@@ -144,17 +144,26 @@ KEYS: Final[dict[str, Key]] = {
 }  # fmt: skip
 
 
-def bind(id: str, action: str, *, footer: bool | None = None, priority: bool = False) -> Binding:
-    """The binding of a command. `footer` overrides whether the footer shows it."""
+def bind(
+    id: str,
+    action: str,
+    *,
+    footer: bool | None = None,
+    priority: bool = False,
+    words: str = "",
+) -> Binding:
+    """The binding of a command. `footer` overrides whether the footer shows it; `words` say what
+    it does here, where that is not just what the table says.
+    """
     key = KEYS[id]
     shown = bool(key.footer) if footer is None else footer
     return Binding(
         key.keys,
         action,
-        key.footer or key.words,
+        key.footer or words or key.words,
         show=shown,
         id=id,
-        tooltip=key.words,
+        tooltip=words or key.words,
         priority=priority,
     )
 

@@ -82,7 +82,7 @@ class Actions(Commands):
             async def run(action: str = action, node: object = node) -> None:
                 await self.app.run_action(action, node)  # type: ignore[arg-type]
 
-            words = KEYS[id].words
+            words = active.binding.tooltip or KEYS[id].words
             yield Found(f"{words[0].upper()}{words[1:]}", f"key {key}", run)
 
 

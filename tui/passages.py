@@ -45,7 +45,8 @@ class Passages:
                 elsewhere = self.letter is None or source[0].id != self.letter.id
                 note = "another document than the letter" if elsewhere else ""
                 return self._passage(*source, words, note)
-            note = "" if check.quotation.own_words else "not found in any document held"
+            missing = check.quotation.standing == "not found"
+            note = "not found in any document held" if missing else ""
             return self._passage(self.letter, None, "", note) if self.letter else None
         if self.letter is None:
             return None

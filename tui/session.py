@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from store.refusal import refusal
 from store.selection import Filters
 
 VERSION: Final = 1
@@ -110,7 +111,7 @@ class Session:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             _replace(self.file, json.dumps(table, indent=1))
         except OSError as error:
-            return f"{self.file} cannot be written: {error}"
+            return f"{self.file} cannot be written: {refusal(error, self.file)}"
         return None
 
 

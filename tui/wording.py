@@ -1,12 +1,15 @@
 """Sentences that screens say about a selection."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store.model.dates import in_words
 from store.model.document import Document
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.selection import Filters, place_in_words
+
+if TYPE_CHECKING:
+    from store.repeats.known import KnownRepeats
 
 NONE_LISTED: Final = "no council listed"
 """Stands for the council where none is listed, so that none is selected either."""
@@ -29,6 +32,16 @@ def place_in_list(finding: Finding, document: Document, filters: Filters) -> str
     when = f" {in_words(document.date)}" if document.date else ""
     council = f"{finding.council}, " if not filters.councils and finding.council else ""
     return f"{council}{kind}{when} · {place}"
+
+
+def again_in_words(repeats: "KnownRepeats", finding: Finding) -> str:
+    """ "again: also on 26 Sep 2016 (3 visits)"; empty where none is known."""
+    before = repeats.before(finding.id, finding.council or "")
+    if before is None:
+        return ""
+    visit, told = before
+    joint = "on" if len(visit.when) == 10 else "in"
+    return f"again: also {joint} {in_words(visit.when)} ({told} visits)"
 
 
 def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:

@@ -2,26 +2,32 @@
 
 Letters and reports of the article's councils come first, the nearest before the article's date
 first of them; other papers and other articles only where those have nothing. A quotation of
-what Ofsted found in a month that the article names is of a document of that month.
+what Ofsted found in a month that the article names is of a document of that month. Where the
+library lacks the letter that the article is on, a word or two stand in others by chance, and
+that a quotation is found nowhere tells nothing of the newspaper.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
-from store.checking.verdicts import FEWEST, NOT_FOUND, Shelf, Verdict
+from store.checking.subjects import day_number, is_later, subjects
+from store.checking.verdicts import FEWEST, NOT_FOUND, Shelf, Verdict, VerdictWord
 from store.checking.wording import segments_of
 from store.library.library import Library, LibraryError
 from store.library.record import Record
 from store.model.document import Document, Quotation
+from store.model.vocabulary import GRADES
 from store.parsing.months import MONTH, month_number
 
 Proceed = Callable[[], bool]
 
+
+Standing = VerdictWord | Literal["own words", "letter not held"]
+"""A verdict, or why there is none."""
 
 _DATED: Final = re.compile(rf"^Ofsted, (?P<month>{MONTH}) (?P<year>\d{{4}})$")
 
@@ -34,6 +40,21 @@ class CheckedQuotation(msgspec.Struct, frozen=True):
     """Which of the article's quotations it is, from 0."""
     quotation: Quotation
     verdict: Verdict
+    letter_held: bool = True
+    """Whether the library has a letter or report that the article may be on."""
+
+    @property
+    def standing(self) -> Standing:
+        """The verdict as readers are told it."""
+        if self.own_words:
+            return "own words"
+        return "letter not held" if self.unsettled else self.verdict.verdict
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether it was not found, but could only be where the library does not reach."""
+        lacking = not self.letter_held and self.verdict.document is None
+        return lacking and not self.own_words
 
     @property
     def own_words(self) -> bool:
@@ -59,13 +80,43 @@ class QuotationChecker:
             return []
         tiers = sources_of(document, self._library.records.values())
         shelves = [self._shelf(frozenset(r.id for r in tier)) for tier in tiers]
-        found = []
+        sources = _Sources(document, tiers, shelves)
+        verdicts: dict[int, Verdict] = {}
+        short = []
         for number, quotation in enumerate(document.quotations):
             if not proceed():
-                break
-            verdict = _check(quotation, document, tiers, shelves)
-            found.append(CheckedQuotation(article, number, quotation, verdict))
+                return []
+            if _stands_anywhere(quotation):
+                short.append(number)
+            else:
+                verdicts[number] = sources.check(quotation)
+        phrases = {
+            verdict.document
+            for number, verdict in verdicts.items()
+            if verdict.document and is_phrase(document.quotations[number])
+        }
+        own = self._own_letters(document, tiers, phrases)
+        found = []
+        for number, quotation in enumerate(document.quotations):
+            named = document.sentences[quotation.sentence].council
+            concerned = [own[named]] if named in own else [*own.values()]
+            held = bool(concerned) and all(concerned)
+            if number in short:
+                verdicts[number] = sources.check(quotation) if held else NOT_FOUND
+            found.append(CheckedQuotation(article, number, quotation, verdicts[number], held))
         return found
+
+    def _own_letters(
+        self, article: Document, tiers: Sequence[Sequence[Record]], quoted: Collection[str]
+    ) -> dict[str, bool]:
+        """For each council of the article: whether a letter that it may be on is held."""
+        official = [r for tier in tiers for r in tier if r.kind not in ("article", "other")]
+        return {
+            named.name: bool(
+                subjects(article, official, self._library.visits, quoted, council=named.name)
+            )
+            for named in article.councils
+        }
 
     def check_all(self, articles: Iterable[str]) -> Iterator[CheckedQuotation]:
         """The quotations of several articles."""
@@ -104,49 +155,56 @@ def sources_of(article: Document, records: Iterable[Record]) -> list[list[Record
     return [tier for tier in (official, [*others, *articles]) if tier]
 
 
-def _check(
-    quotation: Quotation,
-    article: Document,
-    tiers: Sequence[Sequence[Record]],
-    shelves: Sequence[Shelf],
-) -> Verdict:
-    words = sum(len(segment.words) for segment in segments_of(quotation.text))
-    month = _month_of(quotation.speaker)
-    for tier, shelf in zip(tiers, shelves, strict=True):
-        order: Sequence[Record] = tier
-        if month:
-            order = [record for record in tier if _is_of(record, month)]
-        if words < FEWEST:
-            # A word or two stand in many papers: only one that was out can be their source.
-            order = [r for r in order if r.kind != "article" and not _later(r, article.date)]
-        elif month:
-            order = [*order, *(record for record in tier if record not in order)]
-        verdict = shelf.check(quotation.text, [record.id for record in order])
-        if verdict.document is not None:
-            return verdict
-    return NOT_FOUND
+class _Sources:
+    """Where the quotations of one article may be from."""
+
+    def __init__(
+        self,
+        article: Document,
+        tiers: Sequence[Sequence[Record]],
+        shelves: Sequence[Shelf],
+    ) -> None:
+        self._article = article
+        self._tiers = tuple(zip(tiers, shelves, strict=True))
+
+    def check(self, quotation: Quotation) -> Verdict:
+        """The verdict of the first sources that have it."""
+        month = _month_of(quotation.speaker)
+        day = self._article.date
+        for tier, shelf in self._tiers:
+            order: Sequence[Record] = tier
+            if month:
+                order = [record for record in tier if _is_of(record, month)]
+            if not is_phrase(quotation):
+                # A word or two stand in many papers: only one that was out can be their source.
+                order = [r for r in order if r.kind != "article" and not is_later(r, day)]
+            elif month:
+                order = [*order, *(record for record in tier if record not in order)]
+            verdict = shelf.check(quotation.text, [record.id for record in order])
+            if verdict.document is not None:
+                return verdict
+        return NOT_FOUND
+
+
+def is_phrase(quotation: Quotation) -> bool:
+    """Whether it has so many words that they do not stand elsewhere by chance."""
+    return sum(len(segment.words) for segment in segments_of(quotation.text)) >= FEWEST
+
+
+def _stands_anywhere(quotation: Quotation) -> bool:
+    """Whether it is a word or two, of no month and no grade, that other letters have by chance."""
+    if is_phrase(quotation) or _month_of(quotation.speaker):
+        return False
+    words = [word for segment in segments_of(quotation.text) for word in segment.words]
+    return " ".join(words) not in GRADES
 
 
 def _nearness(record: Record, day: str | None) -> tuple[int, int, str]:
     """Those out before the article first, nearest first; then later ones; then undated ones."""
     if not record.date or not day:
-        return (2 if day else 0), -_days(record.date), record.id
-    late = _later(record, day)
-    return int(late), abs(_days(day) - _days(record.date)), record.id
-
-
-def _later(record: Record, day: str | None) -> bool:
-    """Whether a document came out after an article of this day."""
-    if not record.date or not day:
-        return False
-    length = min(len(record.date), len(day))
-    return record.date[:length] > day[:length]
-
-
-def _days(told: str | None) -> int:
-    """A date as a number of days; a month or a year by its first."""
-    parts = [int(part) for part in (told or "1").split("-")]
-    return date(*[*parts, 1, 1][:3]).toordinal()
+        return (2 if day else 0), -day_number(record.date), record.id
+    late = is_later(record, day)
+    return int(late), abs(day_number(day) - day_number(record.date)), record.id
 
 
 def _month_of(speaker: str | None) -> str | None:

@@ -6,9 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from store.checking.articles import CheckedQuotation, sources_of
+from store.checking.articles import CheckedQuotation, is_phrase, sources_of
 from store.checking.figures import ComparedFigure, compare_figures
 from store.checking.left_out import ThemeCovered, themes_covered
+from store.checking.subjects import is_later, subjects
 from store.checking.verdicts import VerdictWord
 from store.library.record import Record
 from store.model.document import Document
@@ -20,15 +21,16 @@ class Coverage(msgspec.Struct, frozen=True):
 
     article: str
     letter: str | None
-    """Id of the letter or report; None where the library holds none of the article's councils."""
+    """Id of the letter or report; None where the library does not hold what the article is on."""
     quotations: tuple[CheckedQuotation, ...]
     figures: tuple[ComparedFigure, ...] = ()
     themes: tuple[ThemeCovered, ...] = ()
 
     @property
     def told(self) -> list[CheckedQuotation]:
-        """The quotations that a letter could hold: not a council's or another's own words."""
-        return [checked for checked in self.quotations if not checked.own_words]
+        """The quotations with a verdict: not a council's or another's own words, nor such as
+        only a letter could hold that the library lacks."""
+        return [c for c in self.quotations if not c.own_words and not c.unsettled]
 
     def with_verdict(self, verdict: VerdictWord) -> int:
         """How many of these have this verdict."""
@@ -36,7 +38,12 @@ class Coverage(msgspec.Struct, frozen=True):
 
     @property
     def own_words(self) -> int:
-        return len(self.quotations) - len(self.told)
+        return sum(checked.own_words for checked in self.quotations)
+
+    @property
+    def unsettled(self) -> int:
+        """How many could only be in a letter that the library lacks."""
+        return sum(checked.unsettled for checked in self.quotations)
 
     @property
     def named_themes(self) -> list[ThemeCovered]:
@@ -63,7 +70,8 @@ def coverage(
         return Coverage(article.id, None, checked)
     figures = compare_figures(article, letter)
     known = {each.sentence for each in figures if each.verdict == "same"}
-    known |= {c.verdict.sentence for c in checked if c.verdict.document == letter.id}
+    quoted = [c for c in checked if c.quotation.voice != "council"]
+    known |= {c.verdict.sentence for c in quoted if c.verdict.document == letter.id}
     themes = themes_covered(article, letter, {index for index in known if index is not None})
     return Coverage(article.id, letter.id, checked, figures, themes)
 
@@ -86,6 +94,19 @@ def letters_of(
     return sorted(official, key=lambda record: (record.id not in told, -quoted[record.id]))
 
 
+def letter_on(
+    article: Document,
+    records: Iterable[Record],
+    visits: Sequence[Visit],
+    quotations: Sequence[CheckedQuotation] = (),
+) -> Record | None:
+    """The letter or report that the article is likeliest on; None if the library lacks it."""
+    found = {c.verdict.document for c in quotations if is_phrase(c.quotation)}
+    quoted = {id for id in found if id}
+    known = letters_of(article, records, visits, quotations)
+    return next(iter(subjects(article, known, visits, quoted)), None)
+
+
 Comparison = Literal["its visit", "nearest before", "later", "undated"]
 """How a letter stands to an article: of a visit that the article tells of; else the nearest that
 was out before it, or one that came out after it, or one of which that is not known."""
@@ -97,8 +118,7 @@ def compared_with(article: Document, letter: Record, visits: Iterable[Visit]) ->
         return "its visit"
     if not article.date or not letter.date:
         return "undated"
-    length = min(len(article.date), len(letter.date))
-    return "later" if letter.date[:length] > article.date[:length] else "nearest before"
+    return "later" if is_later(letter, article.date) else "nearest before"
 
 
 def articles_on(

@@ -7,6 +7,7 @@ from typing import Final, Literal
 import msgspec
 from rapidfuzz import fuzz
 
+from store.model.amounts import LOOSE
 from store.model.document import Document, Figure
 from store.repeats.words import content_words
 
@@ -32,8 +33,10 @@ class ComparedFigure(msgspec.Struct, frozen=True):
 
 
 def compare_figures(article: Document, letter: Document) -> tuple[ComparedFigure, ...]:
-    """Each figure of the article, in order, with the nearest of the letter."""
-    return tuple(_compared(figure, article, letter) for figure in article.figures)
+    """Each figure of the article, in order, with the nearest of the letter; those with which it
+    looks back at an earlier visit are not of the letter."""
+    own = (figure for figure in article.figures if figure.as_of is None)
+    return tuple(_compared(figure, article, letter) for figure in own)
 
 
 def same_number(theirs: Figure, ours: Figure) -> bool:
@@ -42,6 +45,8 @@ def same_number(theirs: Figure, ours: Figure) -> bool:
     "As many as 28" is an end of "26 to 28".
     """
     known = [number for number in (ours.value, ours.low, ours.high) if number is not None]
+    if theirs.printed and theirs.value is not None:
+        return any(abs(number - theirs.value) <= LOOSE for number in known)
     if theirs.value is None:
         return (theirs.low, theirs.high) == (ours.low, ours.high)
     return any(_rounds_to(number, theirs.value) for number in known)
@@ -81,8 +86,9 @@ def _in_text(figure: Figure, text: str, letter: Document) -> int | None:
     """The sentence most like the article's that has its number, though not as a known figure."""
     if figure.value is None:
         return None
-    printed = f"{figure.value:,g}".replace(",", ",?")
-    mark = r"\s?(?:%|per\s?cent)" if figure.unit == "%" else r"(?!\s?(?:%|per\s?cent))"
+    printed = figure.printed or f"{figure.value:,g}".replace(",", ",?")
+    is_share = figure.unit == "%" and not figure.printed
+    mark = r"\s?(?:%|per\s?cent)" if is_share else r"(?!\s?(?:%|per\s?cent))"
     number = re.compile(rf"(?<![\d.,£]){printed}(?!\d|[.,]\d){mark}", re.IGNORECASE)
     having = [
         (_likeness(text, sentence.text), -index)

@@ -23,6 +23,10 @@ class Judged(msgspec.Struct, frozen=True):
     """The grades that one inspection gave."""
 
     when: str
+    """When the inspection was: where it stands among the visits."""
+    judged: str
+    """When its grades were given, as the list of councils has it: the day its report came out, or
+    what a later letter says."""
     document: str
     """Id of the document that gives or recalls them."""
     visit: str | None
@@ -46,7 +50,8 @@ def judgements(council: str, records: Iterable[Record], visits: Iterable[Visit])
         if when:
             grades = {area: record.judgements[area] for area in AREAS if area in record.judgements}
             key = visit.key if visit else None
-            found.append(Judged(when, record.id, key, record.framework, grades))
+            judged = record.date or when
+            found.append(Judged(when, judged, record.id, key, record.framework, grades))
     return sorted([*found, *_recalled(council, own, found)], key=lambda judged: judged.when)
 
 
@@ -63,7 +68,8 @@ def _recalled(council: str, records: Iterable[Record], found: Iterable[Judged]) 
         near = SAME_JUDGEMENT if len(since) > 4 else 1.0
         if all(abs(year - other) > near for other in known):
             known.append(year)
-            recalled.append(Judged(since, record.id, None, None, {"overall": "inadequate"}, True))
+            grades: dict[str, Grade] = {"overall": "inadequate"}
+            recalled.append(Judged(since, since, record.id, None, None, grades, True))
     return recalled
 
 

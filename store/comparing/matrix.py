@@ -65,7 +65,8 @@ class ThemeMatrix(msgspec.Struct, frozen=True):
 
     @property
     def outside(self) -> int:
-        """How many findings stand in documents that report on no visit."""
+        """How many findings are of no visit: they stand in documents that report on none, or look
+        back at one."""
         within = 0
         for visit in self.visits:
             within |= self.cells[EVERY_THEME, visit.key]

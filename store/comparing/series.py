@@ -1,11 +1,12 @@
 """Figures over time: each measure with the dates at which a council's documents tell of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 from store.library import Record
+from store.model.amounts import LOOSE, is_peak, largest
 from store.model.dates import as_year
 from store.model.document import Direction, Figure
 from store.model.visit import Visit
@@ -48,11 +49,14 @@ class Series(msgspec.Struct, frozen=True):
 
     @property
     def line(self) -> tuple[Point, ...]:
-        """One point a date, the first that is told there: what a line is drawn through."""
-        first: dict[str, Point] = {}
+        """One point a date, what a line is drawn through: the first that is told there, and of the
+        highest caseloads the highest."""
+        chosen: dict[str, Point] = {}
         for point in self.points:
-            first.setdefault(point.when, point)
-        return tuple(first.values())
+            known = chosen.setdefault(point.when, point)
+            if is_peak(point.figure) and largest(point.figure) > largest(known.figure):
+                chosen[point.when] = point
+        return tuple(chosen.values())
 
     @property
     def over_time(self) -> bool:
@@ -61,13 +65,33 @@ class Series(msgspec.Struct, frozen=True):
 
     @property
     def direction(self) -> Direction | None:
-        """Whether the number is higher or lower at the last date than at the first. That tells of
-        the number, not of the service."""
+        """Whether the number is higher or lower at the last date than at the first; None if that
+        is not told, as of "over 30" and 35. It tells of the number, not of the service."""
         line = self.line
         if len(line) < 2:
             return None
-        first, last = line[0].value, line[-1].value
-        return "up" if last > first else "down" if last < first else "unchanged"
+        first, last = line[0], line[-1]
+        one, two = (
+            (largest(first.figure), largest(last.figure))
+            if is_peak(first.figure)
+            else (first.value, last.value)
+        )
+        if two == one:
+            same = first.figure.bound == last.figure.bound
+            return "unchanged" if same else _DIRECTIONS.get(_open(last) - _open(first))
+        lower, higher = (first, last) if two > one else (last, first)
+        if _open(lower) > 0 or _open(higher) < 0:
+            return None
+        return "up" if two > one else "down"
+
+
+_OPEN: Final = {"over": 1, "at least": 1, "under": -1, "nearly": -1}
+_DIRECTIONS: Final[dict[int, Direction]] = {1: "up", 2: "up", -1: "down", -2: "down"}
+
+
+def _open(point: Point) -> int:
+    """1 if the number may be higher than it says, -1 if it may be lower, else 0."""
+    return _OPEN.get(point.figure.bound or "", 0)
 
 
 _WORKFORCE: Final = ("agency", "caseload", "vacanc", "turnover", "permanent", "unallocated")
@@ -80,7 +104,8 @@ def figure_series(
     """Every measure of a council, those told of at most dates first.
 
     What an article repeats of its visit's letter is told once. Figures of documents that nothing
-    dates are left out.
+    dates are left out. A figure that looks back belongs to the visit it looks back to, or else to
+    the date it gives; without one it is left out.
 
     Args:
         council: its short name.
@@ -88,12 +113,15 @@ def figure_series(
         visits: visits of any councils.
         council_of: asked only about documents that tell of several councils.
     """
+    records, visits = list(records), list(visits)
     reported = {
         id: (visit, place)
         for visit in visits
         if visit.council == council
         for place, id in enumerate(visit.documents)
     }
+    own = [visit for visit in visits if visit.council == council and visit.when]
+    dates = {record.id: record.date or "" for record in records}
     found: list[tuple[str, int, Point]] = []
     for record in records:
         if not record.is_about(council):
@@ -105,10 +133,54 @@ def figure_series(
         for figure in record.figures:
             if len(record.councils) > 1 and council_of(record.id, figure.sentence) != council:
                 continue
-            point = Point(when, record.id, visit.key if visit else None, figure)
-            found.append((when, place, point))
+            if figure.as_of is None:
+                point = Point(when, record.id, visit.key if visit else None, figure)
+                found.append((when, place, point))
+            elif figure.as_of:
+                past = looked_back_to(figure.as_of, when, own, dates)
+                then = past.when if past else figure.as_of
+                point = Point(then, record.id, past.key if past else None, figure)
+                found.append((then, _AFTER_ITS_OWN, point))
     found.sort(key=lambda item: item[:2])
     return _ranked(point for _, _, point in found)
+
+
+def _without_loose(points: Sequence[Point]) -> list[Point]:
+    """The points without shares in words that another of the date tells exactly: "four in ten"
+    where 41 % is told too."""
+    exact = [point for point in points if not point.figure.printed]
+    return [
+        point
+        for point in points
+        if not point.figure.printed
+        or all(one.when != point.when or abs(one.value - point.value) > LOOSE for one in exact)
+    ]
+
+
+_AFTER_ITS_OWN: Final = 1_000
+"""What a later document tells of a visit comes after what the visit's own documents tell."""
+
+
+def looked_back_to(
+    as_of: str, when: str, visits: Sequence[Visit], dates: Mapping[str, str]
+) -> Visit | None:
+    """The visit that a document of a later date looks back to.
+
+    Args:
+        as_of: the date it gives, of the visit or of the report on it: a day, a month or a year.
+        when: the date of the document's own visit.
+        visits: those of the council that have a date.
+        dates: document id -> its date.
+    """
+    earlier = [visit for visit in visits if visit.when < when]
+    fits = []
+    for visit in earlier:
+        told = (visit.when, visit.told or "", *(dates.get(id, "") for id in visit.documents))
+        if any(date.startswith(as_of) for date in told):
+            fits.append(visit)
+    inspections = [visit for visit in fits if visit.kind == "inspection"]
+    (only,) = inspections if len(inspections) == 1 else fits if len(fits) == 1 else [None]
+    return only
 
 
 def _ranked(points: Iterable[Point]) -> list[Series]:
@@ -120,7 +192,10 @@ def _ranked(points: Iterable[Point]) -> list[Series]:
         if same not in seen:
             seen.add(same)
             by_measure.setdefault((figure.measure, figure.unit), []).append(point)
-    series = [Series(measure, unit, tuple(told)) for (measure, unit), told in by_measure.items()]
+    series = [
+        Series(measure, unit, tuple(_without_loose(told)))
+        for (measure, unit), told in by_measure.items()
+    ]
 
     def rank(one: Series) -> tuple[bool, int, bool, str]:
         first = any(word in one.measure for word in _WORKFORCE)

@@ -3,19 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from store.checking.changes import changes_in_words
 from store.comparing import Between, between
 from store.export.briefing import Briefing, CouncilPart, History, Part, Passage, Since
 from store.export.selected import FigureTold, Selected, series_of
 from store.findings.trained.weights import ModelCard
 from store.library import CouncilCard, Library, Record
-from store.library.record import CONCERNS
+from store.library.record import CONCERNS, STRENGTHS
+from store.model.amounts import amount_in_words, unit_in_words
 from store.model.dates import in_words, range_in_words
 from store.model.document import Figure
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.model.vocabulary import AREAS, KINDS
 from store.repeats.chains import Told
-from store.repeats.known import KnownRepeats
 from store.selection import citation
 
 DOUBTFUL = 0.6
@@ -32,8 +33,12 @@ def briefing(selected: Selected, library: Library, card: ModelCard, today: str) 
         card: the classifier's card, for the note on method.
         today: ISO date.
     """
+    wanted = selected.filters.polarities
     told = [finding for finding in selected.findings if finding.polarity in CONCERNS]
-    good = [finding for finding in selected.findings if finding.polarity == "strength"]
+    good = [finding for finding in selected.findings if finding.polarity in STRENGTHS]
+    # A mixed one is both, but stands only where what it is taken for was asked for.
+    told = told if "concern" in wanted or wanted == ("mixed",) else []
+    good = good if "strength" in wanted else []
     names = [council.name for council in selected.councils]
     return Briefing(
         title=names[0] if len(names) == 1 else selected.words,
@@ -77,15 +82,31 @@ def _parts(found: Sequence[Finding], selected: Selected) -> tuple[Part, ...]:
     for finding in found:
         theme = max(finding.themes, key=lambda theme: (counts[theme], theme), default="")
         placed.setdefault(theme, []).append(finding)
-    order = sorted(placed, key=lambda theme: (not theme, -counts[theme], theme))
+    # The themes that stand first of none are listed too: they are told of all the same.
+    every = {*counts, *placed}
+    order = sorted(every, key=lambda theme: (not theme, -counts[theme], theme))
     return tuple(
         Part(
             selected.themes.get(theme, theme) or NO_THEME,
-            tuple(_passage(finding, selected, theme) for finding in placed[theme]),
+            tuple(_passage(finding, selected, theme) for finding in placed.get(theme, ())),
             counts[theme] if theme else len(placed[theme]),
+            _others(theme, placed, selected),
         )
         for theme in order
     )
+
+
+def _others(
+    theme: str, placed: dict[str, list[Finding]], selected: Selected
+) -> tuple[tuple[str, int], ...]:
+    """Under which other themes the findings with this one stand."""
+    under = {
+        other: sum(theme in finding.themes for finding in listed)
+        for other, listed in placed.items()
+        if other != theme
+    }
+    order = sorted((other for other in under if under[other]), key=lambda other: -under[other])
+    return tuple((selected.themes.get(other, other), under[other]) for other in order)
 
 
 def _passage(finding: Finding, selected: Selected, under: str = "") -> Passage:
@@ -111,20 +132,22 @@ def _changes(selected: Selected, library: Library) -> Iterable[Since]:
     filters = selected.filters
     if filters.visit or filters.document or "concern" not in filters.polarities:
         return  # a single visit or document, or strengths alone, is not set against another
-    known = KnownRepeats(library.document, library.visits)
+    known = selected.repeats
     for card in selected.councils:
         dated = [visit for visit in card.visits if visit.when and visit.documents]
         if len(dated) < 2:
             continue
         later, earlier = dated[:2]
         told = between(
-            _wanted(known.told_at(earlier), selected), _wanted(known.told_at(later), selected)
+            _wanted(known.told_at(earlier), selected),
+            _wanted(known.told_at(later), selected),
+            known.of(card.name).earlier,
         )
         counts = [
             (
                 selected.themes.get(theme, theme),
                 len(of.gone) + len(of.before),
-                len(of.again) + len(of.new),
+                len(of.again) + len(of.elsewhere) + len(of.new),
             )
             for theme in selected.themes
             for of in (told.of_theme(theme),)
@@ -148,7 +171,8 @@ def _wanted(told: Sequence[Told], selected: Selected) -> list[Told]:
 
 def _told_passages(told: Between, library: Library) -> dict[str, tuple[Passage, ...]]:
     found = {}
-    for name, listed in (("new", told.new), ("again", told.again), ("gone", told.gone)):
+    for name in ("new", "again", "elsewhere", "gone"):
+        listed: Sequence[Told] = getattr(told, name)
         passages = []
         for each in listed:
             id, _, number = each.id.rpartition(":")
@@ -179,24 +203,18 @@ def _sentence(told: FigureTold | None) -> str:
 
 def figure_words(figure: Figure) -> str:
     """ "41 %", "26 to 28 cases"."""
-    if figure.value is not None:
-        number = f"{figure.value:g}"
-    else:
-        number = " to ".join(f"{end:g}" for end in (figure.low, figure.high) if end is not None)
-    return f"{number} {figure.unit}".strip()
+    return f"{amount_in_words(figure, to=' to ')} {unit_in_words(figure)}".strip()
 
 
 def _quotations(selected: Selected) -> Iterable[tuple[str, str, str]]:
     for told in selected.quotations:
         verdict = "own words" if told.own_words else told.verdict
         if told.difference and verdict == "altered":
-            changed = "; ".join(
-                f"“{theirs}” for “{ours}”" for _, theirs, ours in told.difference[:4]
-            )
-            verdict = f"altered: {changed}"
+            verdict = f"altered: {changes_in_words(told.difference, 4)}"
         speaker = f"{told.speaker}, " if told.speaker else ""
         day = f", {in_words(told.date)}" if told.date else ""
-        yield verdict, f"“{told.text}” ({speaker}{told.outlet}{day})", told.source or ""
+        paper = told.outlet or told.title
+        yield verdict, f"“{told.text}” ({speaker}{paper}{day})", told.source or ""
 
 
 def _document(record: Record) -> str:

@@ -18,12 +18,24 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """The passages of one theme. Each passage stands under one theme, its most frequent."""
+    """The passages of one theme. Each passage stands under one of its themes, that which most of
+    the briefing's passages have."""
 
     name: str
     passages: tuple[Passage, ...]
     told: int
     """How many passages of the briefing have this theme, those under other themes among them."""
+    others: tuple[tuple[str, int], ...] = ()
+    """Under which other themes the rest of them stand, and how many under each, most first."""
+
+    @property
+    def others_in_words(self) -> str:
+        """ "9 more under workforce (5), leadership (4)"; empty where all stand here."""
+        if not self.others:
+            return ""
+        total = sum(count for _, count in self.others)
+        how = f"{total} more" if self.passages else "All" if total > 1 else "It stands"
+        return f"{how} under {', '.join(f'{name} ({count})' for name, count in self.others)}."
 
 
 class Since(msgspec.Struct, frozen=True):
@@ -34,10 +46,30 @@ class Since(msgspec.Struct, frozen=True):
     """The later visit in words."""
     earlier: str
     new: tuple[Passage, ...]
+    """What no visit before told of."""
     again: tuple[Passage, ...]
+    elsewhere: tuple[Passage, ...]
+    """What not the earlier visit but another before told of."""
     gone: tuple[Passage, ...]
     by_theme: tuple[tuple[str, int, int], ...]
     """Theme, concerns at the earlier and at the later visit; most at the later first."""
+
+    @property
+    def in_words(self) -> str:
+        """ "25 new concerns, 0 told again, 3 told at another visit before, 9 not told again"."""
+        new = f"{len(self.new)} new concern{'' if len(self.new) == 1 else 's'}"
+        before = f"{len(self.elsewhere)} told at another visit before"
+        return f"{new}, {len(self.again)} told again, {before}, {len(self.gone)} not told again"
+
+    @property
+    def lists(self) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+        """The passages under their headings."""
+        return (
+            ("New", self.new),
+            ("Told again", self.again),
+            ("Told at another visit before", self.elsewhere),
+            ("Not told again", self.gone),
+        )
 
 
 class History(msgspec.Struct, frozen=True):

@@ -1,25 +1,43 @@
 """An article beside its letter as the JSON object that other programs read."""
 
+from collections.abc import Callable
 from typing import Any
 
-from store.checking.coverage import Coverage
+from store.checking.articles import CheckedQuotation
+from store.checking.coverage import Comparison, Coverage
 from store.checking.figures import ComparedFigure
 from store.export.quotation_lines import quotation_line
 from store.library.record import Record
 from store.model.document import Document, Figure
 
 
-def coverage_line(found: Coverage, article: Record, letter: Document | None) -> dict[str, Any]:
-    """What `coverage` prints of an article; concerns left out are named by their sentences."""
+def coverage_line(
+    found: Coverage,
+    article: Record,
+    letter: Document | None,
+    how: Comparison | None,
+    cite: Callable[[CheckedQuotation], str | None],
+) -> dict[str, Any]:
+    """What `coverage` prints of an article; concerns left out are named by their sentences.
+
+    Args:
+        found: what was found.
+        article: the article.
+        letter: what it was compared with, if the library holds that.
+        how: how that stands to the article.
+        cite: gives the citation of the passage that a quotation is from.
+    """
     return {
         "article": found.article,
         "letter": found.letter,
+        "compared_with": how,
         "quotations": {
             "exact": found.with_verdict("exact"),
             "altered": found.with_verdict("altered"),
             "not_found": found.with_verdict("not found"),
             "own_words": found.own_words,
-            "checked": [quotation_line(each, article, None) for each in found.quotations],
+            "letter_not_held": found.unsettled,
+            "checked": [quotation_line(each, article, cite(each)) for each in found.quotations],
         },
         "figures": [_figure(each) for each in found.figures],
         "themes": {
@@ -61,4 +79,6 @@ def _number(figure: Figure) -> dict[str, Any]:
         "low": figure.low,
         "high": figure.high,
         "unit": figure.unit,
+        "bound": figure.bound,
+        "printed": figure.printed,
     }

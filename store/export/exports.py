@@ -9,7 +9,7 @@ import msgspec
 
 from store import paths
 from store.export.selected import Selected, select, series_of
-from store.export.tables import TABLES, table
+from store.export.tables import TABLES, Table, counted, table
 from store.export.written import ExportError, write_whole
 from store.library import Library
 from store.selection import Filters
@@ -18,13 +18,15 @@ FORMS: Final[dict[str, str]] = {
     ".md": "a briefing in Markdown",
     ".docx": "a briefing for Word",
     ".html": "a briefing as one web page",
-    ".csv": "a table (findings, or another with --table)",
+    ".csv": "a table",
     ".xlsx": "a workbook with a sheet a table",
-    ".jsonl": "JSON lines of findings, or of another table",
+    ".jsonl": "JSON lines of a table",
     ".svg": "a council’s journey and figures as a picture",
     ".png": "the same as pixels",
 }
 """Suffix -> what is written."""
+OF_ONE_TABLE: Final = (".csv", ".jsonl")
+"""The forms that hold one table, which is chosen."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -32,7 +34,7 @@ class Written(msgspec.Struct, frozen=True):
 
     path: Path
     what: str
-    findings: int
+    """The form and how much it holds: "a table, 121 figures"."""
     left_out: dict[str, str]
 
 
@@ -65,24 +67,26 @@ def export(
     if not proceed():
         raise ExportError("Stopped; nothing was written.")
     day = today or date.today().isoformat()
-    write_whole(out, _maker(form, selected, library, sheet, day), force=force)
-    return Written(out, FORMS[form], len(selected.findings), selected.left_out)
+    told = table(selected, sheet) if form in OF_ONE_TABLE else None
+    write_whole(out, _maker(form, selected, library, told, day), force=force)
+    held = counted(told.name, len(told.rows)) if told else _findings(selected)
+    return Written(out, f"{FORMS[form]}, {held}", selected.left_out)
 
 
 def _maker(
-    form: str, selected: Selected, library: Library, sheet: str, today: str
+    form: str, selected: Selected, library: Library, told: Table | None, today: str
 ) -> Callable[[Path], None]:
     """What fills the file."""
     if form in (".md", ".html", ".docx"):
         return lambda out: _briefing(form, selected, library, today, out)
     if form in (".svg", ".png"):
         return _picture(selected, library)
-    if form == ".csv":
+    if told is not None and form == ".csv":
         from store.export.csv_file import write_csv
 
-        return lambda out: write_csv(table(selected, sheet), out)
-    if form == ".jsonl":
-        return lambda out: _lines(selected, sheet, out)
+        return lambda out: write_csv(told, out)
+    if told is not None:
+        return lambda out: _lines(selected, told, out)
     from store.export.workbook import write_workbook
 
     return lambda out: write_workbook(selected, out)
@@ -123,13 +127,16 @@ def _picture(selected: Selected, library: Library) -> Callable[[Path], None]:
     return draw
 
 
-def _lines(selected: Selected, sheet: str, out: Path) -> None:
+def _findings(selected: Selected) -> str:
+    return counted("findings", len(selected.findings))
+
+
+def _lines(selected: Selected, told: Table, out: Path) -> None:
     from store.export.lines import finding_line
 
-    if sheet == "findings":
+    if told.name == "findings":
         lines = [finding_line(finding) for finding in selected.findings]
     else:
-        told = table(selected, sheet)
         lines = [dict(zip(told.columns, row, strict=True)) for row in told.rows]
     encoder = msgspec.json.Encoder()
     with out.open("wb") as file:

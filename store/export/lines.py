@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.library import CouncilCard, Record
-from store.library.councils import concerns_of
+from store.library.councils import concerns_of, strengths_of
 from store.model.document import Document
 from store.model.finding import Finding
 from store.model.visit import Visit
@@ -82,6 +82,7 @@ def visit_line(visit: Visit, records: dict[str, Record]) -> Line:
         "documents": visit.documents,
         "mentions": visit.mentions,
         "concerns": sum(concerns_of(records[id], visit.council) for id in visit.documents),
+        "strengths": sum(strengths_of(records[id], visit.council) for id in visit.documents),
     }
 
 

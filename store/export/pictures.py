@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from store.comparing import EVERY_THEME, Series, ThemeMatrix
+from store.model.amounts import amount_in_words
 from store.model.dates import in_words
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _draw_series(axes: "Axes", series: Series) -> None:
             axes.vlines(point.year, figure.low, figure.high, color="#7a8087", lw=2)
     for point in line:
         axes.annotate(
-            f"{point.value:g}", (point.year, point.value), textcoords="offset points",
+            amount_in_words(point.figure), (point.year, point.value), textcoords="offset points",
             xytext=(0, 6), ha="center", fontsize=7,
         )  # fmt: skip
     axes.set_title(f"{series.measure} ({series.unit})", fontsize=9, loc="left", color=INK)

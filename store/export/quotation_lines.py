@@ -3,7 +3,21 @@
 from typing import Any
 
 from store.checking.articles import CheckedQuotation
+from store.library import Library, LibraryError
 from store.library.record import Record
+from store.selection.findings import citation
+
+
+def source_citation(library: Library, checked: CheckedQuotation) -> str | None:
+    """Where the words were found; None if nowhere, or if that document is damaged."""
+    verdict = checked.verdict
+    if verdict.document is None or verdict.sentence is None:
+        return None
+    try:
+        document = library.document(verdict.document)
+    except LibraryError:
+        return None
+    return citation(document, document.sentences[verdict.sentence])
 
 
 def quotation_line(
@@ -22,7 +36,8 @@ def quotation_line(
         "speaker": quotation.speaker,
         "voice": quotation.voice,
         "verdict": verdict.verdict,
-        "applicable": not checked.own_words,
+        "applicable": not checked.own_words and not checked.unsettled,
+        "letter_held": checked.letter_held,
         "source": source,
         "citation": citation,
         "difference": [list(change) for change in verdict.difference],

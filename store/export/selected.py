@@ -8,6 +8,7 @@ import msgspec
 from store.checking.alignment import Change
 from store.checking.articles import QuotationChecker, articles_of
 from store.comparing import Series, figure_series
+from store.export.lines import visit_line
 from store.library import CouncilCard, Library, LibraryError, Record
 from store.model.document import Document, Figure
 from store.model.finding import Finding
@@ -18,6 +19,7 @@ from store.selection import (
     FindingIndex,
     Selection,
     citation,
+    councils_of,
     finding_of,
     findings,
     index_of,
@@ -43,7 +45,9 @@ class QuotationTold(msgspec.Struct, frozen=True):
     """A quotation of an article with what was found of it."""
 
     article: str
-    outlet: str
+    outlet: str | None
+    title: str
+    """Of the article; its file's name where it has none."""
     date: str | None
     text: str
     speaker: str | None
@@ -70,10 +74,16 @@ class Selected(msgspec.Struct, frozen=True):
     quotations: tuple[QuotationTold, ...]
     earlier: dict[str, Finding]
     """Of each finding that repeats another: the earlier one."""
+    repeats: KnownRepeats
+    """What of the councils is told again; worked out for those of the findings."""
     themes: dict[str, str]
     """Id of each theme -> its name."""
     left_out: dict[str, str]
     """Documents that could not be read, with the reason."""
+    shared: dict[str, tuple[str, ...]] = {}
+    """Of each finding that speaks of several councils: which, by its id."""
+    told_at: dict[str, tuple[int, int]] = {}
+    """Concerns and strengths that each visit told of, by its key; whatever the filters leave."""
 
     @property
     def corrected(self) -> int:
@@ -84,6 +94,10 @@ class Selected(msgspec.Struct, frozen=True):
     def models(self) -> list[str]:
         """The classifiers that labelled the documents."""
         return sorted({record.model for record in self.documents if record.model})
+
+    def councils_of(self, finding: Finding) -> tuple[str, ...]:
+        """The councils that a finding speaks of; none if none is known."""
+        return self.shared.get(finding.id) or ((finding.council,) if finding.council else ())
 
     def theme_counts(self) -> list[tuple[str, int]]:
         """How many of the findings each theme has, most first."""
@@ -104,27 +118,46 @@ def select(
     if filters.repeats:
         mark_repeats(index, known, filters.councils or known.councils)
     rows = Selection(index, filters).rows()
-    found = tuple(with_repeats(findings(index, rows, library.visit_of), known))
+    told = findings(index, rows, library.visit_of, filters.councils)
+    found = tuple(with_repeats(told, known))
     documents = _documents(library, index, filters)
     ids = {record.id for record in documents}
     names = filters.councils or tuple({n.name for r in documents for n in r.councils})
+    visits = tuple(
+        visit
+        for visit in library.visits
+        if visit.council in names and ids & {*visit.documents, *visit.mentions}
+    )
+    lines = (visit_line(visit, library.records) for visit in visits)
     return Selected(
         words=filters.in_words(themes, visit_words),
         filters=filters,
         findings=found,
         documents=documents,
-        visits=tuple(
-            visit
-            for visit in library.visits
-            if visit.council in names and ids & {*visit.documents, *visit.mentions}
-        ),
+        visits=visits,
         councils=tuple(card for card in library.councils if card.name in names),
         figures=tuple(_figures(library, documents, names)),
         quotations=tuple(_quotations(library, documents, proceed)),
         earlier=_earlier(library, found),
+        repeats=known,
         themes=themes,
         left_out=dict(index.left_out),
+        shared=_shared(library, found, filters.councils),
+        told_at={line["key"]: (line["concerns"], line["strengths"]) for line in lines},
     )
+
+
+def _shared(
+    library: Library, found: tuple[Finding, ...], councils: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    shared = {}
+    for finding in found:
+        if len(library.records[finding.document].councils) > 1:
+            document = library.document(finding.document)
+            named = councils_of(document, document.sentences[finding.index], councils)
+            if len(named) > 1:
+                shared[finding.id] = named
+    return shared
 
 
 def series_of(selected: Selected, library: Library, council: str) -> list[Series]:
@@ -180,11 +213,12 @@ def _quotations(
         for one in checked:
             yield QuotationTold(
                 article=record.id,
-                outlet=record.outlet or record.title or "article",
+                outlet=record.outlet,
+                title=record.title or record.name,
                 date=record.date,
                 text=one.quotation.text,
                 speaker=one.quotation.speaker,
-                verdict=one.verdict.verdict,
+                verdict=one.standing,
                 own_words=one.own_words,
                 difference=tuple(one.verdict.difference),
                 source=_source(library, one.verdict.document, one.verdict.sentence),

@@ -6,10 +6,13 @@ from typing import Final
 
 import msgspec
 
+from store.checking.changes import changes_in_words
 from store.export.selected import Selected
-from store.library.record import CONCERNS
+from store.library.record import CONCERNS, STRENGTHS
+from store.model.amounts import amount_in_words
 from store.model.vocabulary import AREAS, KINDS, VISIT_KINDS
 from store.reading.clean import clean
+from store.selection.filters import SHOWN, Filters
 
 Cell = str | int | float | None
 ALL: Final = ""
@@ -46,7 +49,7 @@ def _findings(selected: Selected) -> Rows:
     for finding in selected.findings:
         earlier = selected.earlier.get(finding.id)
         yield (
-            finding.council,
+            "; ".join(selected.councils_of(finding)) or None,
             finding.date,
             KINDS[finding.kind],
             finding.polarity,
@@ -80,6 +83,8 @@ def _figures(selected: Selected) -> Rows:
             figure.unit,
             figure.direction,
             figure.before,
+            amount_in_words(figure),
+            figure.as_of,
             told.text,
             told.citation,
             told.document,
@@ -105,11 +110,13 @@ def _kind(kind: str) -> str:
 
 
 def _visits(selected: Selected) -> Rows:
-    counts: Counter[tuple[str | None, str]] = Counter(
-        (finding.visit, "concern" if finding.polarity in CONCERNS else finding.polarity)
+    counts = Counter(
+        (finding.document, council)
         for finding in selected.findings
+        for council in selected.councils_of(finding)
     )
     for visit in selected.visits:
+        concerns, strengths = selected.told_at[visit.key]
         yield (
             visit.council,
             VISIT_KINDS[visit.kind],
@@ -117,8 +124,9 @@ def _visits(selected: Selected) -> Rows:
             visit.start,
             visit.end,
             "; ".join(visit.focus),
-            counts[visit.key, "concern"],
-            counts[visit.key, "strength"],
+            concerns,
+            strengths,
+            sum(counts[document, visit.council] for document in visit.documents),
             "; ".join(visit.documents),
             visit.key,
         )
@@ -132,8 +140,9 @@ def _quotations(selected: Selected) -> Rows:
             told.speaker,
             told.text,
             "own words" if told.own_words else told.verdict,
-            "; ".join(" ".join(repr(words) for words in change) for change in told.difference),
+            changes_in_words(told.difference) or None,
             told.source,
+            told.title,
             told.article,
         )
 
@@ -154,18 +163,33 @@ def _documents(selected: Selected) -> Rows:
 
 
 def _matrix_columns(selected: Selected) -> tuple[str, ...]:
-    return ("council", *selected.themes.values(), "findings")
+    return ("council", "counted", *selected.themes.values(), "findings")
 
 
 def _matrix(selected: Selected) -> Rows:
-    """How many of the selected findings each council has of each theme."""
-    counts: dict[str, Counter[str]] = {}
+    """How many of the selected findings each council has of each theme, concerns and strengths
+    in rows of their own, as the app counts them: a mixed finding is counted in both."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
     for finding in selected.findings:
-        council = counts.setdefault(finding.council or "", Counter())
-        council.update(finding.themes)
-        council[ALL] += 1
-    for name, told in sorted(counts.items()):
-        yield name, *(told[theme] for theme in selected.themes), told[ALL]
+        for counted in _counted(selected.filters, finding.polarity):
+            for name in selected.councils_of(finding) or ("",):
+                row = counts.setdefault((name, counted), Counter())
+                row.update(finding.themes)
+                row[ALL] += 1
+    for (name, counted), told in sorted(counts.items()):
+        yield name, counted, *(told[theme] for theme in selected.themes), told[ALL]
+
+
+def _counted(filters: Filters, polarity: str) -> Iterator[str]:
+    """In which rows of the matrix a finding counts. What the filters leave of one polarity alone
+    goes by that polarity, for "concerns" would have the mixed ones with them."""
+    if filters.shown not in SHOWN:
+        yield polarity
+        return
+    if polarity in CONCERNS and "concern" in filters.polarities:
+        yield "concerns"
+    if polarity in STRENGTHS and "strength" in filters.polarities:
+        yield "strengths"
 
 
 TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
@@ -180,7 +204,7 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
     "figures": (
         (
             "council", "date", "measure", "value", "low", "high", "unit", "direction", "before",
-            "sentence", "citation", "document",
+            "in words", "as of", "sentence", "citation", "document",
         ),
         _figures,
     ),
@@ -188,12 +212,15 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
     "visits": (
         (
             "council", "kind", "ordinal", "start", "end", "focus", "concerns", "strengths",
-            "documents", "visit",
+            "selected", "documents", "visit",
         ),
         _visits,
     ),
     "quotations": (
-        ("outlet", "date", "speaker", "quotation", "verdict", "differs", "source", "document"),
+        (
+            "outlet", "date", "speaker", "quotation", "verdict", "differs", "source", "title",
+            "document",
+        ),
         _quotations,
     ),
     "documents": (
@@ -203,6 +230,12 @@ TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Selected], Rows]]]] = {
         ),
         _documents,
     ),
-    "matrix": (("council",), _matrix),
+    "matrix": (("council", "counted"), _matrix),
 }  # fmt: skip
 """Every table with its columns; the matrix has a column a theme besides."""
+
+
+def counted(name: str, rows: int) -> str:
+    """ "1 figure", "3,826 findings"; the matrix has rows."""
+    what = "rows" if name == "matrix" else name
+    return f"{rows:,} {what[:-1] if rows == 1 else what}"

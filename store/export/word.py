@@ -31,17 +31,11 @@ def write_word(briefing: Briefing, out: Path) -> None:
             word.add_paragraph(clean("Visits: " + "; ".join(council.visits)))
     for since in briefing.since:
         word.add_heading(clean(f"What changed since the last visit: {since.council}"), 1)
-        word.add_paragraph(
-            clean(
-                f"{since.later}, against {since.earlier}: {len(since.new)} new, "
-                f"{len(since.again)} told again, {len(since.gone)} not told again."
-            )
-        )
+        word.add_paragraph(clean(f"{since.later}, against {since.earlier}: {since.in_words}."))
         if since.by_theme:
             rows = [(theme, str(before), str(now)) for theme, before, now in since.by_theme]
             _table(word, ("theme", "before", "now"), rows)
-        listed = (("New", since.new), ("Told again", since.again), ("Not told again", since.gone))
-        for name, passages in listed:
+        for name, passages in since.lists:
             if passages:
                 word.add_heading(f"{name} ({len(passages)})", 2)
                 _passages(word, passages)
@@ -77,8 +71,10 @@ def _parts(word: "Word", title: str, parts: Sequence[Part]) -> None:
         return
     word.add_heading(title, 1)
     for part in parts:
-        word.add_heading(clean(f"{part.name} ({len(part.passages)})"), 2)
+        word.add_heading(clean(f"{part.name} ({part.told})"), 2)
         _passages(word, part.passages)
+        if part.others:
+            word.add_paragraph(clean(part.others_in_words))
 
 
 def _passages(word: "Word", passages: Iterable[Passage]) -> None:

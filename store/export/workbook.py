@@ -37,7 +37,7 @@ def _sheet(book: Any, told: Table, looks: dict[str, Any]) -> None:
     sheet.freeze_panes(1, 0)
     for column, name in enumerate(told.columns):
         sheet.write_string(0, column, name, looks["head"])
-        width = WIDTHS.get(name, 6 if told.name == "matrix" and column else 14)
+        width = WIDTHS.get(name, 6 if told.name == "matrix" and column > 1 else 14)
         sheet.set_column(column, column, width)
     for number, row in enumerate(told.rows, 1):
         for column, (name, cell) in enumerate(zip(told.columns, row, strict=True)):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store.library.durable import sync_folder
+from store.refusal import refusal
 
 
 class ExportError(Exception):
@@ -39,7 +40,7 @@ def write_whole(
     try:
         handle, name = tempfile.mkstemp(suffix=out.suffix, prefix=".export-", dir=out.parent)
     except OSError as error:
-        raise ExportError(f"{out} cannot be written: {error}.") from error
+        raise ExportError(f"{out} cannot be written: {_why(error, out)}.") from error
     fresh = Path(name)
     os.close(handle)
     try:
@@ -51,10 +52,16 @@ def write_whole(
         _put(fresh, out, force)
         sync_folder(out.parent)
     except OSError as error:
-        raise ExportError(f"{out} cannot be written: {error}.") from error
+        raise ExportError(f"{out} cannot be written: {refusal(error, out)}.") from error
     finally:
         with contextlib.suppress(OSError):
             fresh.unlink()
+
+
+def _why(error: OSError, out: Path) -> str:
+    if not out.parent.exists():
+        return f"there is no folder {out.parent}; make it first"
+    return refusal(error, out)
 
 
 def _put(fresh: Path, out: Path, force: bool) -> None:

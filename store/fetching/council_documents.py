@@ -11,6 +11,7 @@ from store.fetching.listing import LayoutChanged, Listed, listing
 from store.fetching.polite import FetchError, Guest
 from store.library import Library
 from store.model.council import Council
+from store.refusal import refusal
 
 SITE: Final = "https://reports.ofsted.gov.uk"
 PAGE: Final = "{site}/provider/44/{urn}"
@@ -87,7 +88,7 @@ def _take(
     except FetchError as error:
         return msgspec.structs.replace(told, step="failed", message=str(error))
     except OSError as error:
-        message = f"{out} cannot be written: {error}."
+        message = f"{out} cannot be written: {refusal(error, out)}."
         return msgspec.structs.replace(told, step="failed", message=message)
     known.add(listed.number)
     return msgspec.structs.replace(told, step="downloaded", path=path)

@@ -48,7 +48,8 @@ class Cards:
 
     def __init__(self) -> None:
         self.records: dict[str, Record] = {}
-        """Document id -> card. Never changed, only replaced, for others walk through it."""
+        """Document id -> card, in the order of their rows, which a card keeps when it changes.
+        Never changed, only replaced, for others walk through it."""
         self.files: dict[str, str] = {}
         self.rows: dict[str, int] = {}
         self.by_sha256: dict[str, str] = {}
@@ -65,10 +66,14 @@ class Cards:
         """
         records = dict(self.records)
         with without_collecting():
-            self._take(patches, records)
+            if not self._take(patches, records):
+                # What ties is shown in this order: a card made anew must not go to the end.
+                records = dict(sorted(records.items(), key=lambda held: self.rows[held[0]]))
         self.records = records
 
-    def _take(self, patches: Iterable[bytes], records: dict[str, Record]) -> None:
+    def _take(self, patches: Iterable[bytes], records: dict[str, Record]) -> bool:
+        """Whether the records are in the order of their rows afterwards."""
+        ordered = True
         for patch in patches:
             changes = _patch.decode(patch)
             for meta in (changes.meta or {}).values():
@@ -81,7 +86,9 @@ class Cards:
                 number = int(key)
                 self._drop(number, records)
                 if card is not None:
+                    ordered = ordered and number >= self.next_row and card.id not in records
                     self._put(number, card, records)
+        return ordered
 
     def _put(self, number: int, card: Card, records: dict[str, Record]) -> None:
         id = card.id

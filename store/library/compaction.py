@@ -5,6 +5,7 @@ from pathlib import Path
 from store.library.failure import LibraryError
 from store.library.library import Library
 from store.library.opening import documents_folder
+from store.refusal import refusal
 
 
 def compact(library: Library) -> tuple[int, int]:
@@ -25,7 +26,9 @@ def compact(library: Library) -> tuple[int, int]:
                     _bring_forward(library, id)
             library.compact()
         except OSError as error:
-            raise LibraryError(f"The library {library.path} cannot be written: {error}.") from error
+            raise LibraryError(
+                f"The library {library.path} cannot be written: {refusal(error, library.path)}."
+            ) from error
         _tidy(library)
     return before, size_of(library.path)
 

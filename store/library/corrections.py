@@ -26,6 +26,7 @@ from store.library.record import Record, record_of
 from store.library.storage import AtomicStorage, StorageDamaged
 from store.model.correction import Correction, Labelled, corrected
 from store.model.document import Document
+from store.refusal import refusal
 
 if TYPE_CHECKING:
     from store.library.library import Library
@@ -289,7 +290,8 @@ class Corrections:
 
     def _unwritten(self, error: OSError) -> CorrectionsError:
         return CorrectionsError(
-            f"{self.path} cannot be written: {error}. Nothing already in it was lost."
+            f"{self.path} cannot be written: {refusal(error, self.path)}. "
+            "Nothing already in it was lost."
         )
 
     def _follow(self, corrections: Sequence[Correction]) -> list[str]:

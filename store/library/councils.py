@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from store.library.record import CONCERNS, Record
+from store.library.record import CONCERNS, STRENGTHS, Record
 from store.model.visit import Visit
 from store.model.vocabulary import Grade
 
@@ -25,6 +25,7 @@ class CouncilCard(msgspec.Struct, frozen=True):
     """The grades of its latest inspection, by area."""
     documents: int
     concerns: int
+    """Sentences that tell of one; a mixed one counts here and as a strength."""
     strengths: int
     visits: tuple[Visit, ...]
     """Newest first."""
@@ -89,16 +90,27 @@ def _card(
         areas=latest.judgements if latest else {},
         documents=len(records),
         concerns=sum(counts.get(polarity, 0) for polarity in CONCERNS),
-        strengths=counts.get("strength", 0),
+        strengths=sum(counts.get(polarity, 0) for polarity in STRENGTHS),
         visits=tuple(visits),
         trend=tuple(trend),
     )
 
 
 def concerns_of(record: Record, council: str) -> int:
-    """How many sentences of a document tell of a concern about a council."""
-    counts = record.counts.get(council)
-    return counts.get("concern", 0) + counts.get("mixed", 0) if counts else 0
+    """How many sentences of a document tell of a concern about a council at the document's own
+    visit; those that look back at an earlier one are left out."""
+    return _told(record, council, CONCERNS)
+
+
+def strengths_of(record: Record, council: str) -> int:
+    """How many tell of a strength, in the same way."""
+    return _told(record, council, STRENGTHS)
+
+
+def _told(record: Record, council: str, polarities: tuple[str, ...]) -> int:
+    counts = record.counts.get(council, {})
+    before = record.looking_back.get(council, {})
+    return sum(counts.get(each, 0) - before.get(each, 0) for each in polarities)
 
 
 def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:

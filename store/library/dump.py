@@ -27,6 +27,7 @@ from store.library.record import record_of
 from store.library.slim import slim
 from store.library.storage import AtomicStorage, StorageDamaged, Tables
 from store.model.document import Document
+from store.refusal import refusal
 
 DUMP: Final = 1
 """Version of the shape of a dump."""
@@ -68,7 +69,9 @@ def dump(library: Library, file: Path) -> int:
     except BaseException as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        if isinstance(error, OSError | StorageDamaged):
+        if isinstance(error, OSError):
+            raise LibraryError(f"{file} cannot be written: {refusal(error, file)}.") from error
+        if isinstance(error, StorageDamaged):
             raise LibraryError(f"{file} cannot be written: {error}.") from error
         raise
     return len(library)
@@ -177,7 +180,7 @@ def _read(file: Path) -> tuple[_File, _Others]:
         dumped = msgspec.json.decode(data, type=_File)
         every = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
     except OSError as error:
-        raise LibraryError(f"{file} cannot be read: {error}.") from error
+        raise LibraryError(f"{file} cannot be read: {refusal(error, file)}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise LibraryError(f"{file} is no dump of a library: {error}.") from error
     meta = dumped.meta.get("1", _Meta())

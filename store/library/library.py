@@ -18,6 +18,7 @@ from store.library.record import Record
 from store.library.slim import slim
 from store.library.table import JournalTable
 from store.model.document import Document
+from store.refusal import refusal
 
 Status = Literal["added", "unchanged", "replaced"]
 
@@ -69,7 +70,7 @@ class Library(OpenLibrary):
         try:
             lock.__enter__()
         except OSError as error:
-            raise LibraryError(_NOT_KEPT.format(self.path, error)) from error
+            raise LibraryError(_NOT_KEPT.format(self.path, refusal(error, self.path))) from error
         with contextlib.ExitStack() as stack:
             stack.push(lock)
             self.refresh()
@@ -242,7 +243,7 @@ class Library(OpenLibrary):
         try:
             yield
         except OSError as error:
-            raise LibraryError(_NOT_KEPT.format(self.path, error)) from error
+            raise LibraryError(_NOT_KEPT.format(self.path, refusal(error, self.path))) from error
 
     def _at(self, path: str) -> Record | None:
         id = self.cards.by_path.get(path)

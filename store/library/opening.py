@@ -16,6 +16,7 @@ from store.library.lock import LibraryBusy, holder_file, writing
 from store.library.migrations import SCHEMA, Tables, library_forward, schema_of
 from store.library.papers import is_whole
 from store.library.storage import AtomicStorage, StorageDamaged
+from store.refusal import refusal
 
 _FINISHED: Final = "Everything that was added before is there."
 
@@ -67,7 +68,7 @@ def open_journal(path: Path, *, mend: bool = True) -> Opened:
             "place."
         ) from error
     except OSError as error:
-        raise LibraryError(f"The library {path} cannot be read: {error}.") from error
+        raise LibraryError(f"The library {path} cannot be read: {refusal(error, path)}.") from error
     if storage.damaged:
         lines = "One line" if len(storage.damaged) == 1 else f"{len(storage.damaged)} lines"
         notes.append(

@@ -35,6 +35,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     quotations: int = 0
     counts: dict[str, dict[str, int]] = {}
     """Council -> polarity -> number of sentences; "" where no council is told."""
+    looking_back: dict[str, dict[str, int]] = {}
+    """As `counts`, of the sentences that are of an earlier visit than the document's own."""
     themes: dict[str, dict[str, int]] = {}
     """Council -> theme -> number of sentences that tell of a concern."""
     model: str = ""
@@ -50,16 +52,21 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 CONCERNS = ("concern", "mixed")
 """The polarities that tell of a concern."""
+STRENGTHS = ("strength", "mixed")
+"""The polarities that tell of a strength: a mixed sentence tells of both, and counts as both."""
 
 
 def record_of(document: Document, added: str) -> Record:
     """The card of a document read at `added`."""
     counts: dict[str, Counter[str]] = {}
+    looking_back: dict[str, Counter[str]] = {}
     themes: dict[str, Counter[str]] = {}
     names = [named.name for named in document.councils] or [""]
     for sentence in document.sentences:
         for name in [sentence.council] if sentence.council else names:
             counts.setdefault(name, Counter())[sentence.polarity] += 1
+            if sentence.as_of is not None:
+                looking_back.setdefault(name, Counter())[sentence.polarity] += 1
             if sentence.polarity in CONCERNS:
                 themes.setdefault(name, Counter()).update(sentence.themes)
     return Record(
@@ -83,6 +90,7 @@ def record_of(document: Document, added: str) -> Record:
         sentences=len(document.sentences),
         quotations=len(document.quotations),
         counts={name: dict(counter) for name, counter in counts.items()},
+        looking_back={name: dict(each) for name, each in looking_back.items()},
         themes={name: dict(counter) for name, counter in themes.items()},
         model=document.model,
     )

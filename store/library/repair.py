@@ -13,6 +13,7 @@ from store.library.journal import set_aside
 from store.library.library import Library
 from store.library.lock import writing
 from store.library.papers import PaperDamaged
+from store.refusal import refusal
 
 
 def repair(path: Path) -> Iterator[str]:
@@ -34,7 +35,9 @@ def repair(path: Path) -> Iterator[str]:
             yield from _without_card(library)
         yield from _close(path)
     except OSError as error:
-        raise LibraryError(f"The library {path} cannot be written: {error}.") from error
+        raise LibraryError(
+            f"The library {path} cannot be written: {refusal(error, path)}."
+        ) from error
 
 
 def _opened(path: Path) -> tuple[Library, str | None]:

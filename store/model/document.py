@@ -67,6 +67,9 @@ class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
     """The larger part of the report that its section belongs to, if that is not one itself."""
     lead_in: str | None = None
     """The line that leads in the list it is a point of."""
+    as_of: str | None = None
+    """Where it looks back at an earlier visit and says nothing of the document's own: the ISO date
+    that is given of it, as exact as it is told, and empty if none is. None for all others."""
     corrected: bool = False
     """Whether polarity or themes are a reader's, not the classifier's."""
     flagged: bool = False
@@ -79,6 +82,11 @@ READERS: Final = ("corrected", "flagged", "note")
 
 Direction = Literal["up", "down", "unchanged"]
 """Whether a figure rose, fell or stayed."""
+
+
+Bound = Literal["over", "under", "nearly", "at least", "about"]
+"""What a document says of a number that it does not give exactly: "more than 30", "fewer than 30",
+"almost 30", "30 or more", "around 30"."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -96,6 +104,14 @@ class Figure(msgspec.Struct, frozen=True):
     the number, not of the service: fewer overdue visits are "down"."""
     before: float | None = None
     """The earlier value, if told: of "reduced from 22 to 18.5" `value` is 18.5 and this 22."""
+    bound: Bound | None = None
+    printed: str | None = None
+    """The words of a share that is not printed in per cent, such as "a third" or "one in six";
+    `value` is then what they come to, to one decimal place, which nobody printed."""
+    before_printed: str | None = None
+    """The same of `before`."""
+    as_of: str | None = None
+    """Of its sentence, where that looks back at an earlier visit; see `Sentence.as_of`."""
 
 
 class Quotation(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ from store.parsing.headings import with_headings
 from store.parsing.kinds import RETELLING, KindFound, kind_of
 from store.parsing.letter import read_letter, unjoined
 from store.parsing.letterhead import OWN_ADDRESS
+from store.parsing.looking_back import looking_back
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.reading.reader import Reading
@@ -81,14 +82,24 @@ def parse(reading: Reading) -> Parsed:
         recommendations=tuple(facts.recommendations),
         sections=body.sections,
         sentences=body.sentences,
-        figures=tuple(figures(body.sentences)),
         quotations=tuple(_quotation(words, body) for words in spoken if words.marked),
         evidence=facts.evidence,
         notes=tuple(facts.notes),
         pages=reading.pages,
         text=body.text,
     )
-    return Parsed(document, body.lead_ins, tuple(spoken), body.paragraph_of)
+    return Parsed(_with_figures(document), body.lead_ins, tuple(spoken), body.paragraph_of)
+
+
+def _with_figures(document: Document) -> Document:
+    """The document with its figures, and with the time that its sentences look back to."""
+    back = looking_back(document.sentences, document)
+    sentences = tuple(
+        msgspec.structs.replace(sentence, as_of=back[index]) if index in back else sentence
+        for index, sentence in enumerate(document.sentences)
+    )
+    found = tuple(figures(sentences))
+    return msgspec.structs.replace(document, sentences=sentences, figures=found)
 
 
 def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Facts) -> Body:

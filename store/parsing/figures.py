@@ -50,6 +50,11 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
                     new = [told]
                 elif told is not None:
                     found[-1] = told
+            if sentence.as_of is not None:
+                new = [
+                    replace(told, as_of=sentence.as_of) if told.before is None else told
+                    for told in new
+                ]
             found.extend(new)
         previous = text
     return found
@@ -100,6 +105,7 @@ def _figures(shape: Shape, here: Sequence[Taken], index: int) -> Iterator[Figure
         if key in seen:
             continue
         seen.add(key)
+        before = shape.numbers[change.before] if change.before is not None else None
         yield Figure(
             measure=taken.measure,
             value=number.value,
@@ -108,7 +114,10 @@ def _figures(shape: Shape, here: Sequence[Taken], index: int) -> Iterator[Figure
             unit=taken.unit,
             sentence=index,
             direction=change.direction,
-            before=shape.numbers[change.before].value if change.before is not None else None,
+            before=before.value if before else None,
+            bound=number.bound,
+            printed=number.words,
+            before_printed=before.words if before else None,
         )
 
 
@@ -139,11 +148,23 @@ def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure
     place = change.before if change.now is None else change.now
     if place is None or figure.value is None:
         return None
-    value = shape.numbers[place].value
+    number = shape.numbers[place]
+    value = number.value
     if value is None or (shape.text[place] == "§") != (figure.unit == "%"):
         return None
     one, two = (value, figure.value) if change.now is None else (figure.value, value)
     direction = direction_between(one, two)
     if change.now is not None:
-        return replace(figure, value=two, before=one, direction=direction, sentence=index)
-    return replace(figure, before=one, direction=direction) if figure.before is None else None
+        return replace(
+            figure,
+            value=two,
+            bound=number.bound,
+            printed=number.words,
+            before=one,
+            before_printed=figure.printed,
+            direction=direction,
+            sentence=index,
+        )
+    if figure.before is not None:
+        return None
+    return replace(figure, before=one, before_printed=number.words, direction=direction)

@@ -43,6 +43,10 @@ _SHARES: Final = (
         r"|manag|post|employ|personnel|or\b)",
         r"\b(?:by|on|through|from|are|were|is|an|use of|and|still) agency\b(?! (?:deci|part|fost))",
         r"(?<=§ )agency\b",
+        r"\b(?:staff|workers?|workforce|team|posts?|practitioners|managers|locums)\b"
+        r"[^#§¤;,.]{0,30}\b(?:from|through|via|by|with|on) (?:\w+ )?agenc(?:y|ies)\b",
+        r"\b(?:hired|employed|supplied|engaged|provided) (?:through|from|via|by) (?:\w+ )?"
+        r"agencies\b",
         r"\blocums?\b",
     ),
     _words(
@@ -90,7 +94,8 @@ _SHARES: Final = (
     ),
     _words(
         "returned to care", "down",
-        r"\breturn(?:ed|ing)? to (?:be(?:ing)? looked after|(?:local authority )?care\b)",
+        r"(?<!or )(?<!or had )(?<!or have )\breturn(?:ed|ing)? to (?:be(?:ing)? looked after"
+        r"|(?:local authority )?care\b)",
         r"\b(?:re-?admitted|back) (?:in)?to care\b", r"\bre-?enter(?:ed|ing)? care\b",
     ),
     _words(

@@ -14,6 +14,7 @@ Everything that is not a figure of the council's work is thus dropped in one pla
 import re
 from typing import Final, NamedTuple
 
+from store.model.document import Bound
 from store.parsing.figures_tokens import (
     COUNT,
     EARLIER,
@@ -25,7 +26,7 @@ from store.parsing.figures_tokens import (
     Token,
     tokens_of,
 )
-from store.parsing.numbers import ALL_WRITTEN
+from store.parsing.numbers import ALL_WRITTEN, share_of
 
 __all__ = ["COUNT", "EARLIER", "SHARE", "WEEKS", "Number", "Shape", "shape_of"]
 
@@ -36,6 +37,9 @@ class Number(NamedTuple):
     value: float | None
     low: float | None = None
     high: float | None = None
+    words: str | None = None
+    """How a share is printed that is not in per cent: "a third"."""
+    bound: Bound | None = None
 
 
 class Shape(NamedTuple):
@@ -62,6 +66,17 @@ _FROM_TO: Final = re.compile(
     r"(\bfrom (?:[^#§¤·;,.]{0,30} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
 )
 _RANGING: Final = re.compile(r"\b(?:rang|var)\w+ from $")
+
+_BOUND: Final = re.compile(
+    r"\b(?:(over|more than|in excess of|above|exceed(?:s|ed|ing)?|higher than|greater than"
+    r"|upwards of)"
+    r"|(under|below|less than|fewer than|lower than)"
+    r"|(nearly|almost|not quite)"
+    r"|(at least|no fewer than|no less than|a minimum of)"
+    r"|(about|around|approximately|roughly))(?: an?| the)? $"
+)
+_BOUNDS: Final[tuple[Bound | None, ...]] = (None, "over", "under", "nearly", "at least", "about")
+_OR_MORE: Final = re.compile(r" or (?:more|above|over|higher)\b")
 
 
 def _may_count(lowered: str) -> bool:
@@ -118,7 +133,10 @@ def _joined(plain: str, tokens: list[Token]) -> list[tuple[int, int, str, Number
                 continue
         if token.sign == COUNT and plain[token.start : token.end] in ("one", "zero"):
             continue
-        number = Number(token.value) if token.sign in (COUNT, SHARE, WEEKS) else None
+        number = None
+        if token.sign in (COUNT, SHARE, WEEKS):
+            words, bound = _words(plain, token), _bound(plain, token.start, token.end)
+            number = Number(token.value, words=words, bound=bound)
         joined.append((token.start, token.end, token.sign, number))
     return joined
 
@@ -127,13 +145,32 @@ def _pair(plain: str, one: Token, two: Token) -> tuple[int, int, str, Number | N
     """Two tokens that are one number, if they are."""
     link = plain[one.end : two.start]
     if one.sign == two.sign == COUNT and _IN_EVERY.fullmatch(link) and one.value < two.value <= 10:
-        return one.start, two.end, SHARE, Number(round(100 * one.value / two.value, 1))
+        value, printed = round(100 * one.value / two.value, 1), plain[one.start : two.end]
+        bound = _bound(plain, one.start, two.end)
+        return one.start, two.end, SHARE, Number(value, words=printed, bound=bound)
     if one.sign != two.sign or one.value >= two.value:
         return None
     before = plain[max(0, one.start - 24) : one.start]
     if before.endswith("from ") and not _RANGING.search(before):
         return None
     if RANGE.fullmatch(link) or (link == " and " and before.endswith("between ")):
-        number = None if one.sign == TIME else Number(None, one.value, two.value)
-        return one.start, two.end, one.sign, number
+        if one.sign == TIME:
+            return one.start, two.end, one.sign, None
+        ends = [_words(plain, token) for token in (one, two)]
+        words = plain[one.start : two.end].replace(" and ", " to ") if any(ends) else None
+        return one.start, two.end, one.sign, Number(None, one.value, two.value, words)
     return None
+
+
+def _words(plain: str, token: Token) -> str | None:
+    """The words of a share that stands in words, "two-thirds"; None for what is in per cent."""
+    printed = plain[token.start : token.end]
+    return printed.replace("-", " ") if token.sign == SHARE and share_of(printed) else None
+
+
+def _bound(plain: str, start: int, end: int) -> Bound | None:
+    """Whether a number is told to be more or less than it says, or only about that."""
+    if _OR_MORE.match(plain, end):
+        return "at least"
+    match = _BOUND.search(plain, max(0, start - 24), start)
+    return _BOUNDS[match.lastindex or 0] if match else None

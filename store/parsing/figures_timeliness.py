@@ -28,7 +28,8 @@ _SUBJECTS: Final = {
     "pathway plans": r"\bpathway plan\w*",
     "plans": r"(?<!protection )(?<!need )(?<!on )\bplans?\b(?! reviewed| to\b)",
     "assessments": r"\bassess(?:ments?|ed)\b",
-    "referrals": r"\b(?:referrals?|contacts?)\b",
+    "referrals": r"\breferrals?\b"
+    r"|(?<!direct )(?<!family )(?<!birth )\bcontacts?\b(?! between| with| arrangements)",
     "adoptions": r"(?<!post-)\badoptions?\b(?! (?:support|panel|team|agenc))"
     r"|\badoptive famil|\badopted\b(?! child)",
     "supervision": r"\bsupervision\b",

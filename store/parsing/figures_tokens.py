@@ -67,9 +67,10 @@ _COUNTED: Final = re.compile(r" (?:children|young|cases|referrals|contacts|looke
 _FRACTION_GOES_ON: Final = re.compile(
     r" of\b| (?:the|all|were|are|was|is|have|had|has|did|do|does|met|not|remain\w*|overdue|late"
     r"|took|take|waited)\b|[.,;:)]|$| \("
+    rf"| (?:and|to|or) (?:over |nearly |almost |about |just under )?(?:{FRACTION})\b"
 )
 _NO_FRACTION: Final = re.compile(
-    r"\b(?:first|second|third|last|next|previous|this|each|every|per|final|other|and|latter)[- ]$"
+    r"\b(?:first|second|third|last|next|previous|this|each|every|per|final|other|latter)[- ]$"
 )
 _LINK: Final = re.compile(r"\s?-\s?|-? (?:to|and|or) |, ?| & ")
 RANGE: Final = re.compile(r"\s?-\s?| to ")
@@ -90,7 +91,9 @@ def _by_neighbours(plain: str) -> list[Token]:
         before = plain[max(0, start - 32) : start]
         value = share_of(printed)
         if value is not None:
-            if _FRACTION_GOES_ON.match(plain, end) and not _NO_FRACTION.search(before):
+            ordinal = before.endswith("and ") and not re.search("[- ]", printed)
+            no_share = ordinal or _NO_FRACTION.search(before)
+            if _FRACTION_GOES_ON.match(plain, end) and not no_share:
                 found.append(Token(start, end, SHARE, value))
             continue
         value = number_of(printed)

@@ -80,14 +80,15 @@ _AVERAGE: Final = re.compile(
 _AVERAGE_GOES_ON: Final = re.compile(r"(?: (?:in|for|across) [^#§;,.]{0,40})?,? and #")
 _EACH: Final = re.compile(
     rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])#"
-    rf"|{_HOLDS} (?:a |case-?loads? of )?{_APPROX}#(?= cases| children| families|[.,;)]|$| each)"
+    rf"|{_HOLDS} (?:a |case-?loads? of )?{_APPROX}#(?=(?: or more)? (?:cases|children"
+    r"|families)|[.,;)]|$| each)"
     rf"|\b(?:as many as|up to|as high as|in excess of|exceed(?:ing|s)?|at|peak of) {_APPROX}#"
     rf"(?= cases| children| families|[.,;)]|$| in )"
     rf"|# (?:cases|children) (?:each|per (?:social )?worker)\b"
 )
 _WITH_CASES: Final = re.compile(
     rf"(?:\b(?:social workers?|workers?|practitioners?|staff|advisers?|officers?|managers?|iros"
-    rf"|some|several|few|many|one)\b{GAP}{{0,60}}?)(?:{_HOLDS}) {_APPROX}#(?= (?:cases"
+    rf"|some|several|few|many|one)\b{GAP}{{0,60}}?)(?:{_HOLDS}) {_APPROX}#(?=(?: or more)? (?:cases"
     rf"|children|families)\b)"
 )
 _HIGH: Final = re.compile(
@@ -100,8 +101,12 @@ _INTENDED: Final = re.compile(
     r"|plans? to|ambition|maximum of|cap of|capped|limit of|no more than|would)\b"
 )
 _NO_CASES: Final = re.compile(
-    r"(?: or more)? (?:%|hours|authorit|teams?\b|posts?\b|staff|social work|worke|audit)"
+    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new))? (?:%|staff"
+    r"|people|social work|worke|audit"
+    r"|(?!cases\b|families\b|adults\b|siblings\b|plus\b|as\b|is\b|was\b|has\b|across\b|this\b"
+    r"|always\b|sometimes\b|plans\b|carers\b|households\b|placements\b)[a-z]+s\b)"
 )
+"""What is counted where it is not cases: a worker holds 20 cases or children, not "two parts"."""
 
 
 def workforce(shape: Shape, previous: str) -> Iterator[Taken]:

@@ -218,6 +218,8 @@ class _Article:
             named = [s for s in found if not s.implied] or [
                 s for s in found if s.verb not in ("rated", "judged", "graded")
             ]
+            # Who is only said to have said so gets the words in quotation marks, no more.
+            named = [s for s in named if not s.hearsay]
             if named:
                 main = next((s for s in named if s.verb == "according to"), named[0])
                 if len(paragraph.masked[named[-1].end : end].strip()) < 2:

@@ -11,9 +11,11 @@ from store.parsing.saying_words import (
     ADVERBS,
     AGENT,
     BARE_VERBS,
+    BEHIND_NAME,
     CONJUNCTION,
     DETERMINER,
     NAME_BEFORE,
+    NO_NAME,
     REPORTING,
     SPEAKING,
     UNDER,
@@ -34,6 +36,8 @@ class Saying(NamedTuple):
     implied: bool = False
     """Whether nobody is named: "was rated", "was deemed to be"."""
     verb: str = ""
+    hearsay: bool = False
+    """Whether it is only said to be so: "is said to have warned"."""
 
 
 def subject_of(text: str, start: int, at: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -124,7 +128,9 @@ def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | 
     rest = lead.strip()
     if verb in BARE_VERBS or not re.search(r"[a-z]{2}", rest) or len(rest) > 120:
         return None
-    label = re.split(r"[,;:]", rest)[-1].strip()
+    label = BEHIND_NAME.sub("", re.split(r"[,;:]", rest)[-1].strip())
+    if NO_NAME.match(label):
+        return None
     return Saying(at, stop, Speaker("other", label, True), verb=verb) if label else None
 
 

@@ -87,6 +87,21 @@ PRONOUN: Final = re.compile(
 ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+"
 )
+ASCRIBED: Final = re.compile(
+    r"\b(?i:words?|quot(?:es?|ations?)|remarks?|claims?|statements?|passages?|sentences?|lines?"
+    r"|phrases?|comments?|verdicts?|messages?)\b[^.;:]{0,60}?\b(?:attributed|ascribed)\s+to\s+"
+)
+"""A line that is only said to be somebody's."""
+HEARSAY: Final = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:said|alleged|claimed|rumoured|supposed)\s+to\s+have\s+$"
+)
+"""Before a verb of which the reporter does not know that it is so."""
+NO_NAME: Final = re.compile(r"\b(?:\w+\s+)?(?:which|whom)\b")
+"""A clause, and not the name of one who speaks, begins so."""
+BEHIND_NAME: Final = re.compile(
+    r"\s+(?:who|which|that|is|are|was|were|has|have|had|would|will|also|then|later)\b.*", re.DOTALL
+)
+"""What stands between one who speaks and the verb."""
 UNDER: Final = re.compile(
     r"\b(?:[Oo]f|[Tt]o|[Aa]t|[Ff]or|[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Ww]ith|[Aa]bout|[Ii]nto|[Aa]fter"
     r"|[Bb]efore|[Ff]ollowing|[Ss]ince|[Aa]gainst|[Bb]etween|[Uu]nder|[Oo]ver|[Tt]old|than|via"
@@ -94,9 +109,10 @@ UNDER: Final = re.compile(
     r"|who|whose|that|among|towards|as|inspecting|gave|given|handed|sent|criticised|praised|met"
     r"|meeting|within|including)\s+"
     r"(?:(?:the|a|an|its|their|his|her|this|that|these|all|some|both)\s+)?"
-    r"(?:(?!(?:the|a|an|its|their|his|her|this|that|these)\b)[\w’'-]+\s+){0,3}$"
+    r"(?:(?!(?:the|a|an|its|their|his|her|this|that|these|which|whom)\b)[\w’'-]+\s+){0,3}$"
 )
-"""Before one who is no subject but the object of a preposition or of a clause."""
+"""Before one who is no subject but the object of a preposition or of a clause; but "in which" and
+"by whom" open a clause with a subject of its own."""
 DETERMINER: Final = re.compile(
     r"^(?:(?:The|A|An|But|And|However|Meanwhile|Now|Yet|In|So|Mr|Mrs|Ms|Miss|Dr|of|the|and|upon)\s+)+"
 )

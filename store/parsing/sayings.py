@@ -12,10 +12,12 @@ from typing import Final
 from store.parsing.sayers import Saying, agent_of, subject_of, turned, unknown
 from store.parsing.saying_words import (
     ACCORDING,
+    ASCRIBED,
     BARE_VERBS,
     CONTINUES,
     DOES,
     FEELING,
+    HEARSAY,
     JOINED,
     NEVER_COUNCIL,
     NO_SUBJECT,
@@ -68,6 +70,12 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
         named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
         if named is not None and named.start <= match.end() + 60:
             found.append(Saying(match.start(), named.end, named.speaker, verb="according to"))
+    for match in ASCRIBED.finditer(text, start, end):
+        named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
+        if named is not None and named.start <= match.end() + 20:
+            found.append(
+                Saying(match.start(), named.end, named.speaker, verb="according to", hearsay=True)
+            )
     return sorted(found, key=lambda saying: saying.start)
 
 
@@ -109,7 +117,8 @@ def _saying(
         return None
     if verb.endswith("ing") and verb not in CONTINUES:
         return None
-    return _by(subject, text, at, stop, end, verb, mentions)
+    told = _by(subject, text, at, stop, end, verb, mentions)
+    return told._replace(hearsay=True) if told and HEARSAY.search(lead) else told
 
 
 def _by(

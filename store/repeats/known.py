@@ -14,7 +14,8 @@ class KnownRepeats:
 
     Only what Ofsted itself found counts: letters, reports, and of articles the sentences in
     Ofsted's voice, which repeat an earlier visit but give way to its letter or report where the
-    library holds that too. A document without a dated visit tells of no earlier or later one.
+    library holds that too. A document without a dated visit tells of no earlier or later one, and
+    what only looks back at an earlier visit is not told again.
     """
 
     def __init__(self, load: Callable[[str], Document], visits: Iterable[Visit]) -> None:
@@ -85,6 +86,7 @@ class KnownRepeats:
         press = document.kind == "article"
         for number, sentence in enumerate(document.sentences):
             counts = sentence.polarity in CONCERNS and sentence.voice == "ofsted"
+            counts = counts and sentence.as_of is None
             if counts and document.council_of(sentence) == council:
                 yield Told(f"{id}:{number}", sentence.text, sentence.themes, press)
 

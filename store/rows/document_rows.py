@@ -16,7 +16,8 @@ class DocumentRows(msgspec.Struct):
 
     count: int
     facets: dict[Facet, int]
-    """Bits by polarity, voice, theme, group, and by what readers corrected and flagged."""
+    """Bits by polarity, voice, theme, group, by what readers corrected and flagged, and by time:
+    what looks back at an earlier visit is "earlier"."""
     councils: dict[str, int | None]
     """Bits by council; None stands for all of them, as in most documents."""
     words: bytes
@@ -34,6 +35,8 @@ def document_rows(document: Document) -> DocumentRows:
         own.extend(("theme", theme) for theme in sentence.themes)
         own.extend(("group", group) for group in sentence.groups)
         own.extend((name, "yes") for name in ("corrected", "flagged") if getattr(sentence, name))
+        if sentence.as_of is not None:
+            own.append(("time", "earlier"))
         for facet in own:
             facets[facet] = facets.get(facet, 0) | bit
         for name in [sentence.council] if sentence.council else names:

@@ -1,7 +1,7 @@
 """Rows to findings: a sentence with its place, its visit and a citation."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from store.model.dates import in_words
@@ -15,23 +15,35 @@ VisitOf = Callable[[str, str | None], Visit | None]
 """Gives the visit that a document reports on, for one council."""
 
 
-def findings(index: FindingIndex, rows: Iterable[int], visit_of: VisitOf) -> Iterator[Finding]:
-    """The findings of these rows, in order."""
+def findings(
+    index: FindingIndex, rows: Iterable[int], visit_of: VisitOf, councils: Collection[str] = ()
+) -> Iterator[Finding]:
+    """The findings of these rows, in order, `councils` being those that are asked for."""
     for row in rows:
         document, number, sentence = index.sentence(row)
-        yield finding_of(document, number, sentence, visit_of)
+        yield finding_of(document, number, sentence, visit_of, councils)
 
 
-def finding_of(document: Document, number: int, sentence: Sentence, visit_of: VisitOf) -> Finding:
-    """One sentence as a finding."""
-    council = document.council_of(sentence)
+def finding_of(
+    document: Document,
+    number: int,
+    sentence: Sentence,
+    visit_of: VisitOf,
+    councils: Collection[str] = (),
+) -> Finding:
+    """One sentence as a finding.
+
+    A sentence that speaks of all the councils of its document is told of the first of them that
+    is among `councils`, else of the document's first.
+    """
+    council = next(iter(councils_of(document, sentence, councils)), None)
     visit = visit_of(document.id, council)
     return Finding(
         id=f"{document.id}:{number}",
         document=document.id,
         kind=document.kind,
         council=council,
-        visit=visit.key if visit else None,
+        visit=visit.key if visit and sentence.as_of is None else None,
         date=document.date,
         section=sentence.section,
         paragraph=sentence.paragraph,
@@ -48,6 +60,17 @@ def finding_of(document: Document, number: int, sentence: Sentence, visit_of: Vi
         flagged=sentence.flagged,
         note=sentence.note,
     )
+
+
+def councils_of(
+    document: Document, sentence: Sentence, councils: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The councils that a sentence speaks of: its own, or each that its document is about; of
+    more than one, those of `councils` if any is."""
+    if sentence.council:
+        return (sentence.council,)
+    every = tuple(named.name for named in document.councils)
+    return tuple(name for name in every if name in councils) or every
 
 
 def citation(document: Document, sentence: Sentence) -> str:

@@ -110,6 +110,8 @@ class FindingIndex:
             bits = 0
             for each in own:
                 bits |= each
+            # What only looks back at an earlier visit is no finding of this one.
+            bits &= ~self.bits("time", "earlier")
             return bits & self.bits("council", visit.council) if visit else 0
         if facet == "kind":
             return self._joined([(1 << p.count) - 1 if p.kind == value else 0 for p in self.places])
@@ -228,6 +230,18 @@ class FindingIndex:
         """The row of a document's sentence."""
         place = self.place_of_document(document)
         return place.first + index if place and index < place.count else None
+
+    def row_from(self, former: "FindingIndex", row: int) -> int:
+        """Where the sentence of a row of `former` stands here; where what came next stands if its
+        document is gone, and the row itself if nothing did."""
+        at = bisect_right(former._starts, row) - 1
+        if at < 0:
+            return row
+        own = self.place_of_document(former.places[at].document)
+        if own is not None and own.count:
+            return own.first + min(row - former.places[at].first, own.count - 1)
+        following = (self.place_of_document(place.document) for place in former.places[at + 1 :])
+        return next((place.first for place in following if place is not None), row)
 
     def sentence(self, row: int) -> tuple[Document, int, Sentence]:
         """The document, the index in it and the sentence of a row."""

@@ -146,13 +146,43 @@ def test_a_colleagues_are_taken_in_and_conflicts_told(
     sentences = Library(own.path).document(id).sentences
     assert sentences[1].polarity == "neutral" and sentences[2].corrected and sentences[3].flagged
     assert main([*given, "--theirs"]) == 0
-    assert capfdbinary.readouterr()[0].startswith(b"0 taken in, 2 already here, 1 said otherwise.")
+    assert capfdbinary.readouterr()[0].startswith(
+        b"1 taken in, 1 of them in place of yours, 2 already here."
+    )
     after = Library(own.path)
     assert after.document(id).sentences[1].polarity == "strength"
     told_strengths = sum(s.polarity == "strength" for s in after.document(id).sentences)
     assert after.records[id].counts["Tameside"]["strength"] == told_strengths
     assert main(given) == 0
     assert capfdbinary.readouterr()[0].startswith(b"0 taken in, 3 already here, 0 said otherwise.")
+
+
+def test_what_was_taken_in_is_told_to_programs(
+    corrected: Library, tmp_path: Path, capfdbinary: Capture
+) -> None:
+    file = tmp_path / "theirs.jsonl"
+    assert main(["corrections", "--export", str(file), "--library", str(corrected.path)]) == 0
+    own = a_colleague(corrected, tmp_path / "own")
+    correct(own, letter_of(own), 1, polarity="neutral")
+    capfdbinary.readouterr()
+    given = ["corrections", "--load", str(file), "--library", str(own.path), "--json"]
+    assert main(given) == 0
+    assert lines_of(capfdbinary) == [{"taken": 2, "new": 2, "same": 0, "different": 1}]
+    assert main([*given, "--theirs"]) == 0
+    assert lines_of(capfdbinary) == [{"taken": 1, "new": 0, "same": 2, "different": 1}]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [["--theirs"], ["--force"], ["--load", "x", "--orphans"], ["--export", "x", "--theirs"]],
+    ids=" ".join,
+)
+def test_an_option_that_would_do_nothing_is_a_misuse(
+    given: list[str], empty_library: Library, capfdbinary: Capture
+) -> None:
+    assert main(["corrections", *given, "--library", str(empty_library.path)]) == 2
+    out, told = capfdbinary.readouterr()
+    assert not out and given[-1].encode() in told
 
 
 def test_those_of_documents_that_are_not_here_wait(
@@ -197,7 +227,8 @@ def test_a_bad_line_is_told_and_the_others_are_taken(
 def test_a_file_that_is_not_there_is_told(empty_library: Library, capfdbinary: Capture) -> None:
     given = ["corrections", "--load", "/nonexistent/x.jsonl", "--library", str(empty_library.path)]
     assert main(given) == 1
-    assert b"cannot be read" in capfdbinary.readouterr()[1]
+    told = capfdbinary.readouterr()[1]
+    assert b"/nonexistent/x.jsonl cannot be read: No such file" in told and b"Errno" not in told
 
 
 def test_settled_findings_are_the_last_to_be_doubted(

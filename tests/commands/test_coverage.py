@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from store.library import Library
+from store.model.vocabulary import LETTER_KINDS
 from tests.library_of_quotations import id_of, library_in
 from tui.__main__ import main
 
@@ -68,6 +69,53 @@ def test_unknown_documents_are_misuse(library: Library, given: list[str]) -> Non
     with pytest.raises(SystemExit) as ended:
         main(["coverage", *given, "--library", str(library.path)])
     assert ended.value.code == 2
+
+
+def test_quotations_come_with_the_citation_of_their_passage(
+    library: Library, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (line,) = lines(capfdbinary, library, "coverage")
+    checked = line["quotations"]["checked"]
+    assert [bool(each["citation"]) for each in checked] == [True, True, True, False, False]
+    assert [each["citation"] for each in checked] == [
+        each["citation"] for each in lines(capfdbinary, library, "quotations")
+    ]
+    assert line["compared_with"] == "nearest before"
+
+
+def test_an_article_whose_letter_is_not_held_is_compared_with_nothing(
+    sample_library: Library, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    records = sample_library.records.values()
+    article = next(r.id for r in records if r.kind == "article" and r.date == "2017-03-24")
+    (line,) = lines(capfdbinary, sample_library, "coverage", article)
+    assert line["letter"] is None and line["compared_with"] is None
+    assert line["figures"] == [] and line["themes"]["by_theme"] == []
+    assert line["quotations"]["not_found"] == 0 and line["quotations"]["letter_not_held"]
+    assert not any(each["applicable"] for each in line["quotations"]["checked"])
+    whole = printed(capfdbinary, sample_library, "coverage", article)
+    assert "the letter it is on is not in the library" in whole
+    assert "left out" not in whole and "not found" not in whole and "Beside" not in whole
+    later = next(r.id for r in records if r.is_about("Reading") and r.kind in LETTER_KINDS)
+    asked = printed(capfdbinary, sample_library, "coverage", article, "--letter", later)
+    assert "It came out after the article, so it is not what that is on." in asked
+
+
+def test_only_a_letter_or_report_of_the_same_council_is_taken_as_the_letter(
+    sample_library: Library, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    records = sample_library.records.values()
+    reading, tameside = (
+        next(r.id for r in records if r.kind == "article" and r.is_about(council))
+        for council in ("Reading", "Tameside")
+    )
+    dudley = next(r.id for r in records if r.kind == "inspection-report" and r.is_about("Dudley"))
+    for given in ([reading, "--letter", tameside], [reading, "--letter", dudley]):
+        with pytest.raises(SystemExit) as ended:
+            main(["coverage", *given, "--library", str(sample_library.path)])
+        assert ended.value.code == 2
+    found = lines(capfdbinary, sample_library, "coverage", "--letter", dudley)
+    assert found and all(sample_library.records[one["article"]].is_about("Dudley") for one in found)
 
 
 def test_a_letter_is_no_article(library: Library) -> None:

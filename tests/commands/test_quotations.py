@@ -49,6 +49,8 @@ def test_filters(library: Library, capfdbinary: pytest.CaptureFixture[bytes]) ->
     assert len(told(capfdbinary, library, "--document", article)) == 5
     assert not told(capfdbinary, library, "--document", id_of(library, "monitoring-visit-letter"))
     assert len(told(capfdbinary, library, "--verdict", "altered")) == 1
+    [missing] = told(capfdbinary, library, "--verdict", "not found")
+    assert missing["applicable"] and missing["speaker"] == "inspectors"
     assert len(told(capfdbinary, library, "--council", "Tameside Council")) == 5
     assert not told(capfdbinary, library, "--council", "Bury")
 

@@ -85,10 +85,10 @@ async def test_the_counts_add_up_and_open_their_sentences(sample_library: Librar
         await chosen(pilot, "sixth")
         table = visits_of(compare)
         assert table.told is not None
-        gone, before, again, new = table.told.parts
+        gone, before, again, elsewhere, new = table.told.parts
         assert again and before and gone and new
         pane = compare.query_one(ConcernsPane)
-        counts = {"gone": gone, "again": before + again, "new": new}
+        counts = {"gone": gone, "again": before + again, "elsewhere": elsewhere, "new": new}
         for column, name in enumerate(table.columns_shown):
             table.move_cursor(row=0, column=column)
             await settled(pilot)
@@ -106,20 +106,59 @@ async def test_the_counts_add_up_and_open_their_sentences(sample_library: Librar
         assert isinstance(app.screen, Read)
 
 
-async def test_a_theme_is_new_again_or_gone(sample_library: Library) -> None:
+async def test_a_theme_is_told_of_at_one_visit_or_both(sample_library: Library) -> None:
     app = app_on(sample_library)
     async with app.run_test(size=MEDIUM) as pilot:
         table = visits_of(await at_compare(app, pilot))
         states = {table.state(theme) for theme in table.matrix.themes}
-        assert states >= {"again", "gone"}
+        assert states >= {"both", "then"}
         for theme in table.matrix.themes:
             then = table.matrix.tally(theme, table.earlier.key).concerns
             now = table.matrix.tally(theme, table.later.key).concerns
-            expected = {(1, 1): "again", (1, 0): "gone", (0, 1): "new", (0, 0): ""}
+            expected = {(1, 1): "both", (1, 0): "then", (0, 1): "now", (0, 0): ""}
             assert table.state(theme) == expected[bool(then), bool(now)]
         await pilot.press("z")
         await settled(pilot)
         assert table.themes[1:] == table.matrix.themes
+
+
+async def test_what_is_told_again_is_marked_as_in_browse(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(170, 40)) as pilot:
+        compare = await at_compare(app, pilot)
+        await pilot.press("C", *"2023", "enter")
+        await settled(pilot)
+        await chosen(pilot, "sixth")
+        table = visits_of(compare)
+        assert table.told is not None
+        marked = {*compare.held.repeats.of("Tameside").earlier}
+        pane = compare.query_one(ConcernsPane)
+        for name in ("again", "new"):
+            table.move_cursor(row=0, column=table.columns_shown.index(name))
+            await settled(pilot)
+            assert compare.pointed and compare.pointed.rows
+            found = [compare.finding(row) for row in compare.pointed.rows]
+            later = [each for each in found if each.visit == table.later.key]
+            assert later
+            for finding in later:
+                assert bool(finding.repeat_of) == (finding.id in marked)
+                assert bool(pane.again(finding)) == (finding.id in marked)
+            if name == "new":
+                assert not any(finding.repeat_of for finding in later)
+
+
+async def test_grades_are_told_with_the_inspections_that_gave_them(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(170, 40)) as pilot:
+        compare = await at_compare(app, pilot)  # a monitoring visit, which gives no grades
+        await chosen(pilot, "sixth")
+        await pilot.press("C", *"2023", "enter")
+        await settled(pilot)
+        table = visits_of(compare)
+        assert (table.earlier.when, table.later.when) == ("2018-08-22", "2023-12-04")
+        assert "inspected Sep 2016 → Dec 2023: " in head(compare)
 
 
 async def test_a_council_is_chosen_by_typing(sample_library: Library) -> None:

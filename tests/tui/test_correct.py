@@ -14,6 +14,7 @@ from textual.worker import WorkerCancelled
 from store.library import Library
 from store.library.lock import writing
 from store.selection import Filters
+from tests.store.library.kept_documents import copy, keep, read_letter
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
 from tui.panes.concerns import ConcernsPane
@@ -534,3 +535,37 @@ async def test_hostile_words_are_shown_as_they_are(
         document_pane = app.screen.query_one(DocumentPane)
         drawn = "".join(document_pane.row_content(n, 80, False).plain for n in range(3))
         assert "\x1b" not in drawn
+
+
+async def test_a_flag_moves_nothing_of_one_day(tmp_path: Path) -> None:
+    """Two articles of one visit and one day: neither they nor the cursor change places."""
+    library = Library(tmp_path / "two" / "library.json")
+    article = msgspec.structs.replace(read_letter(), kind="article")
+    keep(library, copy(article, 1), copy(article, 2))
+    app = app_on(library)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await settled(pilot)
+        browse, pane = browse_of(app), browse_of(app).query_one(ConcernsPane)
+        (visit,) = library.visits
+        browse.query_one(CouncilsPane).pick(visit.council, visit.key)
+        await settled(pilot)
+        await press(pilot, "2", "pagedown", "3")
+        details = browse.query_one("#details")
+        assert details.scroll_y > 0
+        order = [place.document for place in browse.index.places] if browse.index else []
+        for number in (0, 1):
+            row = browse.index.row_of(order[number], 0) if browse.index else None
+            assert row is not None
+            pane.pick(row)
+            await settled(pilot)
+            assert pane.picked_row is not None
+            picked = browse.finding(pane.picked_row)
+            assert picked.document == order[number]
+            for key, flagged in (("exclamation_mark", True), ("ctrl+z", False)):
+                await press(pilot, key)
+                assert browse.index and [p.document for p in browse.index.places] == order
+                assert library.visits == [visit]
+                assert pane.picked_row is not None
+                now = browse.finding(pane.picked_row)
+                assert (now.id, now.flagged) == (picked.id, flagged)
+                assert details.scroll_y > 0, "the visit's details stay where they were scrolled to"

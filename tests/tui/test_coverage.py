@@ -125,7 +125,9 @@ async def test_headings_are_passed_over_and_parts_can_be_jumped_to(
         assert list(dict.fromkeys(seen)) == ["Quotations", "Figures", "Left out"]
         await press(pilot, "g", "right_curly_bracket")
         assert pane.picked and pane.picked.figure is not None
-        assert "appointments" in passage(shown) or "appointed" in passage(shown)
+        said = pane.picked.figure.sentence
+        assert said is not None and shown.letter is not None
+        assert passage(shown) == shown.letter.sentences[said].text
         await press(pilot, "right_curly_bracket")
         assert pane.picked and pane.picked.concern is not None
         assert passage(shown) == shown.letter.sentences[pane.picked.concern].text  # type: ignore[union-attr]
@@ -220,7 +222,10 @@ async def test_a_quotation_from_another_document_is_shown_in_it(sample_library: 
     async with app.run_test(size=SIZE) as pilot:
         shown = await opened(app, pilot, article)
         letter = shown.query_one(LetterPane)
-        await press(pilot, "u")
+        assert shown.letter is None
+        await press(pilot, "L", "enter")
+        await settled(pilot)
+        await press(pilot, "g", "u")
         assert shown.letter is not None and letter.document != shown.letter.id
         assert letter.border_subtitle == "another document than the letter"
         assert "from: Ofsted, Dudley inspection report" in rows(shown)
@@ -363,12 +368,50 @@ async def test_an_article_whose_letter_is_not_held(tmp_path: Path) -> None:
     app = app_on(library)
     async with app.run_test(size=SIZE) as pilot:
         shown = await opened(app, pilot)
-        assert "no letter or report of its councils is held" in summary(shown)
-        assert "holds no letter or report" in str(shown.query_one("#no-letter").render())
+        assert "the letter it is on is not in the library" in summary(shown)
+        assert "is not in the library" in str(shown.query_one("#no-letter").render())
+        assert "· letter not held" in rows(shown) and "not found" not in rows(shown)
         await press(pilot, "j", "enter", "L", "f")
         assert app.screen is shown
         await press(pilot, "escape", "escape")
         assert app.screen is browse_of(app)
+
+
+async def test_without_its_letter_the_pane_shows_only_where_quotations_are_from(
+    tmp_path: Path,
+) -> None:
+    app = app_on(with_article(tmp_path, made.ARTICLE.replace("20 March 2019", "20 March 2021")))
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(app, pilot)
+        assert shown.letter is None
+        letter = shown.query_one(LetterPane)
+        seen = set()
+        for _ in range(5):
+            await press(pilot, "u")
+            check = shown.query_one(ChecksPane).picked
+            assert check is not None and check.quotation is not None
+            seen.add(letter.document)
+            assert letter.document == check.quotation.verdict.document
+            assert letter.query_one("#no-letter").display is (letter.document is None)
+        assert len(seen) == 2
+
+
+async def test_other_letters_of_the_council_are_not_taken_for_the_one_it_is_on(
+    sample_library: Library,
+) -> None:
+    records = sample_library.records.values()
+    article = next(r.id for r in records if r.kind == "article" and r.date == "2017-03-24")
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(app, pilot, article)
+        assert shown.letter is None and shown.letters
+        assert "Left out" not in rows(shown) and "not found" not in summary(shown)
+        assert "L: 2 others." in summary(shown)
+        assert "L compares it" in str(shown.query_one("#no-letter").render())
+        await press(pilot, "L", "enter")
+        await settled(pilot)
+        assert shown.letter is not None and "Left out" in rows(shown)
+        assert "so it is not what that is on" in summary(shown)
 
 
 async def test_a_damaged_letter_is_told_of(library: Library) -> None:

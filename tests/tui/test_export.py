@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
+from tui.app import OfstedApp
 from tui.screens.export import Export
 
 
@@ -26,6 +27,66 @@ async def test_x_writes_what_is_selected(sample_library: Library, tmp_path: Path
         await settled(pilot)
         assert app.screen is browse_of(app)
         assert len(out.read_text("utf-8-sig").splitlines()) - 1 == selected.count
+
+
+def tables_shown(app: OfstedApp) -> str:
+    shown = app.screen.query_one("#export-table")
+    return str(shown.render()) if shown.display else ""
+
+
+async def test_the_table_is_chosen_where_one_is_written(
+    sample_library: Library, tmp_path: Path
+) -> None:
+    out = tmp_path / "visits.csv"
+    app = app_on(sample_library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        assert isinstance(app.screen, Export)
+        await pilot.press("down")
+        assert not tables_shown(app) and app.screen.table == "findings"
+        app.screen.query_one(Input).value = str(out)
+        await settled(pilot)
+        assert tables_shown(app).startswith("Table findings")
+        await pilot.press("up", "down", "down", "down", "down")
+        await settled(pilot)
+        assert tables_shown(app).startswith("Table visits")
+        await pilot.press("enter")
+        await settled(pilot)
+        rows = out.read_text("utf-8-sig").splitlines()
+        assert rows[0].split(",")[:3] == ["council", "kind", "ordinal"]
+        [told] = [note.message for note in app._notifications if note.title == "Written"]
+        assert told.endswith(f"a table, {len(rows) - 1} visits.")
+
+
+async def test_a_table_is_chosen_by_a_click(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        app.screen.query_one(Input).value = "all.JSONL"
+        await settled(pilot)
+        place = tables_shown(app).rindex("quotations") + 2  # two of padding
+        await pilot.click("#export-table", offset=(place, 0))
+        await settled(pilot)
+        assert isinstance(app.screen, Export) and app.screen.table == "quotations"
+        await pilot.click("#export-table", offset=(2, 0))
+        assert app.screen.table == "quotations"
+
+
+async def test_everything_is_in_sight_on_a_small_terminal(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        app.screen.query_one(Input).value = "t.csv"
+        await settled(pilot)
+        assert ".xlsx" in str(app.screen.query_one("#export-forms").render())
+        state = app.screen.query_one("#export-state")
+        assert app.screen.max_scroll_y == 0 and state.region.bottom <= 12
 
 
 async def test_a_file_is_written_over_only_when_asked_twice(

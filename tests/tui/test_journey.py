@@ -209,7 +209,7 @@ async def test_figures_are_plotted_and_their_sentences_marked(sample_library: Li
         assert measures.current.measure == "highest caseloads" and measures.current.over_time
         plot = journey.query_one(FigurePlot)
         assert plot.display and plot.plotted == measures.current
-        assert plot.drawn == 3  # the line, every figure, the one that is marked
+        assert plot.drawn == 4  # the line, the one range, every figure, the one that is marked
         assert (
             plot.marked
             and journey.held.index.row_of(plot.marked.document, plot.marked.figure.sentence)

@@ -9,6 +9,7 @@ from store.intake import take_in
 from store.library import Library
 from tests.conftest import SAMPLES
 from tests.tui.apps import app_on, browse_of, settled
+from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.screens import newer
 
@@ -75,3 +76,34 @@ async def test_a_library_that_breaks_meanwhile_is_told_and_still_shown(
         assert any("cannot be read" in n.message for n in app._notifications)
         assert len(sample_library) == 15
         assert browse_of(app).query_one(CouncilsPane).items
+
+
+async def test_the_highlight_stays_on_its_finding_when_others_come_before_it(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settled(pilot)
+        browse, other = browse_of(app), Library(sample_library.path)
+        browse.query_one(CouncilsPane).pick("Tameside")
+        await settled(pilot)
+        assert browse.index is not None and browse.selection is not None
+        first = browse.finding(browse.selection.rows()[0])
+        pane = browse.query_one(ConcernsPane)
+        later = next(
+            row for row in browse.selection.rows()
+            if browse.finding(row).document != first.document
+        )  # fmt: skip
+        pane.pick(later)
+        await settled(pilot)
+        picked = browse.finding(later).id
+        with other.changing():
+            other.remove(first.document)
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if len(browse.library.records) == len(other.records):
+                break
+        await settled(pilot)
+        row = pane.picked_row
+        assert row is not None and row < later
+        assert browse.finding(row).id == picked

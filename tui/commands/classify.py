@@ -42,7 +42,9 @@ def _answer(lines: list[bytes], finder: Finder) -> int:
             continue
         try:
             row = msgspec.json.decode(line)
-            asked.append((row["id"], str(row["text"])))
+            if not isinstance(row["text"], str):
+                raise TypeError("its text is no text")
+            asked.append((row["id"], row["text"]))
         except (msgspec.DecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
             wrong += 1
             say(f'Not a line of the form {{"id": …, "text": …}}: {error}')

@@ -36,13 +36,12 @@ def open_library(args: argparse.Namespace, only_read: str | None = None) -> Libr
     return library
 
 
-def council_named(given: str) -> str:
-    """The short name of a council given by any of its names; what is unknown stays as given."""
-    from store.parsing.councils import register
-
-    council = register().named(given)
-    return council.name if council else given
-
-
 def absolute(given: list[str]) -> list[Path]:
-    return [Path(path).expanduser() for path in given]
+    """The paths that were given; ends the command with 2 for an empty one.
+
+    It would stand for the folder that one is in, and all of it be read for a variable not set.
+    """
+    if "" in given:
+        say("A path is empty; write . for this folder.")
+        sys.exit(2)
+    return [paths.expanded(path) for path in given]

@@ -14,7 +14,8 @@ from store.model.dates import in_words
 from store.model.visit import Visit
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
-from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held, visit_held
 from tui.commands.output import json_line, say, table
 
 
@@ -24,16 +25,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--earlier", metavar="KEY", help="key of a visit, as `visits --json` has it"
     )
-    parser.add_argument("--later", metavar="KEY", help="key of a later visit")
+    parser.add_argument("--later", metavar="KEY", help="key of a later visit; else the last one")
     add_library(parser)
     add_json(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     library = open_library(args)
-    council = council_named(args.council)
-    if args.other:
-        return _councils(library, council, council_named(args.other), as_json=args.json)
+    council = council_held(library, args.council)
+    if args.other is not None:
+        return _councils(library, council, council_held(library, args.other), as_json=args.json)
+    for key in (args.earlier, args.later):
+        if key is not None:
+            visit_held(library, key)
     known = [v for v in library.visits if v.council == council and v.documents]
     visits = sorted(known, key=lambda visit: visit.when)
     later = _named(visits, args.later) if args.later else (visits[-1] if visits else None)
@@ -42,7 +46,14 @@ def run(args: argparse.Namespace) -> int:
     if earlier is None or later is None:
         say(f"There are no two such visits to {council} with documents in the library.")
         return 1
+    if earlier.when >= later.when:
+        say(f"The {_in_full(earlier)} is not earlier than the {_in_full(later)}.")
+        return 2
     return _visits(library, earlier, later, as_json=args.json)
+
+
+def _in_full(visit: Visit) -> str:
+    return f"{visit.name} of {in_words(visit.when)}" if visit.when else visit.name
 
 
 def _named(visits: list[Visit], key: str) -> Visit | None:
@@ -57,10 +68,11 @@ def _visits(library: Library, earlier: Visit, later: Visit, *, as_json: bool) ->
     themes = [theme.id for theme in words.themes]
     matrix = theme_matrix(index, later.council, (earlier, later), themes)
     repeats = KnownRepeats(library.document, library.visits)
-    told = between(repeats.told_at(earlier), repeats.told_at(later))
-    rows = []
+    known = repeats.of(later.council).earlier
+    told = between(repeats.told_at(earlier), repeats.told_at(later), known)
+    rows: list[tuple[str | int, ...]] = []
     for theme in themes:
-        gone, before, again, new = told.of_theme(theme).parts
+        gone, before, again, elsewhere, new = told.of_theme(theme).parts
         then, now = matrix.tally(theme, earlier.key), matrix.tally(theme, later.key)
         if as_json:
             json_line(
@@ -74,24 +86,22 @@ def _visits(library: Library, earlier: Visit, later: Visit, *, as_json: bool) ->
                     "not_told_again": [each.id for each in gone],
                     "told_before": [each.id for each in before],
                     "told_again": [each.id for each in again],
+                    "told_at_another_visit": [each.id for each in elsewhere],
                     "new": [each.id for each in new],
                 }
             )
-        counts = (then.concerns, len(gone), len(again), len(new), now.concerns)
+        listed = (gone, again, elsewhere, new)
+        counts = (then.concerns, *(len(each) for each in listed), now.concerns)
         rows.append((words.names()[theme], *counts))
     if not as_json:
         ends = (in_words(earlier.when), in_words(later.when))
-        columns = ("theme", ends[0], "not told again", "told again", "new", ends[1])
+        told_of = ("not told again", "told again", "told before", "new")
+        columns = ("theme", ends[0], *told_of, ends[1])
         table(columns, rows, right=columns[1:])
     return 0
 
 
 def _councils(library: Library, one: str, other: str, *, as_json: bool) -> int:
-    held = {card.name for card in library.councils}
-    for name in (one, other):
-        if name not in held:
-            say(f"The library holds no document about {name}.")
-            return 1
     records = [r for r in library.records.values() if r.is_about(one) or r.is_about(other)]
     index = FindingIndex(records, library.document, library.visits)
     words = vocabulary(paths.themes_file(), phrases=False)

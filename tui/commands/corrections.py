@@ -19,6 +19,7 @@ from store.export.written import ExportError
 from store.findings.themes import vocabulary
 from store.library import CorrectionsError, Library, LibraryBusy, LibraryError
 from store.model.correction import Correction
+from store.refusal import refusal
 from tui.commands.common import add_json, add_library, open_library
 from tui.commands.output import json_line, say, table
 from tui.correction_words import CORRECTED, FLAGGED, change_in_words, label_in_words, opening
@@ -45,18 +46,32 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if problem := _misused(args):
+        say(problem)
+        return 2
     library = open_library(args)
     if library.corrections.problem:
         say(library.corrections.problem)
     try:
-        if args.load:
-            return _load(Path(args.load).expanduser(), library, theirs=args.theirs)
-        if args.export:
-            return _export(Path(args.export).expanduser(), library, args)
+        if args.load is not None:
+            return _load(paths.expanded(args.load), library, args)
+        if args.export is not None:
+            return _export(paths.expanded(args.export), library, args)
         return _list(library, args)
     except (CorrectionsError, LibraryBusy, LibraryError) as error:
         say(error)
         return 1
+
+
+def _misused(args: argparse.Namespace) -> str:
+    """What an option asks for that does nothing without another."""
+    if args.theirs and args.load is None:
+        return "--theirs says what --load does; name the file to --load."
+    if args.force and args.export is None:
+        return "--force says what --export does; name the file to --export."
+    if args.orphans and args.load is not None:
+        return "--orphans lists or exports; --load takes all of the file in."
+    return ""
 
 
 def _list(library: Library, args: argparse.Namespace) -> int:
@@ -95,7 +110,7 @@ def _export(file: Path, library: Library, args: argparse.Namespace) -> int:
     return 0
 
 
-def _load(file: Path, library: Library, *, theirs: bool) -> int:
+def _load(file: Path, library: Library, args: argparse.Namespace) -> int:
     given: list[Correction] = []
     bad = 0
     try:
@@ -106,14 +121,14 @@ def _load(file: Path, library: Library, *, theirs: bool) -> int:
             else:
                 given.append(line.correction)
     except OSError as error:
-        say(f"{file} cannot be read: {error}.")
+        say(f"{file} cannot be read: {refusal(error, file)}.")
         return 1
     names = vocabulary(paths.themes_file(), phrases=False).names()
     joined = join(library.corrections, given, names)
-    taken = [*joined.new, *(new for _, new in joined.conflicts if theirs)]
+    taken = [*joined.new, *(new for _, new in joined.conflicts if args.theirs)]
     if taken:
         library.corrections.take(taken)
-    _tell(joined, names, theirs=theirs)
+    _tell(joined, names, args)
     orphans = {each.correction for each in library.corrections.placed() if each.orphaned}
     lost = sum(correction in orphans for correction in taken)
     if lost:
@@ -121,17 +136,22 @@ def _load(file: Path, library: Library, *, theirs: bool) -> int:
     return 1 if bad else 0
 
 
-def _tell(joined: Joined, names: dict[str, str], *, theirs: bool) -> None:
+def _tell(joined: Joined, names: dict[str, str], args: argparse.Namespace) -> None:
     for mine, other in joined.conflicts:
-        own, new = (label_in_words(each.said, names) for each in (mine, other))
-        kept = "theirs taken" if theirs else "yours kept"
+        own, said = (label_in_words(each.said, names) for each in (mine, other))
+        kept = "theirs taken" if args.theirs else "yours kept"
         notes = f" (note: {other.note})" if other.note and other.note != mine.note else ""
-        say(f"{kept}: yours {own}, theirs {new}{notes}: {opening(mine.text)}, {mine.place}")
+        say(f"{kept}: yours {own}, theirs {said}{notes}: {opening(mine.text)}, {mine.place}")
     for theme in joined.unknown:
         say(f"There is no theme {theme!r} in your themes; it is kept as it is written.")
-    differ = len(joined.conflicts)
-    say(
-        f"{len(joined.new):,} taken in, {len(joined.same):,} already here, "
-        f"{differ:,} said otherwise{'' if theirs or not differ else '; --theirs takes those'}.",
-        stream=sys.stdout,
-    )
+    new, same, differ = len(joined.new), len(joined.same), len(joined.conflicts)
+    if args.json:
+        taken = new + (differ if args.theirs else 0)
+        json_line({"taken": taken, "new": new, "same": same, "different": differ})
+    elif args.theirs and differ:
+        told = f"{new + differ:,} taken in, {differ:,} of them in place of yours"
+        say(f"{told}, {same:,} already here.", stream=sys.stdout)
+    else:
+        hint = "; --theirs takes those" if differ else ""
+        told = f"{new:,} taken in, {same:,} already here, {differ:,} said otherwise"
+        say(f"{told}{hint}.", stream=sys.stdout)

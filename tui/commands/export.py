@@ -3,11 +3,10 @@
 The name's ending says which: .md, .docx and .html are briefings; .csv, .xlsx and .jsonl are
 tables; .svg and .png show one council over time.
 
-example: ofsted-tui export tameside.docx --council Tameside --polarity concern
+example: ofsted-tui export tameside.docx --council Tameside --polarity concerns
 """
 
 import argparse
-from pathlib import Path
 
 from store import paths
 from store.export.tables import TABLES
@@ -22,25 +21,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", help="the file to write; its ending says the form")
     add_filters(parser)
     parser.add_argument(
-        "--table", choices=list(TABLES), default="findings", help="which table .csv and .jsonl hold"
+        "--table",
+        choices=list(TABLES),
+        help="which table .csv and .jsonl hold: findings unless given",
     )
     parser.add_argument("--force", action="store_true", help="write over a file that exists")
     add_library(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    from store.export.exports import export
+    from store.export.exports import OF_ONE_TABLE, export
 
-    filters = filters_of(args)
+    out = paths.expanded(args.out)
+    if args.table and out.suffix.lower() not in OF_ONE_TABLE:
+        say(f"--table says what {' and '.join(OF_ONE_TABLE)} hold; {out.name} is neither.")
+        return 2
     library = open_library(args)
+    filters = filters_of(args, library)
     themes = vocabulary(paths.themes_file(), phrases=False).names()
     try:
         written = export(
-            Path(args.out).expanduser(),
+            out,
             library,
             filters,
             themes,
-            sheet=args.table,
+            sheet=args.table or "findings",
             force=args.force,
         )
     except ExportError as error:
@@ -48,5 +53,5 @@ def run(args: argparse.Namespace) -> int:
         return 1
     for id, reason in written.left_out.items():
         say(f"{id}: {reason}")
-    say(f"Wrote {written.path}: {written.what}, {written.findings:,} findings.")
+    say(f"Wrote {written.path}: {written.what}.")
     return 1 if written.left_out else 0

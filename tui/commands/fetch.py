@@ -9,14 +9,14 @@ import argparse
 import os
 import sys
 from collections import Counter
-from pathlib import Path
 
 import msgspec
 
 from store import paths
-from store.model.council import Council
 from store.model.dates import in_words
 from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_known
+from tui.commands.numbers import amount
 from tui.commands.output import json_line, say
 
 
@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the reports site (else OFSTED_TUI_SITE, else Ofsted's)",
     )
     parser.add_argument(
-        "--delay", type=float, default=2.0, metavar="SECONDS", help="between requests (2)"
+        "--delay", type=amount(0), default=2.0, metavar="SECONDS", help="between requests (2)"
     )
     add_library(parser)
     add_json(parser)
@@ -43,12 +43,12 @@ def run(args: argparse.Namespace) -> int:
     from store.fetching.council_documents import SITE, fetch
     from store.fetching.polite import Guest, Manners
 
-    councils = [_council(name) for name in args.councils]
+    councils = [council_known(name) for name in args.councils]
     library = open_library(args)
-    folder = Path(args.into).expanduser() if args.into else library.path.parent / "fetched"
+    folder = paths.expanded(args.into) if args.into else library.path.parent / "fetched"
     counts: Counter[str] = Counter()
     got: list[str] = []
-    manners = Manners(delay=max(args.delay, 0.0))
+    manners = Manners(delay=args.delay)
     with Guest(paths.cache_dir() / "pages", manners) as guest:
         site = args.site or SITE
         for step in fetch(councils, library, guest, folder, site, list_only=args.list):
@@ -72,19 +72,3 @@ def run(args: argparse.Namespace) -> int:
         words = [f"{count} {step}" for step, count in counts.items()]
         say(", ".join(words) or "nothing found", stream=sys.stdout)
     return 1 if counts["failed"] or failed else 0
-
-
-def _council(name: str) -> Council:
-    """The council of a name; ends the command with 2 for one that there is not."""
-    from store.parsing.councils import register
-
-    council = register().named(name)
-    if council is None:
-        from difflib import get_close_matches
-
-        names = [known.name for known in register().councils]
-        close = get_close_matches(name, names, 1)
-        hint = f"; did you mean {close[0]}?" if close else "."
-        say(f"There is no council {name!r}{hint}")
-        sys.exit(2)
-    return council

@@ -22,12 +22,14 @@ from store.comparing import (
 )
 from store.findings.themes import vocabulary
 from store.library import Library
+from store.model.amounts import amount_in_words
 from store.model.dates import in_words
 from store.model.vocabulary import AREAS
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
-from tui.commands.common import add_json, add_library, council_named, open_library
-from tui.commands.output import json_line, plain, say, table
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
+from tui.commands.output import json_line, plain, table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,10 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     library = open_library(args)
-    council = council_named(args.council)
-    if not any(card.name == council for card in library.councils):
-        say(f"The library holds no document about {council}.")
-        return 1
+    council = council_held(library, args.council)
     about = [record for record in library.records.values() if record.is_about(council)]
     index = FindingIndex(about, library.document, library.visits)
     known = vocabulary(paths.themes_file(), phrases=False)
@@ -85,8 +84,9 @@ def _lines(
             counts = {"concerns": tally.concerns, "strengths": tally.strengths}
             yield {"part": "theme", **council, "theme": theme, "visit": visit.key, **counts}
     for each in judged:
-        told = {"date": each.when, "document": each.document, "recalled": each.recalled}
-        yield {"part": "judgement", **council, **told, "grades": each.grades}
+        dates = {"date": each.when, "judged": each.judged}
+        told = {"document": each.document, "recalled": each.recalled, "grades": each.grades}
+        yield {"part": "judgement", **council, **dates, **told}
     for measured in series:
         for point in measured.points:
             figure = point.figure
@@ -99,6 +99,9 @@ def _lines(
                 "value": figure.value,
                 "low": figure.low,
                 "high": figure.high,
+                "bound": figure.bound,
+                "printed": figure.printed,
+                "as_of": figure.as_of,
                 "document": point.document,
                 "sentence": figure.sentence,
             }
@@ -131,12 +134,16 @@ def _print(
     table(("theme", "all visits", *dates), rows, right=("all visits", *dates))
     for each in judged:
         grades = "; ".join(f"{AREAS[area]} {grade}" for area, grade in each.grades.items())
-        print(f"\njudged {in_words(each.when)}{' (recalled)' if each.recalled else ''}: {grades}")
+        of = "recalled" if each.recalled else f"inspection of {in_words(each.when)}"
+        print(f"\njudged {in_words(each.judged)} ({of}): {grades}")
     if any(measured.over_time for measured in series):
         print()
     for measured in series:
         if measured.over_time:
-            told = " → ".join(f"{p.value:g} ({in_words(p.when)})" for p in measured.line)
+            told = " → ".join(
+                f"{amount_in_words(point.figure)} ({in_words(point.when)})"
+                for point in measured.line
+            )
             print(plain(f"{measured.measure}, {measured.unit}: {told}"))
     if found:
         print()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from store import paths
 from store.library import Library, LibraryBusy, LibraryError
+from store.refusal import refusal
 from tui.commands.common import add_json, add_library, open_library
 from tui.commands.output import json_line, say, table
 
@@ -131,7 +132,7 @@ def _backup(path: Path, args: argparse.Namespace) -> int:
         try:
             kept = take_backup(path)
         except OSError as error:
-            raise LibraryError(f"No backup could be taken: {error}.") from error
+            raise LibraryError(f"No backup could be taken: {refusal(error)}.") from error
     _told(f"Kept as {kept}.", args.json, backup=kept.name, path=str(kept))
     return 0
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from store.checking.articles import CheckedQuotation, QuotationChecker, articles_of
 from store.checking.verdicts import VERDICTS
-from store.export.quotation_lines import quotation_line
-from store.library import Library, LibraryError, Record
-from store.selection.findings import citation
-from tui.commands.common import add_json, add_library, council_named, open_library
+from store.export.quotation_lines import quotation_line, source_citation
+from store.library import LibraryError, Record
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
 from tui.commands.output import json_line, say, table
 from tui.quoting import changes_in_words, verdict_in_words
 
@@ -33,8 +33,8 @@ def run(args: argparse.Namespace) -> int:
             say(f"There is no document {args.document!r} in the library; see `documents`.")
             sys.exit(2)
         articles = [record for record in articles if record.id == args.document]
-    if args.council:
-        council = council_named(args.council)
+    if args.council is not None:
+        council = council_held(library, args.council)
         articles = [record for record in articles if record.is_about(council)]
     checker = QuotationChecker(library)
     failed: list[str] = []
@@ -42,17 +42,17 @@ def run(args: argparse.Namespace) -> int:
         (record, checked)
         for record in articles
         for checked in _checked(checker, record, failed)
-        if args.verdict in (None, checked.verdict.verdict)
+        if args.verdict in (None, checked.standing)
     )
     if args.json:
         for record, checked in found:
-            json_line(quotation_line(checked, record, _source(library, checked)))
+            json_line(quotation_line(checked, record, source_citation(library, checked)))
         return 1 if failed else 0
     rows = [
         (
             verdict_in_words(checked),
             checked.quotation.speaker,
-            _source(library, checked),
+            source_citation(library, checked),
             changes_in_words(checked.verdict, 40) or None,
             f"“{checked.quotation.text}”",
         )
@@ -71,12 +71,3 @@ def _checked(
     except LibraryError as error:
         failed.append(record.id)
         say(f"{record.id}: {error}")
-
-
-def _source(library: Library, checked: CheckedQuotation) -> str | None:
-    """Where the words were found, as a citation."""
-    verdict = checked.verdict
-    if verdict.document is None or verdict.sentence is None:
-        return None
-    document = library.document(verdict.document)
-    return citation(document, document.sentences[verdict.sentence])

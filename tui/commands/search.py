@@ -3,7 +3,8 @@
 A query is words that must all be there, "phrases in quotation marks", beginnings such as
 supervis*, what must not be there as -agency, and fields: theme:workforce council:tameside
 kind:letter polarity:concern voice:council group:young-carers before:2019 after:2018-06
-(since: and until: include the day, month or year they name).
+(since: and until: include the day, month or year they name; polarity:concerns also finds what is
+mixed, a concern and a strength at once).
 
 example: ofsted-tui search '"management oversight" theme:supervision council:tameside' --limit 5
 """
@@ -21,6 +22,7 @@ from store.reading.clean import clean
 from store.search import ALL, Found, Search, WordsDamaged, marks, search_of, wanted_words
 from store.selection import findings, index_of
 from tui.commands.common import add_json, add_library, open_library
+from tui.commands.numbers import whole
 from tui.commands.output import json_line, say, table
 
 Spans = Sequence[tuple[int, int]]
@@ -34,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="put it in quotation marks",
     )
     parser.add_argument(
-        "--limit", type=int, default=20, metavar="N", help="at most so many (20); 0 for all"
+        "--limit", type=whole(0), default=20, metavar="N", help="at most so many (20); 0 for all"
     )
     add_library(parser)
     add_json(parser)

@@ -11,22 +11,28 @@ import os
 import sys
 
 from store import paths
+from store.refusal import refusal
 from tui.commands.common import add_library, open_library
+from tui.commands.numbers import amount, whole
 from tui.commands.output import say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (this machine only)")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=whole(1, 65535), default=8000, help="where to listen (8000)")
     parser.add_argument(
         "--token",
         default=os.environ.get("OFSTED_TUI_TOKEN"),
         help="what visitors must know (else OFSTED_TUI_TOKEN)",
     )
     parser.add_argument("--write", action="store_true", help="let visitors correct labels")
-    parser.add_argument("--sessions", type=int, default=8, metavar="N", help="at once (8)")
+    parser.add_argument("--sessions", type=whole(1), default=8, metavar="N", help="at once (8)")
     parser.add_argument(
-        "--idle", type=float, default=30.0, metavar="MINUTES", help="until an unused one ends (30)"
+        "--idle",
+        type=amount(0.1),
+        default=30.0,
+        metavar="MINUTES",
+        help="until an unused one ends (30)",
     )
     add_library(parser)
 
@@ -57,14 +63,14 @@ def run(args: argparse.Namespace) -> int:
         port=args.port,
         token=token,
         write=args.write,
-        most=max(args.sessions, 1),
-        idle=max(args.idle, 0.1) * 60,
+        most=args.sessions,
+        idle=args.idle * 60,
     )
     end = "/?token=…" if token else "/"
     say(f"Serving on http://{args.host}:{args.port}{end}; ctrl+c ends it.")
     try:
         server.serve()
     except OSError as error:
-        say(f"It cannot listen on {args.host}:{args.port}: {error}.")
+        say(f"It cannot listen on {args.host}:{args.port}: {refusal(error)}.")
         return 1
     return 0

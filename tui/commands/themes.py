@@ -14,14 +14,15 @@ from store.export.theme_lines import theme_map_line
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.selection.periods import ALWAYS, period_of
 from store.selection.theme_map import COUNCIL, JUDGEMENT, TOTAL, MapRow, sorted_rows, theme_map
-from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held, period_given
 from tui.commands.output import json_line, say, table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--council", metavar="NAME", help="only this council")
-    parser.add_argument("--since", metavar="DATE", help="only documents from this day on")
-    parser.add_argument("--until", metavar="DATE", help="only documents up to this day")
+    parser.add_argument("--since", metavar="DATE", help="documents from this day, month or year on")
+    parser.add_argument("--until", metavar="DATE", help="documents up to this day, month or year")
     parser.add_argument("--share", action="store_true", help="shares of 100 sentences, not counts")
     parser.add_argument(
         "--sort", metavar="COLUMN", default=TOTAL, help="a theme, council, judgement or total"
@@ -38,12 +39,12 @@ def run(args: argparse.Namespace) -> int:
     if args.sort not in columns:
         say(f"There is no column {args.sort!r}; there are: {', '.join(columns)}.")
         return 2
-    period = period_of(args.since, args.until, [ALWAYS])
+    period = period_of(*period_given(args.since, args.until), [ALWAYS])
     found = theme_map(library.records.values(), library.councils, themes, period)
     numbers = args.sort not in (COUNCIL, JUDGEMENT)
     rows = sorted_rows(found.rows, args.sort, descending=numbers, share=args.share)
-    if args.council:
-        council = council_named(args.council)
+    if args.council is not None:
+        council = council_held(library, args.council)
         rows = [row for row in rows if row.council == council]
     if args.json:
         for row in rows:

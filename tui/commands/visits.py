@@ -7,7 +7,8 @@ import argparse
 
 from store.export import visit_line
 from store.model.dates import range_in_words
-from tui.commands.common import add_json, add_library, council_named, open_library
+from tui.commands.common import add_json, add_library, open_library
+from tui.commands.named import council_held
 from tui.commands.output import json_line, table
 
 
@@ -19,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     library = open_library(args)
-    council = council_named(args.council) if args.council else None
+    council = None if args.council is None else council_held(library, args.council)
     visits = [visit for visit in library.visits if council in (None, visit.council)]
     if args.json:
         for visit in visits:

@@ -53,7 +53,7 @@ class Check(NamedTuple):
     def differs(self) -> bool:
         """Whether it is altered, not found, another number, or left out."""
         if self.quotation is not None:
-            return not self.quotation.own_words and self.quotation.verdict.verdict != "exact"
+            return self.quotation.standing in ("altered", "not found")
         if self.figure is not None:
             return self.figure.verdict != "same"
         return self.concern is not None
@@ -85,7 +85,7 @@ def checks_of(coverage: Coverage) -> list[Check]:
     found.extend(Check(figures, figure=compared) for compared in coverage.figures)
     missing = sum(not theme.covered for theme in coverage.named_themes)
     every = len(coverage.named_themes)
-    note = f"{missing} of {every} themes not mentioned" if every else "no theme in the letter"
+    note = f"{missing} of {every} themes left out" if every else "no theme in the letter"
     found.append(Check(left_out, left_out, note))
     for theme in coverage.themes:
         found.append(Check(left_out, theme=theme))

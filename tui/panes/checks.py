@@ -16,6 +16,7 @@ class ChecksPane(RowList):
     """The list; its headings are passed over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="go on to the passage of the letter or report"),
         bind("next-difference", "difference(1)"),
         bind("former-difference", "difference(-1)"),
         bind("next-part", "part(1)"),
@@ -25,10 +26,11 @@ class ChecksPane(RowList):
 # What was checked
 Each quotation of the article: = exact, ~ altered, with + before the words the article put in and
 − before those of the letter it lacks, ? not found in any document held, · somebody’s own words,
-for which there is nothing to find. Then its figures: = the same, ~ another number, ? not in the
-letter. Then the concerns of the letter that the article left out, by theme, the themes it does
-not mention first. The article and the letter follow what is highlighted; enter goes on to the
-letter’s passage. n and N go to what differs, { and } to the next part.
+for which there is nothing to find, or words of a letter that is not held. Then its figures: =
+the same, ~ another number, ? not in the letter. Then the concerns of the letter that the
+article left out, by theme, the themes it does not mention first. The article and the letter
+follow what is highlighted; enter goes on to the letter’s passage. n and N go to what differs, {
+and } to the next part.
 """
     BORDER_TITLE = "Checked"
 

@@ -10,10 +10,18 @@ from tui.panes.over_time import short_month, visit_head
 from tui.panes.pointed import Held, Pointed
 from tui.widgets.cell_table import Cell, CellTable
 
-STATES: Final = {"new": "● new", "again": "↻ again", "gone": "○ not told", "": "·"}
-COLUMNS: Final = ("theme", "state", "then", "gone", "again", "new", "now", "strengths")
-ROOMY: Final = 90
+STATES: Final = {"now": "now only", "both": "both", "then": "then only", "": "·"}
+COLUMNS: Final = (
+    "theme", "state", "then", "gone", "again", "elsewhere", "new", "now", "strengths"
+)  # fmt: skip
+ROOMY: Final = 98
 """From this width on the state has a column of its own; below it the counts have to say it."""
+_WORDS: Final = {
+    "gone": "not told again",
+    "again": "told again",
+    "elsewhere": "told before, at another visit",
+    "new": "new",
+}
 
 
 class VisitsTable(CellTable):
@@ -21,9 +29,10 @@ class VisitsTable(CellTable):
 
     HELP = """\
 # Two visits
-Concerns of the earlier visit, those of them not told again, those told again, those that are new,
-concerns of the later visit; then the strengths of both. “Again” is the same weakness in whatever
-words, or for a theme as a whole that both visits told of concerns of it. Not told again does not
+Concerns of the earlier visit, those of them not told again, those told again, those that not this
+but another visit before told of, those that are new, concerns of the later visit; then the
+strengths of both. “Told again” is the same weakness in whatever words. A theme can be told of at
+both visits, and nothing of it told again: other weaknesses were found. Not told again does not
 mean settled: the later visit may have looked elsewhere. Only what Ofsted itself found is followed
 from visit to visit, so these columns can come to less than the concerns beside them. Enter reads
 the sentences of a cell.
@@ -46,7 +55,8 @@ the sentences of a cell.
     def work_out(self) -> Between:
         """What became of each concern; reads both visits' documents."""
         repeats = self.held.repeats
-        return between(repeats.told_at(self.earlier), repeats.told_at(self.later))
+        known = repeats.of(self.later.council).earlier
+        return between(repeats.told_at(self.earlier), repeats.told_at(self.later), known)
 
     def use(self, told: Between) -> None:
         self.told = told
@@ -61,14 +71,15 @@ the sentences of a cell.
         roomy = self._filled_at >= ROOMY
         self.columns_shown = COLUMNS if roomy else (COLUMNS[0], *COLUMNS[2:])
         head = [
-            ("theme", 25 if self._filled_at >= ROOMY + 6 else 18 if roomy else 15),
+            ("theme", 25 if self._filled_at >= ROOMY + 7 else 18 if roomy else 14),
             ("at both\nvisits?", 10),
             (visit_head(self.earlier), 8),
             ("not told\nagain", 8),
             ("told\nagain", 5),
-            ("new", 5),
+            ("told\nbefore", 6),
+            ("new", 4),
             (visit_head(self.later), 8),
-            ("strengths\nthen, now", 10),
+            ("strengths\nthen, now", 10 if roomy else 9),
         ]
         rows = [self._row(theme) for theme in self.themes]
         if not roomy:
@@ -89,17 +100,17 @@ the sentences of a cell.
         return matrix.tally(theme, self.earlier.key), matrix.tally(theme, self.later.key)
 
     def state(self, theme: str) -> str:
-        """What became of a theme: "new", "again", "gone" or "" where no visit told of it."""
+        """Which visits told of concerns of a theme: "then", "now", "both", "" for neither."""
         then, now = self._tallies(theme)
         if then.concerns and now.concerns:
-            return "again"
-        return "gone" if then.concerns else "new" if now.concerns else ""
+            return "both"
+        return "then" if then.concerns else "now" if now.concerns else ""
 
     def _row(self, theme: str) -> list[Cell]:
         names = self.held.names
         then, now = self._tallies(theme)
         state = self.state(theme)
-        colours = {"new": "concern", "again": "mixed", "gone": "quiet"}
+        colours = {"now": "concern", "both": "mixed"}
         style = "accent" if theme == EVERY_THEME else ""
         row: list[Cell] = [
             [(names.get(theme, theme or "all findings"), style)],
@@ -107,7 +118,7 @@ the sentences of a cell.
             _count("−", then.concerns, "concern"),
         ]
         told = self._told(theme)
-        for counted, colour in ((0, "quiet"), (2, "mixed"), (3, "concern")):
+        for counted, colour in ((0, "quiet"), (2, "mixed"), (3, "mixed"), (4, "concern")):
             row.append([("…", "quiet")] if told is None else _count("", len(told[counted]), colour))
         row.append(_count("−", now.concerns, "concern"))
         strengths = f"{then.strengths:>3} → {now.strengths}"
@@ -134,12 +145,13 @@ the sentences of a cell.
         matrix, then, now = self.matrix, self.earlier.key, self.later.key
         name = self.held.names.get(theme, theme or "all findings")
         told = self._told(theme)
-        if what in ("gone", "again", "new"):
+        if what in _WORDS:
             if told is None:
                 return Pointed((), name)
-            chosen = {"gone": told[0], "again": told[1] + told[2], "new": told[3]}[what]
-            words = {"gone": "not told again", "again": "told at both", "new": "new"}[what]
-            return Pointed(self.held.rows_of([each.id for each in chosen]), f"{name} · {words}")
+            gone, before, again, elsewhere, new = told
+            chosen = {"gone": gone, "again": before + again, "elsewhere": elsewhere, "new": new}
+            rows = self.held.rows_of([each.id for each in chosen[what]])
+            return Pointed(rows, f"{name} · {_WORDS[what]}")
         visits = [then] if what == "then" else [now] if what == "now" else [then, now]
         bits = matrix.strengths if what == "strengths" else matrix.concerns
         rows = [r for key in visits for r in matrix.rows(theme, key) if bits >> r & 1]

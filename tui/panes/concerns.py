@@ -1,16 +1,21 @@
 """The findings of the selection: each sentence with its cue words marked, its place, its themes."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
+from textual.binding import BindingType
 from textual.content import Content
 
 from store.model.finding import Finding
 from tui import text
 from tui.correction_words import marks as reader_marks
+from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
 from tui.widgets.row_list import BARE, RowList, nearest
+
+if TYPE_CHECKING:
+    from store.selection import FindingIndex
 
 LOW_CONFIDENCE: Final = 0.6
 """Below this the label is marked as doubtful."""
@@ -24,6 +29,9 @@ VOICES: Final[dict[str, str]] = {
 class ConcernsPane(RowList):
     """Findings, newest document first; the highlight stays on the same finding."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="read the finding in its document")
+    ]
     HELP = """\
 # Concerns
 The sentences of the selection: − concern, + strength, ± both, · neither. The words that led to
@@ -42,6 +50,8 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         self._place: Callable[[Finding], str] = lambda finding: finding.section
         self._theme_names: dict[str, str] = {}
         self._empty = ""
+        self._followed: int | None = None
+        """The row to highlight when rows of another index are shown."""
         self.again: Callable[[Finding], str] = lambda finding: ""
         """When an earlier visit told of a finding that repeats it, in words."""
 
@@ -59,7 +69,8 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
 
         `finding` reads a row when it is drawn.
         """
-        known = self.picked_row
+        known = self.picked_row if self._followed is None else self._followed
+        self._followed = None
         self._rows, self._finding, self._place = rows, finding, place
         self._theme_names, self._empty = theme_names, empty
         self.set_count(len(rows), nearest(rows, known), later=later)
@@ -71,9 +82,14 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         """The row of the index that is highlighted."""
         return self._rows[self.highlighted] if self._rows else None
 
+    def follow(self, index: "FindingIndex", former: "FindingIndex") -> None:
+        """The rows come to be those of another index: the highlight stays on its sentence."""
+        row = self.picked_row
+        self._followed = None if row is None else index.row_from(former, row)
+
     def forget_picked(self) -> None:
         """Start at the first finding when the next ones are shown: they are of another place."""
-        self._rows = ()
+        self._rows, self._followed = (), None
 
     def pick(self, row: int) -> None:
         """Highlight this row of the index, or the next that is shown."""

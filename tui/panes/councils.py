@@ -29,7 +29,8 @@ class CouncilsPane(RowList):
     """Councils by name, each with its judgement and counts; one or all unfold their visits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("expand", "unfold"),
+        bind("open", "choose", words="unfold the visits; on one, go to its findings"),
+        bind("expand", "unfold", words="unfold the visits; on one, go to its findings"),
         bind("collapse", "fold"),
     ]
     HELP = """\
@@ -47,6 +48,8 @@ small bars are the numbers of each visit.
         super().__init__(id=id)
         self._cards: Sequence[CouncilCard] = ()
         self._records: dict[str, Record] = {}
+        self._shown = False
+        """Whether it has been given the councils, if there are any."""
         self.items: list[tuple[CouncilCard, Visit | None]] = []
         self._open: set[str] = set()
         self._choice: CouncilChoice | None = None
@@ -63,7 +66,8 @@ small bars are the numbers of each visit.
         """Show these councils; what was highlighted stays so if it is still there."""
         first = not self._cards
         none = card_of_no_council(records.values())
-        self._cards, self._records = [*cards, none] if none else cards, records
+        self._cards = [*cards, none] if none else cards
+        self._records, self._shown = records, True
         if first and sum(len(card.visits) for card in cards) <= ALL_OPEN:
             self._open = {card.name for card in cards}
         self._refill()
@@ -224,6 +228,8 @@ small bars are the numbers of each visit.
         return [self._tallies.of_visit(visit) for visit in reversed(visits)]
 
     def empty_content(self) -> Content:
+        if not self._shown:
+            return Content("")  # the library is only being read
         if self._cards:
             return Content.styled("No such council. 0 clears the filters.", "$quiet")
         return Content.styled("No documents yet.", "$quiet")

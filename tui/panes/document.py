@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.content import Content, Span
 from textual.strip import Strip
 from textual.visual import Visual
@@ -12,6 +13,7 @@ from textual.visual import Visual
 from store.model.document import Document, Sentence
 from tui import text
 from tui.correction_words import CORRECTED, FLAGGED
+from tui.keys import bind
 from tui.panes.document_marks import FIGURE, QUOTATION, DocumentMarks
 from tui.panes.minimap import Minimap
 from tui.widgets.row_list import BARE, RowList
@@ -50,16 +52,21 @@ class Section:
 class DocumentPane(RowList):
     """The whole text. Signs in the gutter stand where a finding begins."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind(
+            "open",
+            "choose",
+            words="take up this paragraph: its first finding, or its next sentence",
+        )
+    ]
     HELP = """\
 # Document
 The text with the findings of the selection marked: − concern, + strength, ± both in the gutter,
 where the sentence begins, # and an underline a figure, ” and italics a quotation. The column of
 signs at the right shows where in the document they lie; a click goes there. n and N walk through
-them, O lists the sections, / finds words, r reads the same concern at the visit before. Under
-the paragraphs of an article stand its quotations: = exact, ~ altered, ? not found in what the
-library holds; u and U walk through them, f reads the passage one is from. ✎ marks what you
-corrected, ⚑ what you flagged: left and right go from sentence to sentence, e corrects the one at
-hand, ! flags it.
+them, O lists the sections, / finds words, r reads the same concern at the visit before. ✎ marks
+what you corrected, ⚑ what you flagged: left and right go from sentence to sentence, e corrects the
+one at hand, ! flags it.
 """
 
     EDGE = 2

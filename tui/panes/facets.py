@@ -17,7 +17,11 @@ from tui.widgets.row_list import RowList
 class FacetList(RowList):
     """One row a value; the first of each facet stands under its name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close"), bind("facets", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="switch what is highlighted on or off"),
+        bind("back", "close", words="close the facets"),
+        bind("facets", "close", words="close the facets"),
+    ]
     HELP = """\
 # Facets
 What can be chosen, each with the number of findings (or councils) there would be with it. Enter

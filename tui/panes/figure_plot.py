@@ -68,7 +68,8 @@ class _Plot(PlotWidget, can_focus=False, inherit_bindings=False):
 
 
 class FigurePlot(Vertical):
-    """Every figure as a point, a line through the first of each date, one figure marked."""
+    """Every figure as a point, of a range both ends with a line between them; a line through the
+    figure that stands for each date; one figure marked."""
 
     def __init__(self) -> None:
         super().__init__(id="plot-of-figure")
@@ -111,8 +112,8 @@ class FigurePlot(Vertical):
         plot = self.query_one(_Plot)
         plot.clear()
         line = series.line
-        years = [point.year for point in series.points]
-        values = [point.value for point in series.points]
+        years = [point.year for point in series.points for _ in _ends(point)]
+        values = [end for point in series.points for end in _ends(point)]
         margin = max(0.25, (max(years) - min(years)) * 0.06)
         top = max(values) * 1.15 or 1.0
         plot.set_xlimits(min(years) - margin, max(years) + margin)
@@ -123,8 +124,27 @@ class FigurePlot(Vertical):
             line_style=colours["accent"],
             hires_mode=HiResMode.BRAILLE,
         )
+        for point in series.points:
+            low, high = min(_ends(point)), max(_ends(point))
+            if low < high:
+                plot.plot(
+                    [point.year, point.year],
+                    [low, high],
+                    line_style=colours["foreground"],
+                    hires_mode=HiResMode.BRAILLE,
+                )
         plot.scatter(years, values, marker="o", marker_style=f"bold {colours['foreground']}")
         if marked is not None:
+            ends = _ends(marked)
             plot.scatter(
-                [marked.year], [marked.value], marker="●", marker_style=f"bold {colours['mixed']}"
+                [marked.year] * len(ends),
+                ends,
+                marker="●",
+                marker_style=f"bold {colours['mixed']}",
             )
+
+
+def _ends(point: Point) -> list[float]:
+    """The value; of a range both its ends, for what lies between them nobody printed."""
+    figure = point.figure
+    return [end for end in (figure.value, figure.low, figure.high) if end is not None]

@@ -1,7 +1,9 @@
 """The sentences that a query found, with its words marked, and the passage around one."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -11,6 +13,7 @@ from store.model.finding import Finding
 from store.search import marks
 from store.search.marks import Wanted
 from tui import text
+from tui.keys import bind
 from tui.widgets.row_list import RowList
 
 MARK = "bold underline $accent"
@@ -21,6 +24,9 @@ AROUND = 12
 class FoundPane(RowList):
     """Sentences found, the best first."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="read the sentence in its document")
+    ]
     HELP = """\
 # Sentences found
 Best first, the words of the query underlined; beside or below stands the passage around. Enter

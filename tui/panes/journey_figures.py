@@ -1,13 +1,18 @@
 """Journey: the figures of a council, each measure with its values over time and a plot of them."""
 
+from typing import ClassVar
+
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from store.comparing import Point, Series, figure_series
+from store.model.amounts import amount_in_words
 from tui import text
+from tui.keys import bind
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held, Pointed
 from tui.panes.visit_text import figure_in_words
@@ -21,12 +26,16 @@ _ARROWS = {"up": "↑", "down": "↓", "unchanged": "="}
 class MeasureList(RowList):
     """The measures; those told of at several dates come first and are plotted."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="go to the sentences of the measure")
+    ]
     HELP = """\
 # Figures over time
 Every measure that the council's documents give, those told of at two dates or more first: they are
 plotted below. ↑ and ↓ say that the number is higher or lower at the last date than at the first,
-which tells of the number, not of the service. The figure of the sentence that is highlighted beside
-is marked in the plot. Enter goes to the sentences.
+which tells of the number, not of the service. What looks back at an earlier visit stands at that
+visit's date. Of several highest caseloads of a date the highest counts. The figure of the sentence
+that is highlighted beside is marked in the plot. Enter goes to the sentences.
 """
 
     def __init__(self, held: Held, council: str) -> None:
@@ -89,9 +98,7 @@ is marked in the plot. Enter goes to the sentences.
 
 
 def _told(point: Point) -> str:
-    figure = point.figure
-    value = f"{figure.value:g}" if figure.value is not None else f"{figure.low:g}–{figure.high:g}"
-    return f"{value} ({short_month(point.when)})"
+    return f"{amount_in_words(point.figure)} ({short_month(point.when)})"
 
 
 class FiguresSection(Vertical):

@@ -30,9 +30,10 @@ class JudgementTable(CellTable):
     HELP = """\
 # Judgements
 The grade of each area at each inspection; ↑ better and ↓ worse than the last time the area was
-graded, = the same. Frameworks grade different areas: an empty cell was not graded. “recalled” is a
-judgement that a letter or article looks back at while its report is not in the library. Enter
-reads what the report says under the area's heading.
+graded, = the same. The months are those of the inspections, as of all visits here; the list of
+councils has the day the report came out. Frameworks grade different areas: an empty cell was not
+graded. “recalled” is a judgement that a letter or article looks back at while its report is not in
+the library. Enter reads what the report says under the area's heading.
 """
 
     def __init__(self, held: Held, council: str) -> None:

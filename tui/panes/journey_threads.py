@@ -1,14 +1,16 @@
 """Journey: what visit after visit told of, by theme, and within a theme the same weakness."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 import msgspec
+from textual.binding import BindingType
 from textual.content import Content
 
 from store.comparing import ThemeMatrix, Thread
 from store.model.visit import Visit
 from tui import text
+from tui.keys import bind
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held, Pointed
 from tui.widgets.row_list import RowList
@@ -28,6 +30,9 @@ class Item(msgspec.Struct, frozen=True):
 class ThreadList(RowList):
     """Themes by the number of visits that found a concern; below each its threads."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="go to the sentences of all the visits")
+    ]
     HELP = """\
 # Repeats
 Each theme with the visits that told of a concern of it: − told, · not told. Below a theme, marked

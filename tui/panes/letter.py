@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.model.document import Document
+from tui.panes.beside import DocumentBeside
 from tui.panes.document import DocumentPane
 
 
@@ -35,7 +36,13 @@ class LetterPane(Vertical):
 
     def show_nothing(self, words: str) -> None:
         """There is no letter: say why."""
-        self.query_one("#no-letter", Static).update(Content.styled(words, "$quiet"))
+        self._shown = None
+        for pane in self._panes.values():
+            pane.display = False
+        self.border_title, self.border_subtitle = self.BORDER_TITLE, ""
+        told = self.query_one("#no-letter", Static)
+        told.update(Content.styled(words, "$quiet"))
+        told.display = True
 
     async def show(
         self,
@@ -55,7 +62,7 @@ class LetterPane(Vertical):
             words: to be marked wherever they stand.
         """
         if document.id not in self._panes:
-            self._panes[document.id] = DocumentPane(document)
+            self._panes[document.id] = DocumentBeside(document)
             await self.mount(self._panes[document.id])
         if self._shown != document.id:
             self._shown = document.id

@@ -51,7 +51,7 @@ class QuotationNote(Static):
 
 def verdict(checked: CheckedQuotation) -> Content:
     """ "= exact", with its sign, in its colour."""
-    colour = "$quiet" if checked.own_words else COLOURS[checked.verdict.verdict]
+    colour = COLOURS.get(checked.standing, "$quiet")
     return Content.styled(verdict_in_words(checked), f"bold {colour}")
 
 
@@ -65,4 +65,6 @@ def verdict_row(checked: CheckedQuotation, width: int, at_hand: bool) -> Content
 def _nowhere(checked: CheckedQuotation) -> str:
     if checked.own_words:
         return "words of their own, found in no document held"
+    if checked.unsettled:
+        return "the letter that the article is on is not in the library"
     return "found in no document held of this council"

@@ -22,12 +22,12 @@ class Details(VerticalScroll):
     """The facts, scrolled by the same keys as lists."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("row-down", "scroll_down"),
-        bind("row-up", "scroll_up"),
+        bind("row-down", "scroll_down", words="a line down"),
+        bind("row-up", "scroll_up", words="a line up"),
         bind("page-down", "page_down"),
         bind("page-up", "page_up"),
-        bind("row-first", "scroll_home"),
-        bind("row-last", "scroll_end"),
+        bind("row-first", "scroll_home", words="to the top"),
+        bind("row-last", "scroll_end", words="to the end"),
     ]
     HELP = """\
 # Visit
@@ -62,20 +62,31 @@ class VisitPane(Vertical):
         yield Static(id="passage")
 
     def show_visit(self, card: CouncilCard, visit: Visit, documents: Sequence[Document]) -> None:
-        self._card, self._visit, self._documents = card, visit, documents
+        self._documents = documents
         self.border_title = "Visit"
-        self._draw(home=True)
+        self._show(card, visit)
 
     def show_council(self, card: CouncilCard, records: Sequence[Record]) -> None:
-        self._card, self._visit, self._records = card, None, records
+        self._records = records
         self.border_title = "Council"
-        self._draw(home=True)
+        self._show(card, None)
 
     def show_nothing(self, words: Content) -> None:
         """No council is highlighted: say what to do."""
-        self._card, self._visit, self._empty = None, None, words
+        self._empty = words
         self.border_title = "Welcome"
-        self._draw(home=True)
+        self._show(None, None)
+
+    def _show(self, card: CouncilCard | None, visit: Visit | None) -> None:
+        """From the top, unless it is the same place as before whose counts are others."""
+        before = self._at
+        self._card, self._visit = card, visit
+        self._draw(home=self._at != before)
+
+    @property
+    def _at(self) -> tuple[str | None, str | None]:
+        card, visit = self._card, self._visit
+        return (card.name if card else None), (visit.key if visit else None)
 
     def show_passage(self, document: Document | None, index: int = 0) -> None:
         """The paragraph around a sentence; None takes the passage away."""

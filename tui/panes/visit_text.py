@@ -6,6 +6,13 @@ from typing import Final
 from textual.content import Content
 
 from store.library import CouncilCard, Record
+from store.model.amounts import (
+    amount_in_words,
+    before_in_words,
+    is_peak,
+    largest,
+    unit_in_words,
+)
 from store.model.dates import in_words, range_in_words
 from store.model.document import Document, Figure
 from store.model.visit import Visit
@@ -203,10 +210,13 @@ _ARROWS: Final = {"up": " ↑ up", "down": " ↓ down", "unchanged": " = unchang
 def _figures(documents: Sequence[Document]) -> list[str]:
     """The figures of the first document that has any, each measure once."""
     for document in documents:
-        if document.figures:
+        if any(figure.as_of is None for figure in document.figures):
             seen: dict[str, Figure] = {}
             for figure in document.figures:
-                seen.setdefault(figure.measure, figure)
+                if figure.as_of is None:
+                    known = seen.setdefault(figure.measure, figure)
+                    if is_peak(figure) and largest(figure) > largest(known):
+                        seen[figure.measure] = figure
             ranked = sorted(
                 seen.values(), key=lambda f: not any(word in f.measure for word in _FIRST)
             )
@@ -216,12 +226,11 @@ def _figures(documents: Sequence[Document]) -> list[str]:
 
 def figure_in_words(figure: Figure) -> str:
     """ "agency staff 41 %", "highest caseloads 26–28", "average caseload 18.5 ↓ down from 22"."""
-    unit = f" {figure.unit}" if figure.unit in ("%",) else ""
-    value = f"{figure.low:g}–{figure.high:g}" if figure.value is None else f"{figure.value:g}"
+    unit = " %" if unit_in_words(figure) == "%" else ""
     change = _ARROWS.get(figure.direction or "", "")
     if change and figure.before is not None:
-        change += f" from {figure.before:g}"
-    return f"{figure.measure} {value}{unit}{change}"
+        change += f" from {before_in_words(figure)}"
+    return f"{figure.measure} {amount_in_words(figure)}{unit}{change}"
 
 
 def _document(document: Document) -> str:

@@ -31,14 +31,16 @@ from tui.widgets.row_list import RowList
 class FailedFiles(RowList):
     """The files that could not be read, each with the reason and what to do."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [bind("open", "choose", words="close")]
     HELP = """\
 # Files not read
 Each file with the reason for which it could not be read, and what to do about it. Nothing of it
 is in the library; what was there before is untouched.
 """
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, opens: bool = True) -> None:
         super().__init__(id=id)
+        self.opens = opens
         self.failed: list[Outcome] = []
 
     def add(self, outcome: Outcome) -> None:
@@ -63,8 +65,8 @@ class Add(ModalScreen[bool]):
     """Ends with whether the library changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("back", "back", footer=True),
-        bind("open", "done", footer=False),
+        bind("back", "back", footer=True, words="stop the reading; else close"),
+        bind("open", "done", footer=False, words="close, once all is dealt with"),
     ]
     HELP = """\
 # Add

@@ -47,6 +47,13 @@ class ArrangesPanes(Screen[None]):
         """Whether one pane is shown alone."""
         return self.query_one(Deck).has_class("-alone")
 
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Ids of the keys that have nothing to do as the screen stands; help leaves them out."""
+        if self.has_class("-narrow"):
+            return frozenset(("narrower", "wider", "maximise"))
+        return frozenset(("narrower", "wider")) if self.alone else frozenset()
+
     def action_pane(self, place: int) -> None:
         self.query_one(Deck).go(place)
 

@@ -142,6 +142,8 @@ class Browse(
 
     def _use(self, index: FindingIndex) -> None:
         """These are the findings now."""
+        if self.index is not None:
+            self.query_one(ConcernsPane).follow(index, self.index)
         self.index = index
         self.row_file = index.file
         self.finding.cache_clear()

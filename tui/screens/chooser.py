@@ -20,6 +20,9 @@ Choice = tuple[str, Sequence[Content]]
 class Choices(RowList):
     """The rows to choose from, each of one or more lines."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="take what is highlighted")
+    ]
     HELP = """\
 # Choose
 Move with the arrows or j and k; enter takes what is highlighted, escape leaves all as it was.

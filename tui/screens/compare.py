@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from store.comparing import Between, grade_change, judgements
+from store.comparing import Between, Judged, grade_change, judgements
 from store.model.visit import Visit
 from store.model.vocabulary import AREAS
 from tui import text
@@ -21,7 +21,9 @@ from tui.panes.compare_visits import VisitsTable, in_full
 from tui.panes.concerns import ConcernsPane
 from tui.panes.council_rows import SHORT_GRADES
 from tui.panes.journey_judgements import CHANGES
+from tui.panes.over_time import short_month
 from tui.panes.pointed import Held
+from tui.panes.sentences import Sentences
 from tui.screens.compare_with import Choice, CompareWith
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TitleBar
@@ -32,6 +34,7 @@ class Compare(WithSentences):
     """Opens on the visit and the one before; with one visit only, on the choice of a council."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (150, "-beside")]  # noqa: RUF012 - declared by Screen
+    nothing = "There is no such sentence."
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("other-side", "other_side"),
         bind("this-side", "this_side"),
@@ -59,7 +62,7 @@ class Compare(WithSentences):
         yield Static(id="compare-head")
         with Horizontal(id="over-time"):
             yield Container(id="sums")
-            yield ConcernsPane(id="sentences")
+            yield Sentences(id="sentences")
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -70,6 +73,11 @@ class Compare(WithSentences):
             self.call_after_refresh(self.action_other_side)
         else:
             await self._compare()
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Ids of the keys that have nothing to do as the screen stands; help leaves them out."""
+        return frozenset(("swap", "per")) if self.other is None else frozenset()
 
     @property
     def sums(self) -> Widget:
@@ -101,7 +109,9 @@ class Compare(WithSentences):
 
     def _use(self, table: VisitsTable, told: Between) -> None:
         if table is self.table and table.is_attached:
+            self.finding.cache_clear()  # which findings repeat an earlier visit is known now
             table.use(told)
+            self.point()
 
     # Words
 
@@ -146,14 +156,19 @@ class Compare(WithSentences):
         return text.words(f"{words}: {place} of {len(pair.names)} in the register.", "$quiet")
 
     def _grades(self) -> list[Content]:
-        """How the grades moved between the judgements that stood at the two visits."""
+        """How the grades moved between the judgements that stood at the two visits.
+
+        A visit that gave no grades stands under those of the last inspection before it, so the
+        inspections are named.
+        """
         assert self.earlier is not None and self.later is not None
         judged = judgements(self.council, self.library.records.values(), self.library.visits)
         then = [each for each in judged if each.when <= self.earlier.when]
         now = [each for each in judged if each.when <= self.later.when]
         if not then or not now or then[-1] == now[-1]:
             return []
-        before, after = then[-1].grades, now[-1].grades
+        first, last = then[-1], now[-1]
+        before, after = first.grades, last.grades
         moved: list[Content] = []
         same = 0
         for area in AREAS:
@@ -167,7 +182,10 @@ class Compare(WithSentences):
                 moved.append(text.line(f"{AREAS[area]} ", was, f" {CHANGES[change]} ", since))
         if same:
             moved.append(Content(f"{same} area{'s' if same > 1 else ''} graded as before"))
-        return [text.line(("grades: ", "$quiet"), Content("; ").join(moved))] if moved else []
+        if not moved:
+            return []
+        of = f"inspected {_when_judged(first)} → {_when_judged(last)}: "
+        return [text.line((of, "$quiet"), Content("; ").join(moved))]
 
     # Commands
 
@@ -232,3 +250,8 @@ class Compare(WithSentences):
     def action_order(self) -> None:
         if self.table is not None:
             self.notify(f"Themes {self.table.switch_order()}.", timeout=2)
+
+
+def _when_judged(judged: Judged) -> str:
+    """ "Oct 2018"; "Dec 2016 (recalled)" where only a later letter or article tells of it."""
+    return f"{short_month(judged.when)}{' (recalled)' if judged.recalled else ''}"

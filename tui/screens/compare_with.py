@@ -41,12 +41,9 @@ class _Row(msgspec.Struct, frozen=True):
 class ChoiceList(RowList):
     """Visits, neighbours and other councils under headings, those that hold the words typed."""
 
-    HELP = """\
-# Compare with
-Type to filter, ↓ and ↑ move, enter chooses. First the council's own visits, then its statistical
-neighbours, then every other council of the library. Councils of which the library holds no letter
-or report are named but cannot be chosen.
-"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="take what is highlighted")
+    ]
 
     def __init__(self, groups: Sequence[tuple[str, Sequence[_Row]]]) -> None:
         super().__init__(id="choices")
@@ -91,6 +88,12 @@ class CompareWith(ModalScreen[Choice | None]):
     """Ends with what was chosen, or None."""
 
     CSS_PATH = "../styles/journey.tcss"
+    HELP = """\
+# Compare with
+Type to filter, ↓ and ↑ move, enter chooses. First the council's own visits, then its statistical
+neighbours, then every other council of the library. Councils of which the library holds no letter
+or report are named but cannot be chosen.
+"""
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("choice-down", "move(1)", priority=True),
         bind("choice-up", "move(-1)", priority=True),

@@ -31,27 +31,44 @@ LINES: Final = 10
 FEW_LINES: Final = 5
 """The same where the screen is low."""
 LOW: Final = 30
+AT_LABEL: Final = "enter saves · tab note · esc leaves"
+IN_NOTE: Final = "ctrl+s saves · enter new line · tab, esc label"
 
 
 class Sheet(VerticalScroll, inherit_bindings=False):
     """What is scrolled where the screen is small."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("row-down", "scroll_down"),
-        bind("row-up", "scroll_up"),
+        bind("row-down", "scroll_down", words="a line down"),
+        bind("row-up", "scroll_up", words="a line up"),
         bind("page-down", "page_down"),
         bind("page-up", "page_up"),
     ]
+
+
+class Note(TextArea):
+    """A reader's own words on the sentence."""
+
+    HELP = """\
+# Note
+Why the label is another, or what to ask. Enter begins a new line here; ctrl+s saves. Tab or escape
+goes back to the label.
+"""
 
 
 class Correct(ModalScreen[Step | None]):
     """Ends with the step that was made, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("save", "save"),
+        bind("save", "save", words="save and close"),
         bind("back", "back", footer=True),
-        bind("next-pane", "app.focus_next", footer=False),
-        bind("previous-pane", "app.focus_previous", footer=False),
+        bind(
+            "next-pane",
+            "app.focus_next",
+            footer=False,
+            words="to the note, or back to the label",
+        ),
+        bind("previous-pane", "app.focus_previous", footer=False, words="the same the other way"),
     ]
 
     def __init__(
@@ -81,7 +98,7 @@ class Correct(ModalScreen[Step | None]):
         with Sheet(id="correct", can_focus=False):
             yield Static(id="correct-sentence")
             yield LabelChoice(self._themes, self._begun.labelled, id="correct-label")
-            yield TextArea(
+            yield Note(
                 self._begun.note,
                 id="correct-note",
                 compact=True,
@@ -93,12 +110,16 @@ class Correct(ModalScreen[Step | None]):
     def on_mount(self) -> None:
         box = self.query_one("#correct")
         box.border_title = "Correct"
-        box.border_subtitle = "enter saves · tab note · esc leaves"
         choice = self.query_one(LabelChoice)
         choice.choose(self._begun.polarity, self._begun.themes, self._begun.flagged)
         self._first = self.said
         self.query_one(TextArea).cursor_blink = False
         choice.focus(scroll_visible=False)
+
+    def on_descendant_focus(self) -> None:
+        """Enter saves from the label; in the note it begins a new line."""
+        in_note = isinstance(self.focused, Note)
+        self.query_one("#correct").border_subtitle = IN_NOTE if in_note else AT_LABEL
 
     def on_resize(self) -> None:
         self.set_class(self.size.height < LOW, "-low")

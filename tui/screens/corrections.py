@@ -21,6 +21,9 @@ from tui.widgets.row_list import RowList
 class CorrectionRows(RowList):
     """The corrections, the newest first."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="read the sentence in its document")
+    ]
     HELP = """\
 # Corrections
 ✎ what you corrected, from which label to which; ⚑ what you flagged; ✗ orphans, whose sentence is
@@ -80,7 +83,8 @@ class CorrectionsScreen(CorrectsFindings):
     """The list of all corrections."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("delete", "delete", footer=True),
+        bind("corrections", "corrections", words="close: back to where the list was opened"),
+        bind("delete", "delete", footer=True, words="remove this correction"),
         bind("export-corrections", "export"),
         bind("back", "back", footer=True),
     ]

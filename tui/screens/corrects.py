@@ -180,6 +180,7 @@ class CorrectsInBrowse(CorrectsFindings):
             self.load()
             return
         self.index = index_of(self.library, self.row_file)
+        self.query_one(ConcernsPane).follow(self.index, before)
         self.row_file = self.index.file
         self.finding.cache_clear()
         if not relabelled and self.index.rows == before.rows:  # repeats hang on the labels

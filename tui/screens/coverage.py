@@ -11,7 +11,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store.checking.articles import CheckedQuotation, QuotationChecker
-from store.checking.coverage import Coverage, compared_with, coverage, letters_of, newest_articles
+from store.checking.coverage import (
+    Coverage,
+    compared_with,
+    coverage,
+    letter_on,
+    letters_of,
+    newest_articles,
+)
 from store.library import Library, LibraryError, Record
 from store.model.dates import in_words
 from store.model.document import Document
@@ -20,6 +27,7 @@ from tui import text
 from tui.clipboard import copy
 from tui.covering import compared_in_words, letter_in_words, short_summary, summary
 from tui.keys import bind
+from tui.panes.beside import DocumentBeside
 from tui.panes.check_rows import checks_of
 from tui.panes.checks import ChecksPane
 from tui.panes.document import DocumentPane
@@ -41,13 +49,13 @@ class CoverageScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("quotation", "quotation(1)"),
         bind("former-quotation", "quotation(-1)"),
-        bind("quotation-source", "passage"),
+        bind("quotation-source", "passage", words="read that passage in its whole document"),
         bind("other-letter", "other_letter"),
         bind("other-article", "other_article"),
         bind("copy", "copy"),
-        bind("pane-1", "pane(0)"),
-        bind("pane-2", "pane(1)"),
-        bind("pane-3", "pane(2)"),
+        bind("pane-1", "pane(0)", words="show what was checked"),
+        bind("pane-2", "pane(1)", words="show the article"),
+        bind("pane-3", "pane(2)", words="show the letter or report"),
         bind("next-pane", "turn(1)", footer=False),
         bind("previous-pane", "turn(-1)", footer=False),
         bind("back", "back", footer=True),
@@ -87,7 +95,7 @@ class CoverageScreen(Screen[None]):
         yield Deck(
             [
                 ChecksPane(id="checks"),
-                DocumentPane(self.article, id="article"),
+                DocumentBeside(self.article, id="article"),
                 LetterPane(id="letter"),
             ],
             ["Checked", "Article", "Letter"],
@@ -122,7 +130,8 @@ class CoverageScreen(Screen[None]):
                 checked = self._checked
             letters = letters_of(self.article, library.records.values(), library.visits, checked)
             ids = [record.id for record in letters]
-            chosen = wanted if wanted in ids else ids[0] if ids else None
+            own = letter_on(self.article, library.records.values(), library.visits, checked)
+            chosen = wanted if wanted in ids else own.id if own else None
             letter = library.document(chosen) if chosen else None
         except LibraryError as error:
             if not worker.is_cancelled:
@@ -152,12 +161,16 @@ class CoverageScreen(Screen[None]):
         pane = self.query_one(ChecksPane)
         pane.show(checks_of(found), letter, self._passages.source, self._names)
         if letter is None:
-            self.query_one(LetterPane).show_nothing(
-                "The library holds no letter or report of the councils this article names. "
-                "a on the first screen adds some."
-            )
+            self._show_no_letter()
         elif pane.picked is None:
             self.call_later(self._follow)
+
+    def _show_no_letter(self) -> None:
+        others = " L compares it with another of its councils." if self.letters else ""
+        self.query_one(LetterPane).show_nothing(
+            "The letter or report that this article is on is not in the library. "
+            f"a on the first screen adds some.{others}"
+        )
 
     def _say(self, *rows: str) -> None:
         first, *more = rows
@@ -171,12 +184,12 @@ class CoverageScreen(Screen[None]):
             self._say(short_summary(self.coverage))
             return
         record = self._library.records.get(self.coverage.letter or "")
+        more = len(self.letters) - (record is not None)
+        others = f" L: {more} other{'s' if more != 1 else ''}." if more else ""
         if record is None:
-            self._say(f"{summary(self.coverage)}.")
+            self._say(f"{summary(self.coverage)}.{others}")
             return
         how = compared_with(self.article, record, self._library.visits)
-        more = len(self.letters) - 1
-        others = f" L: {more} other{'s' if more != 1 else ''}." if more else ""
         self._say(f"{summary(self.coverage)}.", f"{compared_in_words(record, how)}{others}")
 
     # The panes follow what is highlighted
@@ -194,6 +207,8 @@ class CoverageScreen(Screen[None]):
             article.go_to(check.sentence)
         found = self._passages.of(check)
         if found is None:
+            if self.coverage is not None:
+                self._show_no_letter()
             return
         pane = self.query_one(LetterPane)
         await pane.show(found.document, found.title, found.sentence, found.marked, found.words)

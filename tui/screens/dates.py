@@ -23,9 +23,9 @@ class Dates(ModalScreen[Period | None]):
     """Ends with both ends of the period as ISO dates, or None if it is left as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("back", "close"),
-        bind("next-pane", "app.focus_next"),
-        bind("previous-pane", "app.focus_previous"),
+        bind("back", "close", words="close: leave the period as it was"),
+        bind("next-pane", "app.focus_next", words="the other end of the period"),
+        bind("previous-pane", "app.focus_previous", words="the other end of the period"),
     ]
     HELP = """\
 # Period

@@ -1,33 +1,50 @@
 """Export: write what is selected to a file, behind the screen."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.reactive import var
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from store.export.exports import FORMS, Written, export
+from store.export.exports import FORMS, OF_ONE_TABLE, Written, export
+from store.export.tables import TABLES
 from store.export.written import ExportError, ExportExists
 from store.library import Library
+from store.paths import expanded
 from store.selection import Filters
 from tui import text
 from tui.keys import bind
+
+ROOM: Final = 20
+"""Lines of the terminal from which on every form has a line of its own."""
 
 
 class Export(ModalScreen[Path | None]):
     """Asks for a file name, whose ending says the form; ends with what was written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close", footer=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("choice-down", "table(1)"),
+        bind("choice-up", "table(-1)"),
+        bind("back", "close", footer=True),
+    ]
     HELP = """\
 # Export
 What is selected is written to the file you name; its ending says in which form. Enter writes.
 A file that exists is written over only if you press enter a second time.
+`.csv` and `.jsonl` hold one table: up and down choose which.
 """
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOM, "-high")]  # noqa: RUF012 - declared so by Screen
+
+    table: var[str] = var("findings")
+    """Which table is written where a form holds one."""
 
     def __init__(
         self, library: Library, filters: Filters, themes: dict[str, str], words: str, visit: str
@@ -44,21 +61,26 @@ A file that exists is written over only if you press enter a second time.
     def compose(self) -> ComposeResult:
         yield Static(id="export-forms")
         yield Input(self._suggested(), id="export-name")
+        yield Static(id="export-table")
         yield Static(id="export-state")
 
     def on_mount(self) -> None:
         forms = self.query_one("#export-forms", Static)
         forms.border_title = "Export"
         rows = [text.words(self._words), Content("")]
-        rows += [
-            text.line((f"  {suffix:<7}", "bold $accent"), text.words(what, "$quiet"))
-            for suffix, what in FORMS.items()
-        ]
+        if self.app.size.height < ROOM:
+            rows = [rows[0], Content.styled(" ".join(FORMS), "bold $accent")]
+        else:
+            rows += [
+                text.line((f"  {suffix:<7}", "bold $accent"), text.words(what, "$quiet"))
+                for suffix, what in FORMS.items()
+            ]
         forms.update(text.lines(rows))
         name = self.query_one(Input)
         name.focus()
         stem = name.value.rpartition(".")[0]
         name.selection = type(name.selection)(len(stem), len(name.value))
+        self._show_tables()
         self._say("Enter writes, esc goes back.")
 
     def _suggested(self) -> str:
@@ -70,13 +92,43 @@ A file that exists is written over only if you press enter a second time.
         if self.is_mounted:
             self.query_one("#export-state", Static).update(text.words(words, style))
 
+    @property
+    def _of_one_table(self) -> bool:
+        """Whether the name's ending says a form that holds one table."""
+        return self.query_one(Input).value.strip().lower().endswith(OF_ONE_TABLE)
+
+    def action_table(self, step: int) -> None:
+        """Choose the next table, or the one before."""
+        names = list(TABLES)
+        if self._of_one_table:
+            self.table = names[(names.index(self.table) + step) % len(names)]
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the table that was clicked."""
+        self.table = event.style.meta.get("table", self.table)
+
+    def watch_table(self) -> None:
+        if self.is_mounted:
+            self._show_tables()
+
+    def _show_tables(self) -> None:
+        """The tables and which is chosen, where the form holds one."""
+        shown = self.query_one("#export-table", Static)
+        shown.display = self._of_one_table
+        pieces: list[text.Piece] = [("Table ", "bold $accent"), (self.table, "bold"), "  ↑ ↓ of"]
+        for name in TABLES:
+            piece = Content.styled(name, "bold" if name == self.table else "$quiet")
+            pieces += ["  ", piece.stylize(Style.from_meta({"table": name}))]
+        shown.update(text.line(*pieces))
+
     @on(Input.Changed)
     def _forget_asked(self) -> None:
         self._asked = None
+        self._show_tables()
 
     @on(Input.Submitted)
     def _write(self, event: Input.Submitted) -> None:
-        out = Path(event.value.strip()).expanduser()
+        out = expanded(event.value.strip())
         if not event.value.strip() or self._writing:
             return
         self._say(f"Writing {out.name} …")
@@ -95,6 +147,7 @@ A file that exists is written over only if you press enter a second time.
                 self._library,
                 self._filters,
                 self._themes,
+                sheet=self.table,
                 force=force,
                 visit_words=self._visit,
                 proceed=lambda: not worker.is_cancelled,
@@ -115,7 +168,7 @@ A file that exists is written over only if you press enter a second time.
             return
         left_out = f"; {len(written.left_out)} documents left out" if written.left_out else ""
         self.app.notify(
-            f"{written.path}: {written.what}, {written.findings:,} findings{left_out}.",
+            f"{written.path}: {written.what}{left_out}.",
             title="Written",
             markup=False,
             timeout=6,

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from store.export.correction_lines import write_training_lines
 from store.export.written import ExportError, ExportExists
 from store.library import Library
+from store.paths import expanded
 from tui import text
 from tui.keys import bind
 
@@ -64,7 +65,7 @@ corrections --load` takes them in elsewhere. Enter writes the file.
         given = event.value.strip()
         if not given:
             return
-        file = Path(given).expanduser()
+        file = expanded(given)
         if not file.suffix:
             file = file.with_name(f"{file.name}.jsonl")
         over = bool(self._over) and self._over == event.value

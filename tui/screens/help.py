@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
@@ -22,9 +22,9 @@ class Help(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("back", "close"),
-        bind("help", "close"),
-        bind("row-down", "scroll(1)"),
-        bind("row-up", "scroll(-1)"),
+        bind("help", "close", words="close"),
+        bind("row-down", "scroll(1)", words="a line down"),
+        bind("row-up", "scroll(-1)", words="a line up"),
         bind("page-down", "scroll(10)"),
         bind("page-up", "scroll(-10)"),
     ]
@@ -34,6 +34,7 @@ class Help(ModalScreen[None]):
         self._active = list(screen.active_bindings.values())
         self._texts = _help_texts(screen)
         self._focused = screen.focused
+        self._idle: frozenset[str] = getattr(screen, "idle_keys", frozenset())
         self._versions = versions
 
     def compose(self) -> ComposeResult:
@@ -68,8 +69,10 @@ class Help(ModalScreen[None]):
         """The bindings by where they come from: the pane, the screen, the app."""
         commands: dict[str, tuple[str, list[str], str]] = {}
         for active in self._active:
-            if active.binding.id not in KEYS:
+            if active.binding.id not in KEYS or active.binding.id in self._idle:
                 continue  # Textual's own, such as ctrl+c, told below
+            if self._is_typed(active.binding):
+                continue
             words = active.binding.tooltip or active.binding.description
             if not words:
                 continue
@@ -88,6 +91,13 @@ class Help(ModalScreen[None]):
             name = path.partition("/")[2]
             groups[where].append(text.line(row, (f"  {name}", "$quiet")))
         return [(title, rows) for title, rows in groups.items() if rows]
+
+    def _is_typed(self, binding: Binding) -> bool:
+        """Whether the field that has the focus takes this key as a character."""
+        shown = self.app.get_key_display(binding)
+        if self._focused is None or len(shown) != 1 or not shown.isascii():
+            return False
+        return self._focused.check_consume_key(binding.key, shown)
 
     def _where(self, active: ActiveBinding) -> str:
         if active.node is self.app or not isinstance(active.node, DOMNode):
@@ -109,6 +119,7 @@ def _help_texts(screen: Screen[object]) -> list[tuple[str, str]]:
         help_text = node.HELP if isinstance(node, Widget) and "HELP" in type(node).__dict__ else ""
         if help_text:
             title, _, body = help_text.strip().partition("\n")
-            found.append((title.lstrip("# "), body.strip().replace("\n", " ")))
+            told = (title.lstrip("# "), body.strip().replace("\n", " "))
+            found += [told] if told not in found else []
         node = node.parent
     return found

@@ -11,13 +11,13 @@ from textual.worker import get_current_worker
 
 from tui.keys import bind
 from tui.messages import FindingPicked
-from tui.panes.concerns import ConcernsPane
 from tui.panes.journey_figures import FiguresSection
 from tui.panes.journey_judgements import JudgementTable
 from tui.panes.journey_themes import ThemeTable
 from tui.panes.journey_threads import ThreadList
 from tui.panes.over_time import short_month
 from tui.panes.pointed import Held
+from tui.panes.sentences import Sentences
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import PaneTabs, TitleBar
 from tui.widgets.key_bar import KeyBar
@@ -71,7 +71,7 @@ class Journey(WithSentences):
                 yield self.judged
                 yield self.figures
                 yield self.threads
-            yield ConcernsPane(id="sentences")
+            yield Sentences(id="sentences")
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -19,6 +19,7 @@ from tui.widgets.row_list import RowList
 class SectionList(RowList):
     """One row a section."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [bind("open", "choose", words="go to the section")]
     HELP = """\
 # Outline
 The sections of the document, each with how many findings of the selection it holds. Enter goes
@@ -51,7 +52,10 @@ there; escape stays where you were.
 class Outline(ModalScreen[int | None]):
     """Ends with the row of the section chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close"), bind("outline", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("back", "close", words="close: stay where you were"),
+        bind("outline", "close", words="close: stay where you were"),
+    ]
 
     def __init__(self, sections: Sequence[Section], findings: Sequence[int], row: int) -> None:
         """`findings` are indexes of sentences; `row` is where the reader is."""

@@ -14,6 +14,7 @@ from store.model.finding import Finding
 from store.model.vocabulary import KINDS
 from store.selection import Filters, finding_of
 from tui.keys import bind
+from tui.panes.article import ArticlePane
 from tui.panes.document import DocumentPane
 from tui.panes.quotation import QuotationNote
 from tui.screens.finding_commands import FindingCommands, Picked
@@ -31,13 +32,18 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
     """A document; n and N walk through the findings of the selection, or the places found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("next", "next(1)", footer=True),
-        bind("previous", "next(-1)", footer=True),
-        bind("filter", "find"),
-        bind("polarity", "polarity"),
-        bind("theme", "theme"),
+        bind("next", "next(1)", footer=True, words="next finding, or next place found"),
+        bind(
+            "previous",
+            "next(-1)",
+            footer=True,
+            words="previous finding, or previous place found",
+        ),
+        bind("filter", "find", words="find words in this document"),
+        bind("polarity", "polarity", words="mark concerns, strengths, all sentences"),
+        bind("theme", "theme", words="mark only a theme: t, then its letter"),
         bind("clear-themes", "clear_themes", footer=False),
-        bind("any-all", "any_all"),
+        bind("any-all", "any_all", words="mark findings with any of the themes, or with all"),
         bind("outline", "outline"),
         bind("back", "back", footer=True),
     ]
@@ -62,7 +68,8 @@ class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
-        yield DocumentPane(self.document, id="document")
+        pane = ArticlePane if self.document.kind == "article" else DocumentPane
+        yield pane(self.document, id="document")
         yield QuotationNote(id="quotation")
         yield FilterLine(id="filter")
         yield KeyBar()

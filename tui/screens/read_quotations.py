@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.checking.articles import CheckedQuotation, QuotationChecker
+from store.checking.verdicts import VERDICTS
 from store.library import Library, LibraryError
 from store.model.document import Document
 from store.selection.findings import citation
@@ -110,10 +111,11 @@ class FollowsQuotations(Screen[None]):
         note.tell(checked, self._source_in_words(checked), count)
 
     def _counts(self) -> str:
-        told = [c.verdict.verdict for c in self.checked if not c.own_words]
-        own = len(self.checked) - len(told)
-        counts = [f"{told.count(word)} {word}" for word in ("exact", "altered", "not found")]
-        return "Quotations: " + ", ".join([*counts, *([f"{own} own words"] if own else [])])
+        told = [c.standing for c in self.checked]
+        counts = [f"{told.count(word)} {word}" for word in VERDICTS]
+        rest = [(told.count(word), word) for word in ("own words", "letter not held")]
+        counts += [f"{count} {word}" for count, word in rest if count]
+        return "Quotations: " + ", ".join(counts)
 
     def _source_in_words(self, checked: CheckedQuotation) -> str | None:
         found = self._source_of(checked)

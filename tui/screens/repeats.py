@@ -12,12 +12,12 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.library import Library
-from store.model.dates import in_words
 from store.model.finding import Finding
 from store.selection import Filters, FindingIndex, mark_repeats, with_repeat
 from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
 from tui.panes.concerns import ConcernsPane
+from tui.wording import again_in_words
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
@@ -77,13 +77,7 @@ class FollowsRepeats(Screen[None]):
         self.query_one(ConcernsPane).again = self._again
 
     def _again(self, finding: Finding) -> str:
-        """ "again: also on 26 Sep 2016 (3 visits)"."""
-        before = self.known_repeats.before(finding.id, finding.council or "")
-        if before is None:
-            return ""
-        visit, told = before
-        joint = "on" if len(visit.when) == 10 else "in"
-        return f"again: also {joint} {in_words(visit.when)} ({told} visits)"
+        return again_in_words(self.known_repeats, finding)
 
     # Working them out
 

@@ -46,9 +46,9 @@ only what the filters of browsing leave.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("search-filters", "filters"),
-        bind("filter", "field", footer=False),
-        bind("next", "step(1)", footer=False),
-        bind("previous", "step(-1)", footer=False),
+        bind("filter", "field", footer=False, words="go back to the query"),
+        bind("next", "step(1)", footer=False, words="next sentence found"),
+        bind("previous", "step(-1)", footer=False, words="previous sentence found"),
         bind("back", "back", footer=True),
     ]
 

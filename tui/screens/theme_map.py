@@ -52,6 +52,9 @@ class Drill(NamedTuple):
 class ThemesTable(HeatMap):
     """The map itself."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "choose", words="show the findings of the cell in Browse")
+    ]
     HELP = """\
 # Themes
 All councils by themes: how many concerns the documents of the period tell of. The more, the
@@ -63,6 +66,15 @@ councils by name. Enter shows the findings of the cell.
 """
 
 
+class ColumnPicker(ThemePicker):
+    """Goes to a theme; the map leaves none out."""
+
+    HELP = """\
+# Themes
+Press the letter of a theme to go to its column.
+"""
+
+
 class ThemeMapScreen(Screen[Drill | None]):
     """Ends with the cell that was opened, or None."""
 
@@ -70,10 +82,10 @@ class ThemeMapScreen(Screen[Drill | None]):
         bind("sort-down", "sort(True)"),
         bind("sort-up", "sort(False)"),
         bind("share", "share"),
-        bind("polarity", "polarity"),
+        bind("polarity", "polarity", words="concerns, or strengths"),
         bind("map-period", "period"),
-        bind("theme", "theme", footer=False),
-        bind("filter", "filter"),
+        bind("theme", "theme", footer=False, words="go to a theme: t, then its letter"),
+        bind("filter", "filter", words="filter the councils by name"),
         bind("back", "back", footer=True),
     ]
     DEFAULT_CSS = """
@@ -272,7 +284,7 @@ class ThemeMapScreen(Screen[Drill | None]):
             if theme:
                 self.query_one(ThemesTable).go_to(theme)
 
-        self.app.push_screen(ThemePicker(rows), go)
+        self.app.push_screen(ColumnPicker(rows), go)
 
     async def action_filter(self) -> None:
         await self.query_one(FilterLine).open("councils", "Councils named", self.wanted)

@@ -54,11 +54,11 @@ class Tour(ModalScreen[None]):
     """Ends with escape, after the last step, or with any key of the screen below, which acts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("back", "close"),
-        bind("tour", "close"),
-        bind("open", "step(1)"),
-        bind("expand", "step(1)"),
-        bind("collapse", "step(-1)"),
+        bind("back", "close", words="end the tour"),
+        bind("tour", "close", words="end the tour"),
+        bind("open", "step(1)", words="next step"),
+        bind("expand", "step(1)", words="next step"),
+        bind("collapse", "step(-1)", words="the step before"),
     ]
     HELP = """\
 # Tour

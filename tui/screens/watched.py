@@ -21,15 +21,19 @@ from tui.widgets.row_list import RowList
 WORDS = "Letters and reports that appear or change in these folders are added by themselves."
 
 
+HELP = """\
+# Watched folders
+While the app is open, files that appear or change in these folders and below them are added,
+once they are written to their end. The folders are remembered for this library. Enter in the field
+watches the folder named there. Delete stops watching the highlighted one; nothing that was added
+goes.
+"""
+
+
 class WatchedRows(RowList):
     """The folders, each with what became of its files."""
 
-    HELP = """\
-# Watched folders
-While the app is open, files that appear or change in these folders and below them are added,
-once they are written to their end. The folders are remembered for this library. Delete stops
-watching the highlighted one; nothing that was added goes.
-"""
+    opens = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -67,12 +71,12 @@ class Watched(ModalScreen[None]):
     """Changes which folders the app watches."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("delete", "leave", footer=True),
-        bind("next-pane", "app.focus_next"),
-        bind("previous-pane", "app.focus_previous"),
+        bind("delete", "leave", footer=True, words="stop watching this folder"),
+        bind("next-pane", "app.focus_next", words="to the folders, and back to the field"),
+        bind("previous-pane", "app.focus_previous", words="the same the other way"),
         bind("back", "close", footer=True),
     ]
-    HELP = WatchedRows.HELP
+    HELP = HELP
 
     def __init__(self, watching: WatchesFolders) -> None:
         super().__init__()
@@ -85,7 +89,7 @@ class Watched(ModalScreen[None]):
                 placeholder="another folder, such as ~/Downloads/letters", id="watched-path"
             )
             yield WatchedRows(id="watched-folders")
-            yield FailedFiles(id="watched-failed")
+            yield FailedFiles(id="watched-failed", opens=False)
 
     def on_mount(self) -> None:
         box = self.query_one("#watched")

@@ -37,9 +37,9 @@ class WhyScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("back", "close", footer=True),
-        bind("why", "close"),
-        bind("row-down", "scroll(1)"),
-        bind("row-up", "scroll(-1)"),
+        bind("why", "close", words="close"),
+        bind("row-down", "scroll(1)", words="a line down"),
+        bind("row-up", "scroll(-1)", words="a line up"),
         bind("page-down", "scroll(10)"),
         bind("page-up", "scroll(-10)"),
     ]

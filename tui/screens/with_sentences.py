@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from store.model.finding import Finding
-from store.selection import Filters, finding_of
+from store.selection import Filters, finding_of, with_repeat
 from tui.keys import bind
 from tui.messages import FindingOpened
 from tui.panes.concerns import ConcernsPane
@@ -16,7 +16,7 @@ from tui.panes.pointed import Held, Pointed, Sums
 from tui.screens.finding_rows import FindingRows
 from tui.widgets.cell_table import CellTable
 from tui.widgets.row_list import RowList
-from tui.wording import place_in_list
+from tui.wording import again_in_words, place_in_list
 
 
 class WithSentences(FindingRows):
@@ -27,8 +27,9 @@ class WithSentences(FindingRows):
 
     CSS_PATH = "../styles/journey.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("next-pane", "turn", footer=False),
-        bind("previous-pane", "turn", footer=False),
+        bind("next-pane", "turn", footer=False, words="to the sentences, or back to the sums"),
+        bind("previous-pane", "turn", footer=False, words="the same"),
+        bind("copy", "copy", words="copy the sums, or the finding highlighted, with citation"),
         bind("in-browse", "in_browse"),
         bind("back", "back", footer=True),
     ]
@@ -46,7 +47,8 @@ class WithSentences(FindingRows):
 
     def _finding(self, row: int) -> Finding:
         document, number, sentence = self.held.index.sentence(row)
-        return finding_of(document, number, sentence, self.library.visit_of)
+        finding = finding_of(document, number, sentence, self.library.visit_of)
+        return with_repeat(finding, self.held.repeats.at_hand(finding.council))
 
     @property
     def sums(self) -> Widget:
@@ -74,14 +76,16 @@ class WithSentences(FindingRows):
         pane.border_title = pointed.title
         pane.border_subtitle = f"{len(pointed.rows):,}" if pointed.rows else ""
         pane.forget_picked()
-        empty = "Nothing is told of this."
-        pane.show(pointed.rows, self.finding, self._place, self.held.names, empty=empty)
+        pane.again = lambda finding: again_in_words(self.held.repeats, finding)
+        pane.show(pointed.rows, self.finding, self._place, self.held.names, empty=self.nothing)
 
     def _place(self, finding: Finding) -> str:
         document = self.library.document(finding.document)
         councils = (finding.council,) if finding.council and not self.several_councils else ()
         return place_in_list(finding, document, Filters(councils=councils))
 
+    nothing = "Nothing is told of this."
+    """What stands in the place of sentences where there are none."""
     several_councils = False
     """Whether sentences of more than one council are shown side by side."""
 

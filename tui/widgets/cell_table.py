@@ -41,7 +41,7 @@ class CellTable(DataTable[Text], inherit_bindings=False):
         bind("page-up", "page_up"),
         bind("row-first", "scroll_top"),
         bind("row-last", "scroll_bottom"),
-        bind("open", "select_cursor"),
+        bind("open", "select_cursor", words="go to the sentences of the cell"),
     ]
     DEFAULT_CSS = """
     CellTable {

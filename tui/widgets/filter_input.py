@@ -12,7 +12,9 @@ from tui.keys import bind
 class FilterInput(Input):
     """The input of the filter line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "leave", footer=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("back", "leave", footer=False, words="clear these words and close")
+    ]
 
     class Left(Message):
         """Escape was pressed: clear and close."""

@@ -54,6 +54,9 @@ class RowList(Widget, can_focus=True):
     EDGE: ClassVar[int] = 1
     """Cells at the right that rows leave free: the scroll bar, and what a subclass adds."""
 
+    opens = True
+    """Whether something comes of choosing a row here."""
+
     highlighted: var[int] = var(0, init=False)
     """Index of the highlighted row; of no meaning while there are no rows."""
 
@@ -305,6 +308,9 @@ class RowList(Widget, can_focus=True):
 
     def action_last(self) -> None:
         self.highlight(self._count - 1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.opens or action != "choose"
 
     def action_choose(self) -> None:
         if self._count:

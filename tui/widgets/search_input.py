@@ -14,7 +14,7 @@ class SearchInput(FilterInput):
     """A field with a history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("back", "leave", footer=True),
+        bind("back", "leave", footer=True, words="leave the search"),
         bind("former-query", "walk(-1)", footer=False),
         bind("next-query", "walk(1)", footer=False),
     ]

@@ -7,6 +7,7 @@ import msgspec
 from store.checking.articles import QuotationChecker, articles_of, sources_of
 from store.library import Library
 from store.model.document import CouncilNamed, Document, Quotation, Sentence, Source
+from store.model.visit import VisitNamed
 from tests.conftest import SHARED, needs_shared
 from tests.library_of_quotations import Unlabelled, id_of, library_in
 
@@ -73,11 +74,75 @@ def test_a_few_words_are_of_papers_that_were_out(tmp_path: Path) -> None:
         tmp_path,
         article(("too slow", "letter"), ("too slow", "Ofsted, October 2017"), date="2018-09-18"),
         paper("report", "inspection-report", "2016-12-09", "Work is too slow."),
+        paper("own", "monitoring-visit-letter", "2018-09-17", "Plans are late."),
         paper("later", "monitoring-visit-letter", "2019-01-01", "Work is too slow."),
     )
     first, dated = QuotationChecker(library).check("article")
     assert first.verdict.document == "report"
-    assert dated.verdict.verdict == "not found"
+    assert dated.verdict.verdict == "not found" and dated.standing == "not found"
+
+
+LONG = "the plans of many children are late and thin"
+
+
+def on_a_visit(*quotations: tuple[str, str | None]) -> Document:
+    """An article on the second monitoring visit, of February 2017."""
+    visit = VisitNamed("Tameside", "monitoring-visit", 2, "2017-02", "2017-02")
+    told = article(*quotations, date="2017-03-24")
+    return msgspec.structs.replace(told, visits=(visit,))
+
+
+def test_where_its_letter_is_not_held_nothing_is_said_of_the_newspaper(tmp_path: Path) -> None:
+    report = "Work is inconsistent. It was graded inadequate. Nobody asks what children think."
+    told = on_a_visit(
+        ("inconsistent", "Ofsted"),
+        ("inadequate", "Ofsted"),
+        ("inconsistent", "Ofsted, December 2016"),
+        ("nobody asks what children think", "Ofsted"),
+        (LONG, "letter"),
+    )
+    own = Quotation("We are sorry for all this", "council", 0, voice="council")
+    library = keeping(
+        tmp_path,
+        msgspec.structs.replace(told, quotations=(*told.quotations, own)),
+        paper("report", "inspection-report", "2016-12-09", report),
+        paper("later", "monitoring-visit-letter", "2019-07-19", "Plans are late."),
+    )
+    found = QuotationChecker(library).check("article")
+    assert [checked.standing for checked in found] == [
+        "letter not held", "exact", "exact", "exact", "letter not held", "own words",
+    ]  # fmt: skip
+    assert not any(checked.letter_held for checked in found)
+    assert {checked.verdict.document for checked in found} == {"report", None}
+
+
+def test_where_it_is_held_what_is_not_in_it_is_not_found(tmp_path: Path) -> None:
+    visit = VisitNamed("Tameside", "monitoring-visit", 2, "2017-02-08", "2017-02-09")
+    library = keeping(
+        tmp_path,
+        on_a_visit(("inconsistent", "Ofsted"), (LONG, "letter")),
+        paper("letter", "monitoring-visit-letter", "2017-03-20", "Visits are inconsistent.",
+              visits=(visit,)),
+    )  # fmt: skip
+    found = QuotationChecker(library).check("article")
+    assert [checked.standing for checked in found] == ["exact", "not found"]
+
+
+def test_of_two_councils_the_one_whose_letter_is_held_has_verdicts(tmp_path: Path) -> None:
+    both = (*TAMESIDE, CouncilNamed("Bury", 1))
+    sentences = tuple(
+        Sentence(LONG, "s", 1, 1, 0, len(LONG), council=council)
+        for council in ("Tameside", "Bury", None)
+    )
+    quoted = tuple(Quotation(LONG, "letter", number) for number in range(3))
+    told = paper("article", "article", "2017-03-24", LONG, both, quotations=quoted)
+    library = keeping(
+        tmp_path,
+        msgspec.structs.replace(told, sentences=sentences),
+        paper("letter", "monitoring-visit-letter", "2017-03-20", "Visits are late."),
+    )
+    found = QuotationChecker(library).check("article")
+    assert [c.standing for c in found] == ["not found", "letter not held", "letter not held"]
 
 
 def test_articles_that_quote_nothing_and_councils_without_papers(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """Figures over time, judgements over time, and what stands under a judged area."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from store.comparing import figure_series, grade_change, judgements, told_under
 from store.library import Library, Record
 from store.library.visits import join_visits
 from store.model.dates import as_year
-from store.model.document import CouncilNamed, Figure
+from store.model.document import Bound, CouncilNamed, Figure
 from store.model.visit import VisitNamed
 from store.model.vocabulary import DocumentKind, Grade
 
@@ -48,6 +50,62 @@ def test_a_measure_is_dated_by_its_visit_and_oldest_first() -> None:
     assert series_of(later, earlier) == [
         ("agency staff", [("2018-08-22", 41.0), ("2019-02-05", 30.0)], "down")
     ]
+
+
+def test_a_figure_that_looks_back_belongs_to_the_visit_it_looks_back_to() -> None:
+    report = record(
+        "a", "2016-12-09", figure("agency staff", 30), kind="inspection-report", start="2016-09-26"
+    )
+    article = record(
+        "b", "2018-09-18", replace(figure("agency staff", 30), as_of="2016-12"),
+        replace(figure("agency staff", 35), as_of="2016"),
+        replace(figure("agency staff", 50), as_of="2014-03"),
+        replace(figure("agency staff", 60), as_of=""), figure("agency staff", 41),
+        kind="article", start="2018-08-22",
+    )  # fmt: skip
+    found = figure_series(
+        "Tameside", [article, report], join_visits([article, report]), lambda *_: "Tameside"
+    )
+    (points,) = [one.points for one in found]
+    assert [(p.when, p.value, p.visit) for p in points] == [
+        ("2014-03", 50.0, None),
+        ("2016-09-26", 30.0, "Tameside|inspection|2016-09-26"),
+        ("2016-09-26", 35.0, "Tameside|inspection|2016-09-26"),
+        ("2018-08-22", 41.0, "Tameside|monitoring-visit|2018-08-22"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "direction"),
+    [
+        ((20, "over", 30, "over"), (26, 28), "down"),
+        ((20, None, 25, None), (26, 28), "up"),
+        ((20, "over", 30, "over"), (32, 35), None),
+        ((20, None, 28, None), (26, 28), "unchanged"),
+    ],
+)
+def test_the_highest_of_a_date_tells_how_the_highest_changed(
+    first: tuple[float, Bound, float, Bound], last: tuple[float, float], direction: str | None
+) -> None:
+    low, low_bound, high, high_bound = first
+    earlier = record(
+        "a", "2016-12-09", replace(figure("highest caseloads", low), bound=low_bound),
+        replace(figure("highest caseloads", high), bound=high_bound), start="2016-09-26",
+    )  # fmt: skip
+    later = record("b", "2018-09-17", figure("highest caseloads", None, span=last), start="2018-08")
+    records = [earlier, later]
+    (found,) = figure_series("Tameside", records, join_visits(records), lambda *_: "Tameside")
+    assert [point.figure.value for point in found.line] == [high, None]
+    assert found.direction == direction
+
+
+def test_what_an_article_rounds_in_words_is_told_once() -> None:
+    letter = record("a", "2018-09-17", figure("agency staff", 41), start="2018-08-22")
+    article = record(
+        "b", "2018-09-18", replace(figure("agency staff", 40), printed="four in ten"),
+        kind="article", start="2018-08-22",
+    )  # fmt: skip
+    assert series_of(article, letter)[0][1] == [("2018-08-22", 41.0)]
 
 
 def test_what_an_article_repeats_of_the_letter_is_told_once() -> None:

@@ -1,5 +1,7 @@
 """Threads of repeats, two visits compared, and whom a council is compared with."""
 
+from itertools import combinations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,9 +26,33 @@ def test_new_again_and_no_longer_told() -> None:
     later = [told("b:0", PLANS_AGAIN, "care-leavers"), told("b:1", BOARD, "corporate-parenting")]
     found = between(earlier, later)
     ids = [[each.id for each in part] for part in found.parts]
-    assert ids == [["a:1"], ["a:0"], ["b:0"], ["b:1"]]
+    assert ids == [["a:1"], ["a:0"], ["b:0"], [], ["b:1"]]
     theme = found.of_theme("care-leavers")
-    assert [len(part) for part in theme.parts] == [0, 1, 1, 0]
+    assert [len(part) for part in theme.parts] == [0, 1, 1, 0, 0]
+
+
+def test_what_another_visit_told_before_is_not_new() -> None:
+    earlier = [told("a:0", PLANS, "care-leavers")]
+    later = [told("b:0", PLANS_AGAIN, "care-leavers"), told("b:1", BOARD), told("b:2", VISITS)]
+    found = between(earlier, later, {"b:0", "b:1"})
+    ids = [[each.id for each in part] for part in found.parts]
+    assert ids == [[], ["a:0"], ["b:0"], ["b:1"], ["b:2"]]
+
+
+def test_new_is_what_no_earlier_visit_told(sample_library: Library) -> None:
+    repeats = KnownRepeats(sample_library.document, sample_library.visits)
+    councils = repeats.councils
+    assert councils
+    elsewhere = 0
+    for council in councils:
+        known = repeats.of(council).earlier
+        visits = [v for v in sample_library.visits if v.council == council and v.when]
+        visits = sorted((v for v in visits if v.documents), key=lambda visit: visit.when)
+        for earlier, later in combinations(visits, 2):
+            found = between(repeats.told_at(earlier), repeats.told_at(later), known)
+            assert not {each.id for each in found.new} & set(known)
+            elsewhere += len(found.elsewhere)
+    assert elsewhere
 
 
 def test_two_sentences_told_again_in_one_are_both_told_again() -> None:

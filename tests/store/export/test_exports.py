@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import docx
+import msgspec
 import openpyxl
 import pytest
 from hypothesis import given
@@ -20,11 +21,11 @@ from store.export.csv_file import defused
 from store.export.exports import FORMS, export
 from store.export.pages import as_markdown
 from store.export.selected import Selected, select
-from store.export.tables import TABLES
+from store.export.tables import TABLES, counted, table
 from store.export.written import ExportError, ExportExists, write_whole
 from store.findings.themes import vocabulary
 from store.library import Library
-from store.library.record import CONCERNS
+from store.library.record import CONCERNS, STRENGTHS
 from store.selection import Filters
 
 THEMES = vocabulary(None, phrases=False).names()
@@ -103,10 +104,13 @@ def test_numbers_agree_between_forms(
     listed = [p.text for p in word.paragraphs]
     assert f"Concerns by theme ({told})" in listed
     matrix = openpyxl.load_workbook(written(sample_library, tmp_path / "t.xlsx"))["matrix"]
-    [row] = list(matrix.iter_rows(min_row=2, values_only=True))
-    assert row[0] == "Tameside" and row[-1] == len(tameside.findings)
-    workforce = sum("workforce" in f.themes for f in tameside.findings)
-    assert row[1 + list(THEMES).index("workforce")] == workforce
+    rows = list(matrix.iter_rows(min_row=2, values_only=True))
+    assert [row[:2] for row in rows] == [("Tameside", "concerns"), ("Tameside", "strengths")]
+    for row, polarities in zip(rows, (CONCERNS, STRENGTHS), strict=True):
+        counted = [f for f in tameside.findings if f.polarity in polarities]
+        assert row[-1] == len(counted)
+        workforce = sum("workforce" in f.themes for f in counted)
+        assert row[2 + list(THEMES).index("workforce")] == workforce
 
 
 def test_passages_are_word_for_word(
@@ -248,3 +252,59 @@ def test_libreoffice_opens_the_workbook(
     with out.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["text"] for row in rows] == [f.text for f in tameside.findings]
+
+
+def test_what_was_written_is_counted(sample_library: Library, tmp_path: Path) -> None:
+    for name in TABLES:
+        out = tmp_path / f"{name}.csv"
+        told = export(out, sample_library, TAMESIDE, THEMES, sheet=name)
+        with out.open(encoding="utf-8-sig", newline="") as file:
+            rows = len(list(csv.reader(file))) - 1
+        assert told.what == f"a table, {counted(name, rows)}"
+    page = export(tmp_path / "t.md", sample_library, TAMESIDE, THEMES)
+    assert page.what.endswith(
+        counted("findings", len(select(sample_library, TAMESIDE, THEMES).findings))
+    )
+    assert counted("figures", 1) == "1 figure" and counted("matrix", 1) == "1 row"
+
+
+def test_quotations_tell_paper_title_and_changes_in_words(
+    sample_library: Library, tmp_path: Path
+) -> None:
+    out = written(sample_library, tmp_path / "q.csv", Filters(), sheet="quotations")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    records = sample_library.records
+    assert rows
+    for row in rows:
+        record = records[row["document"]]
+        assert row["outlet"] == (record.outlet or "")
+        assert row["title"] == (record.title or record.name)
+    altered = [row["differs"] for row in rows if row["differs"]]
+    assert altered
+    for told in altered:
+        assert all(
+            piece.endswith((" is added", " is left out")) or "” for “" in piece
+            for piece in told.split("; ")
+        )
+
+
+def test_a_quotation_of_no_known_paper_has_no_outlet(
+    sample_library: Library, tmp_path: Path
+) -> None:
+    chosen = select(sample_library, Filters(), THEMES)
+    [one, *_] = chosen.quotations
+    nameless = msgspec.structs.replace(one, outlet=None, title="A headline")
+    told = table(msgspec.structs.replace(chosen, quotations=(nameless,)), "quotations")
+    row = dict(zip(told.columns, told.rows[0], strict=True))
+    assert row["outlet"] is None and row["title"] == "A headline"
+
+
+def test_a_missing_folder_is_named(sample_library: Library, tmp_path: Path) -> None:
+    with pytest.raises(ExportError) as error:
+        written(sample_library, tmp_path / "missing" / "t.csv")
+    assert str(error.value).endswith(f"there is no folder {tmp_path / 'missing'}; make it first.")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ExportError, match="Not a directory") as error:
+        written(sample_library, tmp_path / "file" / "t.csv")
+    assert ".export-" not in str(error.value) and "Errno" not in str(error.value)

@@ -16,6 +16,7 @@ from store.library.library import SCHEMA
 from store.library.lock import writing
 from store.model.document import Document
 from tests.conftest import SAMPLES
+from tests.store.library.kept_documents import copy
 
 LETTER = SAMPLES / "tameside-2018-09-17-monitoring-visit-letter.txt"
 
@@ -139,7 +140,7 @@ def test_cards_count_what_documents_tell(sample_library: Library) -> None:
                 for sentence in sample_library.document(id).sentences:
                     if sentence.council in (None, card.name):
                         concerns += sentence.polarity in ("concern", "mixed")
-                        strengths += sentence.polarity == "strength"
+                        strengths += sentence.polarity in ("strength", "mixed")
         assert (card.concerns, card.strengths) == (concerns, strengths), card.name
 
 
@@ -151,3 +152,26 @@ def test_latest_judgement_wins(sample_library: Library) -> None:
         "Tameside": ("inadequate", "2024-02-13"),
         "Worcestershire": ("good", "2023-07-14"),
     }
+
+
+def test_a_card_that_changes_keeps_its_place(library: Library, letter: Document) -> None:
+    """What is of the same day is told in this order, everywhere."""
+    documents = [copy(letter, number) for number in range(3)]
+    with library.changing():
+        for document in documents:
+            library.keep(document)
+    wanted = [document.id for document in documents]
+    (visit,) = library.visits
+    assert list(visit.documents) == wanted
+    with library.changing():
+        library.recount(wanted[0])  # as after a correction
+    assert list(library.records) == wanted
+    assert library.visits == [visit]
+    assert library.councils[0].visits == (visit,)
+    assert list(Library(library.path).records) == wanted
+    with library.changing():
+        library.remove(wanted[1])
+        library.keep(documents[1])
+        library.compact()
+    assert list(library.records) == [wanted[0], wanted[2], wanted[1]]
+    assert list(Library(library.path).records) == list(library.records)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.model.amounts import amount_in_words, before_in_words
 from store.model.document import Figure, Sentence
 from store.parsing.figures import figures
 
@@ -167,6 +168,59 @@ def test_a_sentence_goes_on_with_a_new_value() -> None:
 def test_what_was_to_be_in_time_may_stand_in_the_sentence_before() -> None:
     (figure,) = figures_of("Health assessments matter.", "Only 40% were completed in time.")
     assert said(figure) == ("health assessments in time", 40, "%")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Some social workers hold more than 30 cases.", "over 30"),
+        ("Some social workers hold 30 or more cases.", "at least 30"),
+        ("Fewer than 20 per cent of staff are agency workers.", "under 20"),
+        ("Almost 30% of staff are agency workers.", "nearly 30"),
+        ("Around 30% of staff are agency workers.", "about 30"),
+        ("Agency staff make up just under a third of the workforce.", "under a third"),
+        ("A third of home visits were overdue.", "a third"),
+        ("Two-thirds of the workforce is permanent.", "two thirds"),
+        ("One in six social workers are agency staff.", "one in six"),
+        ("Some social workers hold between 26 and 28 cases.", "26–28"),
+        ("Between a quarter and a third of staff are agency workers.", "a quarter to a third"),
+        ("The average caseload is 18.5.", "18.5"),
+    ],
+)
+def test_a_number_is_told_as_it_is_printed(text: str, words: str) -> None:
+    (figure,) = figures_of(text)
+    assert amount_in_words(figure) == words
+
+
+def test_the_value_before_is_told_as_it_is_printed() -> None:
+    (figure,) = figures_of("The share of agency staff fell from a third to a quarter.")
+    assert figure.before == 33.3
+    assert (before_in_words(figure), amount_in_words(figure)) == ("a third", "a quarter")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caseloads are too high in two parts of the service.",
+        "Caseloads are unmanageable in three localities.",
+        "Indirect contacts are delayed for two thirds of members.",
+        "Fifty-seven (61%) were still in care or had returned to care.",
+    ],
+)
+def test_numbers_of_something_else_are_no_figures(text: str) -> None:
+    assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All the same, 41 per cent of staff come from agencies.",
+        "When it was inspected, 41% of its workers were hired through agencies.",
+        "Agencies are costly: 41% of social workers are supplied by agencies.",
+    ],
+)
+def test_staff_of_agencies(text: str) -> None:
+    assert [said(figure) for figure in figures_of(text)] == [("agency staff", 41, "%")]
 
 
 def test_several_figures_of_a_sentence_keep_their_order() -> None:

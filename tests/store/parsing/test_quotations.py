@@ -67,10 +67,22 @@ def test_marks(text: str, wanted: list[str]) -> None:
         (["A “bold” plan was published."], [None]),
         (["Inspectors, who came after services failed in May 2017, found plans “sound”."],
          ["inspectors"]),
+        (["One line, in which Ofsted is said to have warned of “a free fall”, is not in it."],
+         ["Ofsted"]),
+        (["A meeting at which the council promised “reform” went on till late."], ["council"]),
+        (["Words attributed to inspectors online, “a lost cause”, were made up."], ["inspectors"]),
+        (["The delay was attributed to the council’s “perfect storm” of vacancies."], [None]),
+        (["A note in which was stated “do not visit” lay on the desk."], [None]),
+        (["One neighbour who was there said “it was quiet”."], ["One neighbour"]),
     ],
 )  # fmt: skip
 def test_speakers_are_named(paragraphs: list[str], speakers: list[str | None]) -> None:
     assert [words.speaker for words in quoted(paragraphs) if words.marked] == speakers
+
+
+def test_what_somebody_is_only_said_to_have_said_is_a_quotation_and_no_more() -> None:
+    text = "A post in which inspectors are said to have called homes “unfit” was taken down."
+    assert [(w.words, w.voice, w.marked) for w in quoted([text])] == [("unfit", "ofsted", True)]
 
 
 def test_a_quotation_knows_its_place_in_the_document() -> None:

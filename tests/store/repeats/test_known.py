@@ -76,6 +76,20 @@ def test_other_voices_than_ofsteds_and_other_papers_do_not_count(sample_library:
         assert changed(sample_library, change).of("Tameside").earlier == {}
 
 
+def test_what_looks_back_is_not_told_again(sample_library: Library) -> None:
+    links = known_of(sample_library).of("Tameside").earlier
+    again = next(iter(links))
+
+    def looking_back(document: Document) -> Document:
+        said = tuple(
+            msgspec.structs.replace(s, as_of="2016") if f"{document.id}:{n}" == again else s
+            for n, s in enumerate(document.sentences)
+        )
+        return msgspec.structs.replace(document, sentences=said)
+
+    assert again not in changed(sample_library, looking_back).of("Tameside").earlier
+
+
 def test_repeats_are_selected_once_their_councils_are_marked(sample_library: Library) -> None:
     library, known = sample_library, known_of(sample_library)
     index = FindingIndex(library.records.values(), library.document, library.visits)

@@ -1,0 +1,140 @@
+"""What a document tells of an earlier visit, and not of its own: "Inspectors then found 33".
+
+A sentence looks back if it names an earlier inspection, visit, report or judgement, or says "then"
+after one that does, and says nothing of what is so now. What compares then and now ("fewer than at
+the last inspection", "still") tells of now, and so does all in the present tense.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.model.document import Document, Sentence
+from store.parsing.dates import date_spans
+
+_PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_QUOTED: Final = re.compile(r'"[^"]{12,}(?:"|$)')
+"""What is quoted is not in the tense of the sentence that quotes it."""
+_HINT: Final = re.compile(
+    r"\b(?:inspect|visit|report|rated|judged|graded|then\b|at th(?:at|e) time\b)", re.IGNORECASE
+)
+"""A word without which no sentence looks back: a cheap first look."""
+_EVENT: Final = (
+    r"(?:inspection(?: reports?)?|inspections|(?:monitoring|focused|ofsted|inspectors'|joint)"
+    r" visits?|ofsted(?:'s)? reports?)"
+)
+_LAST: Final = re.compile(
+    r"\b(?:last|previous|earlier|prior|preceding|original)"
+    r" (?:(?:full|ofsted|ofsted's|monitoring|focused|children's|services?|social|care|single|sif"
+    r"|ilacs|full-service|\d{4}) ){0,3}(?:inspections?|visit|inspection report|judge?ment)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"\blast (?:month|week|year)'s (?:visit|inspection)", re.IGNORECASE)
+_INSPECTION: Final = re.compile(
+    r"\b(?:at|during|in|by) (?:the )?(?:time of (?:the|its|their) |its |their |the )?"
+    r"(?:full |ofsted )?inspection\b(?! (?:of|report))"
+    r"|\bwhen (?:it|they|the (?:council|(?:local )?authority|county|city|borough)) (?:was|were)"
+    r" (?:last )?(?:fully )?inspected\b",
+    re.IGNORECASE,
+)
+"""Of a monitoring visit, or an article on one, that is the inspection before it."""
+_DATED: Final = re.compile(
+    rf"\b(?:{_EVENT}|its report|ofsted|inspectors|inspected|rated|rating|judged|graded)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 40
+"""How far from a date the inspection may stand that it is the date of."""
+_APPOSED: Final = re.compile(
+    r",(?: which| who)?(?: had been| was| were)? (?:rated|judged|graded|found|inspected)\b"
+    r"[^,]{0,60},",
+    re.IGNORECASE,
+)
+"""What is said of a council by the way: "In Westshire, rated inadequate in 2016, visits ..." """
+_NO_DATE: Final = re.compile(r"\bAct (?:20)?\d\d|\b(?:19|20)\d\d ?[-–—/] ?(?:20)?\d\d\b")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_THEN: Final = re.compile(
+    r"\b(?:inspectors|ofsted|it|they|(?:the )?(?:council|authority|report)) then"
+    r" (?:also )?\w+(?:ed|d|t|w)\b|\bat th(?:at|e) time\b|\b(?:were|was|had|found) then\b",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(
+    r"\b(?:now|currently|current|still|remain\w*|continu\w+|since|again|today|same|compar\w+|than"
+    r"|is|are|isn't|aren't|has|have|does|do|says?|makes?|shows?|means?|recent\w*|latest|this"
+    r"|until|yet|ever|addressed|improved|follow(?:ing|ed)|implement\w+|progress|after|ago"
+    r"|should|must|will|respon\w+|need(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|did|found|said|saw|put|came|stood|made|held|took|told|gave|left|went|spoke"
+    r"|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
+def looking_back(sentences: Sequence[Sentence], document: Document) -> dict[int, str]:
+    """The sentences that look back: index -> the ISO date given of that time, as exact as it is
+    told, or an empty string if none is.
+
+    Args:
+        sentences: those of the document.
+        document: for the dates and kinds of its own visits, its date and what it recalls.
+    """
+    before = _Before(document)
+    found: dict[int, str] = {}
+    for index, sentence in enumerate(sentences):
+        if not _HINT.search(sentence.text):
+            continue
+        told = before.told(sentence, index and found.get(index - 1))
+        if told is not None:
+            found[index] = told
+    return found
+
+
+class _Before:
+    """What is earlier for one document."""
+
+    def __init__(self, document: Document) -> None:
+        own = [visit for visit in document.visits if not visit.mentioned]
+        starts = [visit.start for visit in own if visit.start]
+        self._own = min(starts, default=document.date or "")
+        self._follows = bool(own) and all(visit.kind != "inspection" for visit in own)
+        self._judged = document.judged_inadequate
+        self._council = document.council_of
+
+    def told(self, sentence: Sentence, above: str | int | None) -> str | None:
+        """The earlier date a sentence tells of; None if it tells of the document's own."""
+        text = _QUOTED.sub(" ", sentence.text.translate(_PLAIN))
+        text = _NO_DATE.sub(" ", _APPOSED.sub(",", text))
+        if not _PAST.search(text) or _NOW.search(text):
+            return None
+        dates = _dates(text)
+        if any(not self._is_before(date) for date, _, _ in dates):
+            return None
+        if dates:
+            named = [
+                date
+                for date, start, end in dates
+                if _DATED.search(text, max(0, start - _NEAR), min(len(text), end + _NEAR))
+            ]
+            return min(named, default=None)
+        if isinstance(above, str) and _THEN.search(text):
+            return above
+        if _LAST.search(text) and not _OWN.search(text):
+            return ""
+        if self._follows and _INSPECTION.search(text):
+            return self._judged.get(self._council(sentence) or "", "")
+        return None
+
+    def _is_before(self, date: str) -> bool:
+        """Whether a year or month is wholly before the document's own visit."""
+        own = self._own[: len(date)]
+        return bool(own) and date < own
+
+
+def _dates(text: str) -> list[tuple[str, int, int]]:
+    """Every month and year with its place."""
+    dates = [(span.start[:7], span.at, span.end_at) for span in date_spans(text)]
+    for match in _YEAR.finditer(text):
+        if not any(at <= match.start() < end for _, at, end in dates):
+            dates.append((match.group(), match.start(), match.end()))
+    return dates

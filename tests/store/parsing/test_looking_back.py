@@ -1,0 +1,75 @@
+"""Sentences that tell of an earlier visit than the document's own."""
+
+import pytest
+
+from store.model.document import CouncilNamed, Document, Sentence, Source
+from store.model.visit import VisitNamed
+from store.model.vocabulary import VisitKind
+from store.parsing.looking_back import looking_back
+
+
+def told(*texts: str, visit: VisitKind = "monitoring-visit") -> dict[int, str]:
+    sentences = tuple(Sentence(text, "", 1, 1, 0, len(text)) for text in texts)
+    document = Document(
+        id="a",
+        source=Source("/a", "a", "text/plain", "a", 1),
+        kind="article",
+        councils=(CouncilNamed("Westshire", None),),
+        published="2018-09-18",
+        visits=(VisitNamed("Westshire", visit, None, "2018-08-22", "2018-08-22"),),
+        judged_inadequate={"Westshire": "2016-11"},
+        sentences=sentences,
+    )
+    return looking_back(sentences, document)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("At the last inspection, 30 children had no social worker.", ""),
+        ("At the previous inspection, in May 2015, too many plans were late.", "2015-05"),
+        ("In its report of December 2016 Ofsted said: “Plans are late and nobody checks.”",
+         "2016-12"),
+        ("A monitoring visit in October 2017 concluded that change was too slow.", "2017-10"),
+        ("Westshire was judged inadequate in 2016.", "2016"),
+        ("When it was inspected, a third of staff came from agencies.", "2016-11"),
+    ],
+)  # fmt: skip
+def test_a_sentence_looks_back(text: str, date: str) -> None:
+    assert told(text) == {0: date}
+
+
+def test_then_is_the_time_of_the_sentence_before() -> None:
+    report = "Ofsted's inspection report of April 2016 was blunt."
+    assert told(report, "Inspectors then found 33 children without a social worker.") == {
+        0: "2016-04",
+        1: "2016-04",
+    }
+    assert told("The team met in May.", "Inspectors then found 33 late plans.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caseloads are higher than at the last inspection.",
+        "Caseloads have fallen since the inspection in 2016.",
+        "Plans were late at the last inspection and are still late.",
+        "At the last inspection, 30% of staff were agency; this is now 18%.",
+        "The weaknesses found at the last inspection remain.",
+        "The visit on 22 August 2018 found that plans were late.",
+        "At the visit of August 2018, plans were late.",
+        "In Westshire, rated inadequate in November 2016, the visit was about plans.",
+        "In 2014-15, 120 children were reported missing.",
+        "Initial visits were late.",
+        "The children were seen, and then the plan was late.",
+        "Most managers were new.",
+    ],
+)
+def test_a_sentence_does_not(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_the_inspection_is_the_one_before_only_of_what_is_no_inspection() -> None:
+    text = "At the inspection, 33 children had no social worker."
+    assert told(text) == {0: "2016-11"}
+    assert told(text, visit="inspection") == {}
