@@ -102,21 +102,29 @@ class Tallies:
         self.index = index
         self.filters = everywhere(filters)
         self.known = known
-        self._counts: dict[str, dict[str, int]] = {}
+        self._counts: dict[tuple[str, bool], dict[str, int]] = {}
+
+    @cached_property
+    def _bits(self) -> int:
+        # Words are looked up council by council: to look through all documents takes too long.
+        return Selection(self.index, self.filters.but(containing="")).bits
 
     @cached_property
     def _among(self) -> bytes:
-        # Words are looked up council by council: to look through all documents takes too long.
-        return as_bytes(
-            Selection(self.index, self.filters.but(containing="")).bits, self.index.rows
-        )
+        return as_bytes(self._bits, self.index.rows)
 
-    def by_document(self, council: str) -> dict[str, int]:
-        """The counts of the documents about a council."""
-        counts = self._counts.get(council)
+    @cached_property
+    def _at_visits(self) -> bytes:
+        """Without what only looks back at an earlier visit, as filters by a visit leave it."""
+        return as_bytes(self._bits & ~self.index.bits("time", "earlier"), self.index.rows)
+
+    def by_document(self, council: str, *, at_visit: bool = False) -> dict[str, int]:
+        """The counts of the documents about a council, or only of what they say of their visit."""
+        counts = self._counts.get((council, at_visit))
         if counts is None:
-            counts = self.index.counts_about(council, self._among, self.filters.containing)
-            self._counts[council] = counts
+            among = self._at_visits if at_visit else self._among
+            counts = self.index.counts_about(council, among, self.filters.containing)
+            self._counts[council, at_visit] = counts
         return counts
 
     def of_council(self, council: str) -> int | None:
@@ -127,14 +135,15 @@ class Tallies:
 
     def of_visit(self, visit: Visit) -> int:
         """In the documents of the visit, about its council."""
-        counts = self.by_document(visit.council)
+        counts = self.by_document(visit.council, at_visit=True)
         return sum(counts.get(id, 0) for id in visit.documents)
 
     def documents(self, councils: Sequence[str], visit: Visit | None = None) -> int:
         """How many documents tell of any of these councils (and of that visit)."""
-        told = {
-            id for name in councils for id, count in self.by_document(name).items() if count
-        }  # fmt: skip
+        told: set[str] = set()
+        for name in councils:
+            counts = self.by_document(name, at_visit=visit is not None)
+            told.update(id for id, count in counts.items() if count)
         return len(told if visit is None else told.intersection(visit.documents))
 
 
