@@ -38,7 +38,10 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
     def provider(name: str) -> "Callable[[], type[Provider]]":
         return lambda: getattr(import_module("tui.palette"), name)
 
-    return {provider(name) for name in ("Actions", "Councils", "Visits", "Themes", "Settings")}
+    return {
+        provider(name)
+        for name in ("Actions", "Councils", "Visits", "Documents", "Themes", "Settings")
+    }
 
 
 class OfstedApp(ShowsOneNotice, WatchesFolders, inherit_bindings=False):

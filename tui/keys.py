@@ -144,6 +144,7 @@ KEYS: Final[dict[str, Key]] = {
     "export": Key("x", "export what is selected: a briefing, a table, a picture", "Export"),
     "add": Key("a", "add files or a folder", "Add"),
     "watched": Key("W", "watched folders: what appears in them is added by itself"),
+    "remove-document": Key("delete", "remove a document from the library; asks first"),
     "refresh": Key("f5,ctrl+r", "read the library anew"),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tui import text
 from tui.keys import KEYS
+from tui.panes.visit_text import record_in_words
 from tui.screens.browse import Browse
 from tui.themes import THEMES
 
@@ -111,6 +112,20 @@ class Visits(Commands):
                 self.back_to_browse().go_to_council(council, key)
 
             yield Found(f"Visit: {visit.council}, {visit.name}, {when}", words, go)
+
+
+class Documents(Commands):
+    """Read a document, by the name of its file."""
+
+    def commands(self) -> Iterator[Found]:
+        for record in self.browse.library.records.values():
+            council = " and ".join(named.name for named in record.councils) or "no council"
+
+            def read(id: str = record.id) -> None:
+                self.back_to_browse().read_document(id)
+
+            words = record_in_words(record).removeprefix(f"{record.name}: ")
+            yield Found(f"Document: {record.name}", f"{words} · {council}", read)
 
 
 class Themes(Commands):

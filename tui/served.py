@@ -17,7 +17,17 @@ TO_READ: Final = "This page is for reading: nothing in the library can be change
 NO_FILES: Final = "In a web page this is not done: it would use files or programs of the server."
 
 _FILES: Final = frozenset(
-    {"add", "watched", "export", "source", "pager", "editor", "screenshot", "suspend_process"}
+    {
+        "add",
+        "watched",
+        "remove_document",
+        "export",
+        "source",
+        "pager",
+        "editor",
+        "screenshot",
+        "suspend_process",
+    }
 )
 _CHANGES: Final = frozenset({"correct", "flag", "undo", "redo", "delete"})
 _FILE_SCREENS: Final = frozenset({"Add", "Watched", "Export", "ExportCorrections"})

@@ -1,6 +1,6 @@
 """Sentences that screens say about a selection."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from store.model.dates import in_words
 from store.model.document import Document
@@ -10,6 +10,9 @@ from store.selection import Filters, place_in_words
 
 if TYPE_CHECKING:
     from store.repeats.known import KnownRepeats
+
+NONE_LISTED: Final = "no council listed"
+"""Stands for the council where none is listed, so that none is selected either."""
 
 
 def visit_in_words(visit: Visit | None) -> str:
@@ -47,6 +50,8 @@ def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:
     """Why there are no findings to show, and what to press."""
     if not documents:
         return "There is nothing to show yet."
+    if filters.councils == (NONE_LISTED,):
+        return "No council is listed. 0 clears the filters."
     if filters.containing:
         return f"No finding here holds “{filters.containing}”. Escape clears the filter."
     if visit is not None and not visit.documents:

@@ -13,6 +13,7 @@ class CouncilCard(msgspec.Struct, frozen=True):
     """What the list of councils shows of one."""
 
     name: str
+    """Empty for the documents that name no council."""
     urn: int | None
     judgement: Grade | None
     """Its latest overall grade known to the library; None if none is, or if none was given."""
@@ -53,6 +54,12 @@ def council_cards(records: Iterable[Record], visits: Sequence[Visit]) -> list[Co
         _card(name, urns[name], by_council[name], own_visits.get(name, []), by_id)
         for name in sorted(by_council)
     ]
+
+
+def card_of_no_council(records: Iterable[Record]) -> CouncilCard | None:
+    """One card, without a name, for the documents that name no council; None if all name one."""
+    own = [record for record in records if not record.councils]
+    return _card("", None, own, (), {}) if own else None
 
 
 def _card(

@@ -44,6 +44,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Changes whenever what the library gives for this document changes."""
 
     def is_about(self, council: str) -> bool:
+        """Whether it names this council; of "" whether it names none."""
+        if not council:
+            return not self.councils
         return any(named.name == council for named in self.councils)
 
 

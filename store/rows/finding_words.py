@@ -6,7 +6,7 @@ from typing import Final
 from store.rows.bitsets import as_bytes, joined, piece
 from store.rows.document_rows import BETWEEN, in_small_letters
 from store.rows.row_file import RowFile
-from store.rows.table import RowTable
+from store.rows.table import Kept, RowTable
 
 STEPS: Final = 40
 """A document with more hits than this is taken apart; fewer are walked through."""
@@ -14,22 +14,28 @@ STEPS: Final = 40
 
 def containing(file: RowFile, table: RowTable, text: str, within: int) -> int:
     """The rows among `within` whose sentence holds this text, in any case."""
-    from stringzilla import find  # ten times as fast as bytes.find
-
-    wanted = in_small_letters(text)
     among = as_bytes(within, table.rows)
     pieces: list[tuple[int, int]] = []
     first = 0
     for kept in table.documents:
         bits = piece(among, first, kept.count) if kept.count else 0
-        if bits:
-            words = file.words(kept)
-            at = find(words, wanted, kept.start, kept.end)
-            bits &= _holding(bytes(words[kept.start : kept.end]), wanted, find) if at >= 0 else 0
-        pieces.append((bits, kept.count))
+        pieces.append((containing_in(file, kept, text, bits), kept.count))
         first += kept.count
     file.packs.let_go()
     return joined(pieces)
+
+
+def containing_in(file: RowFile, kept: Kept, text: str, within: int) -> int:
+    """The sentences of one document among `within` that hold this text; sentence n is bit n."""
+    if not within:
+        return 0
+    from stringzilla import find  # ten times as fast as bytes.find
+
+    wanted = in_small_letters(text)
+    words = file.words(kept)
+    if find(words, wanted, kept.start, kept.end) < 0:
+        return 0
+    return within & _holding(bytes(words[kept.start : kept.end]), wanted, find)
 
 
 def _holding(words: bytes, wanted: bytes, find: Callable[[bytes, bytes, int], int]) -> int:

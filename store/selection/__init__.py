@@ -4,15 +4,17 @@ from store.selection.filters import SHOWN, Filters
 from store.selection.findings import citation, councils_of, finding_of, findings, place_in_words
 from store.selection.index import FindingIndex, index_of, row_file, rows_of
 from store.selection.repeats import mark_repeats, with_repeat, with_repeats
-from store.selection.selection import Selection
+from store.selection.selection import Selection, Tallies, everywhere
 
 __all__ = [
     "SHOWN",
     "Filters",
     "FindingIndex",
     "Selection",
+    "Tallies",
     "citation",
     "councils_of",
+    "everywhere",
     "finding_of",
     "findings",
     "index_of",

@@ -45,12 +45,28 @@ class CouncilChoice(msgspec.Struct, frozen=True):
         place = ORDERS.index(self.order) if self.order in ORDERS else -1
         return self.but(order=ORDERS[(place + 1) % len(ORDERS)])
 
-    def in_words(self) -> str:
-        """ "inadequate · North West · by concerns"; empty where nothing is chosen."""
-        words = [" or ".join(self.judgements), " or ".join(self.regions)]
+    def in_words(self, counted: str = "concerns") -> str:
+        """ "inadequate · North West · named “shire” · by concerns"; empty where nothing is chosen.
+
+        `counted` is what the numbers are of that "concerns" sorts by.
+        """
+        words = [" or ".join(self.judgements), " or ".join(self.regions), self._named_in_words()]
         if self.order != "name":
-            words.append(f"by {self.order}")
+            words.append(f"by {counted if self.order == 'concerns' else self.order}")
         return " · ".join(word for word in words if word)
+
+    def narrowed_in_words(self) -> str:
+        """ "only councils named “shire”, inadequate, in North West"; empty where all are listed.
+
+        Without the kinds of document, which filters of findings say as well.
+        """
+        regions = f"in {' or '.join(self.regions)}" if self.regions else ""
+        words = [self._named_in_words(), " or ".join(self.judgements), regions]
+        said = ", ".join(word for word in words if word)
+        return f"only councils {said}" if said else ""
+
+    def _named_in_words(self) -> str:
+        return f"named “{self.named.strip()}”" if self.named.strip() else ""
 
 
 def judgement_of(card: CouncilCard) -> str:

@@ -86,7 +86,7 @@ class Filters(msgspec.Struct, frozen=True):
         if visit:
             words.append(visit)
         elif self.councils:
-            words.append(" or ".join(self.councils))
+            words.append(" or ".join(council or "no council" for council in self.councils))
         if self.voices == NOT_THE_COUNCIL:
             words.append("without the council’s words")
         elif self.voices == ("ofsted",):

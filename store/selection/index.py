@@ -17,7 +17,8 @@ from store.library.record import Record
 from store.model.document import Document, Sentence
 from store.model.visit import Visit
 from store.rows import Facet, Kept, RowFile, Rows, bits_of, index_folders, joined, rows_of, span
-from store.rows.finding_words import containing
+from store.rows.bitsets import piece
+from store.rows.finding_words import containing, containing_in
 
 __all__ = ["FindingIndex", "Place", "Rows", "newest_first", "rows_of"]
 
@@ -123,17 +124,18 @@ class FindingIndex:
         end = 0
         for number in self._by_council.get(council, ()):
             place = self.places[number]
-            some = int.from_bytes(self.kept[number].councils[council], "little")
+            some = int.from_bytes(self.kept[number].councils.get(council, b""), "little")
             parts += [(0, place.first - end), (some or (1 << place.count) - 1, place.count)]
             end = place.first + place.count
         return joined(parts)
 
     @cached_property
     def _by_council(self) -> dict[str, list[int]]:
-        """The numbers of the documents that have sentences on each council."""
+        """The numbers of the documents that have sentences on each council; under "" of those
+        on none."""
         numbers: dict[str, list[int]] = {}
         for number, kept in enumerate(self.kept):
-            for name in kept.councils:
+            for name in kept.councils or ("",):
                 numbers.setdefault(name, []).append(number)
         return numbers
 
@@ -157,7 +159,7 @@ class FindingIndex:
         if facet == "kind":
             return list(dict.fromkeys(place.kind for place in self.places))
         if facet == "council":
-            return list(self._by_council)
+            return [council for council in self._by_council if council]
         known = [*self.table.facets, *self._made]
         return list(dict.fromkeys(value for name, value in known if name == facet))
 
@@ -178,6 +180,28 @@ class FindingIndex:
         if not text:
             return self.every
         return containing(self.file, self.table, text, self.every if within is None else within)
+
+    def counts_about(self, council: str, among: bytes, text: str = "") -> dict[str, int]:
+        """For each document about a council, how many of its rows about it are in `among` and hold
+        this text.
+
+        Args:
+            council: its name.
+            among: the rows to count, as `as_bytes` gives them.
+            text: words that a row must hold, in any case; empty for all rows.
+        """
+        counts: dict[str, int] = {}
+        for number in self._by_council.get(council, ()):
+            place, kept = self.places[number], self.kept[number]
+            bits = piece(among, place.first, place.count)
+            if own := kept.councils.get(council):
+                bits &= int.from_bytes(own, "little")
+            if text:
+                bits = containing_in(self.file, kept, text, bits)
+            counts[place.document] = bits.bit_count()
+        if text:
+            self.file.packs.let_go()
+        return counts
 
     @property
     def kept(self) -> Sequence[Kept]:

@@ -1,10 +1,13 @@
 """Filters applied to an index: which rows, how many, and what each facet would give."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice
 
+from store.model.visit import Visit
 from store.rows import Rows, rows_of
+from store.rows.bitsets import as_bytes
 from store.selection.filters import Filters
 from store.selection.index import FindingIndex
 
@@ -86,6 +89,67 @@ class Selection:
         if filters.since or filters.until:
             bits &= index.between(filters.since, filters.until)
         return bits
+
+
+class Tallies:
+    """How much of what filters leave tells of each council and of each visit, whichever of them
+    the filters name. A council is counted when it is asked for."""
+
+    def __init__(
+        self, index: FindingIndex, filters: Filters, known: AbstractSet[str] | None = None
+    ) -> None:
+        """`known`: the councils that can be counted, where the others are not worked out yet."""
+        self.index = index
+        self.filters = everywhere(filters)
+        self.known = known
+        self._counts: dict[tuple[str, bool], dict[str, int]] = {}
+
+    @cached_property
+    def _bits(self) -> int:
+        # Words are looked up council by council: to look through all documents takes too long.
+        return Selection(self.index, self.filters.but(containing="")).bits
+
+    @cached_property
+    def _among(self) -> bytes:
+        return as_bytes(self._bits, self.index.rows)
+
+    @cached_property
+    def _at_visits(self) -> bytes:
+        """Without what only looks back at an earlier visit, as filters by a visit leave it."""
+        return as_bytes(self._bits & ~self.index.bits("time", "earlier"), self.index.rows)
+
+    def by_document(self, council: str, *, at_visit: bool = False) -> dict[str, int]:
+        """The counts of the documents about a council, or only of what they say of their visit."""
+        counts = self._counts.get((council, at_visit))
+        if counts is None:
+            among = self._at_visits if at_visit else self._among
+            counts = self.index.counts_about(council, among, self.filters.containing)
+            self._counts[council, at_visit] = counts
+        return counts
+
+    def of_council(self, council: str) -> int | None:
+        """None if that is not known yet."""
+        if self.known is not None and council not in self.known:
+            return None
+        return sum(self.by_document(council).values())
+
+    def of_visit(self, visit: Visit) -> int:
+        """In the documents of the visit, about its council."""
+        counts = self.by_document(visit.council, at_visit=True)
+        return sum(counts.get(id, 0) for id in visit.documents)
+
+    def documents(self, councils: Sequence[str], visit: Visit | None = None) -> int:
+        """How many documents tell of any of these councils (and of that visit)."""
+        told: set[str] = set()
+        for name in councils:
+            counts = self.by_document(name, at_visit=visit is not None)
+            told.update(id for id, count in counts.items() if count)
+        return len(told if visit is None else told.intersection(visit.documents))
+
+
+def everywhere(filters: Filters) -> Filters:
+    """The same filters for every council, visit and document."""
+    return filters.but(councils=(), visit=None, document=None)
 
 
 def _any(bits: Sequence[int]) -> int:

@@ -118,6 +118,45 @@ async def test_regions_and_judgements_choose_councils(sample_library: Library) -
         assert len(listed(app)) == 4
 
 
+@pytest.mark.parametrize("size", [(160, 50), (100, 30), (80, 24), (40, 12)])
+@pytest.mark.parametrize("key", ["tab", "shift+tab", "1", "2", "3", "c", "z"])
+async def test_no_key_is_caught_behind_the_panel(
+    sample_library: Library, size: tuple[int, int], key: str
+) -> None:
+    """Either the panel has the keys and escape closes it, or it is not shown."""
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await pilot.press("F")
+        await settled(pilot)
+        panel = browse_of(app).query_one(FacetList)
+        assert panel.display and app.focused is panel
+        await pilot.press(key)
+        await settled(pilot)
+        assert panel.display == (app.focused is panel)
+        assert app.focused is not None and app.focused.region.area > 0
+        await pilot.press("escape")
+        await settled(pilot)
+        assert not panel.display
+        assert app.focused is not None and app.focused.region.area > 0
+
+
+async def test_a_click_beside_the_panel_closes_it(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("F")
+        await settled(pilot)
+        concerns = browse_of(app).query_one(ConcernsPane)
+        await pilot.click(concerns, offset=(20, 9))
+        await settled(pilot)
+        assert app.focused is concerns
+        assert not browse_of(app).query_one(FacetList).display
+        await pilot.press("F")
+        await settled(pilot)
+        assert browse_of(app).query_one(FacetList).display
+
+
 async def test_any_or_all_themes_in_the_panel(sample_library: Library) -> None:
     app = app_on(sample_library)
     async with app.run_test(size=WIDE) as pilot:

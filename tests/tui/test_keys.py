@@ -42,6 +42,7 @@ from tui.screens.journey import Journey
 from tui.screens.journeys import OpensJourneys
 from tui.screens.outline import Outline, SectionList
 from tui.screens.overviews import OpensOverviews
+from tui.screens.places import ReturnsToPlace
 from tui.screens.read import Read
 from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_earlier import FollowsEarlier
@@ -73,7 +74,8 @@ OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList,
 OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, LabelChoice, AskToLeave,
         CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
 OWN += (Exports, Export)
-OWN += (ArrangesPanes, ChoosesFilters, FollowsEarlier, FacetList, Dates, Outline, Tour)
+OWN += (ArrangesPanes, ChoosesFilters, ReturnsToPlace, FollowsEarlier, FacetList, Dates, Outline,
+        Tour)  # fmt: skip
 OWN += (Watched, FailedFiles, ConcernsPane, FoundPane, MeasureList, ThreadList, Choices, ChoiceList,
         SectionList, ThemesTable)  # fmt: skip
 OWN += (OpensSearch, SearchScreen, SearchInput)

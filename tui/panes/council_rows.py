@@ -1,7 +1,7 @@
 """The rows of the list of councils as content: aligned columns that fit any width."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
@@ -20,33 +20,75 @@ SHORT_GRADES: Final[dict[str, str]] = {
 }
 _BARS: Final = "▁▂▃▄▅▆▇█"
 _GRADE_WIDTH: Final = 11
+_YEAR_WIDTH: Final = 5
 _COUNT_WIDTH: Final = 5
 _TREND_WIDTH: Final = 8
+_ROOMY_WIDTH: Final = 33
+"""Of documents, findings and trend, where there is room for them."""
+_LONG_NAME: Final = 24
+_TREND_STYLES: Final = {"concerns": "$concern", "strengths": "$strength"}
 ROOMY: Final = 56
 """From this width on there is room for documents, date and trend."""
+NOT_YET: Final = "…"
+"""Where a number is not worked out yet."""
 
 
-def council_row(card: CouncilCard, width: int, *, open_mark: str, current: bool) -> Content:
-    """Name, judgement in words, concerns; with room also documents and the trend."""
+class Counts(NamedTuple):
+    """How much is found of a council or a visit, under the filters."""
+
+    found: int | None
+    """None where that is not known yet."""
+    trend: Sequence[int] = ()
+    """The same visit by visit, oldest first."""
+    of: str = "concerns"
+    """What is counted: "concerns", "strengths", "sentences"."""
+
+
+def council_row(
+    card: CouncilCard,
+    width: int,
+    counts: Counts,
+    *,
+    open_mark: str,
+    current: bool,
+    dated: bool = False,
+) -> Content:
+    """Name, judgement in words, how much is found; with room also documents and the trend.
+
+    `dated`: with the year of the judgement.
+    """
     mark = f"{'▸' if current else ' '}{open_mark}"
     short = SHORT_GRADES.get(card.judgement or "")
     grade = text.grade(card.judgement, none=_no_grade(card), short=short)
-    count = Content.styled(f"{card.concerns:>{_COUNT_WIDTH}}", "$quiet")
-    tail = [grade.pad_right(max(0, _GRADE_WIDTH - grade.cell_length)), count]
+    found = NOT_YET if counts.found is None else f"{counts.found}"
+    count = Content.styled(f"{found:>{_COUNT_WIDTH}}", "$quiet")
+    if dated:
+        grade = text.line(grade, (f" {(card.judged or '')[:4]}", "$quiet"))
+    column = _GRADE_WIDTH + (_YEAR_WIDTH if dated else 0)
+    tail = [grade.pad_right(max(0, column - grade.cell_length)), count]
     if width >= ROOMY:
-        trend = sparkline(card.trend, most=_TREND_WIDTH)
+        trend = sparkline(counts.trend, most=_TREND_WIDTH)
         tail[1:] = [
             Content.styled(f"{card.documents:>4} doc", "$quiet"),
-            Content.styled(f"{card.concerns:>6} concerns ", "$quiet"),
-            Content.styled(f"{trend:<{_TREND_WIDTH}}", "$concern"),
+            Content.styled(f"{found:>6} {counts.of} ", "$quiet"),
+            Content.styled(f"{trend:<{_TREND_WIDTH}}", _TREND_STYLES.get(counts.of, "$quiet")),
         ]
-    return _row(mark, text.words(card.name, "bold"), Content("").join(tail), width)
+    name = text.words(card.name, "bold") if card.name else Content.styled("no council", "italic")
+    return _row(mark, name, Content("").join(tail), width)
 
 
-def visit_row(visit: Visit, trend: Sequence[int], width: int, *, current: bool) -> Content:
-    """Date, kind and number, concerns; a visit without documents says so.
+def room_for_years(names: Iterable[str], width: int) -> bool:
+    """Whether the judgements of councils of these names can be dated, no name cut for it that is
+    not among the longest."""
+    numbers = _ROOMY_WIDTH if width >= ROOMY else _COUNT_WIDTH
+    left = width - 2 - _GRADE_WIDTH - _YEAR_WIDTH - numbers - 1
+    return left >= _LONG_NAME or all(len(name) <= left for name in names)
 
-    `trend` holds the concerns of the visits up to this one, oldest first.
+
+def visit_row(visit: Visit, counts: Counts, width: int, *, current: bool) -> Content:
+    """Date, kind and number, how much is found; a visit without documents says so.
+
+    The trend is that of the visits up to this one.
     """
     mark = f"{'▸' if current else ' '} "
     if width < ROOMY:
@@ -59,9 +101,11 @@ def visit_row(visit: Visit, trend: Sequence[int], width: int, *, current: bool) 
     room = width - len(mark) - column - len(kind) - _COUNT_WIDTH - 3
     bars = min(_TREND_WIDTH, room) if room > 2 and width > 38 else 0
     if visit.documents:
-        count = Content.styled(f"{trend[-1] if trend else 0:>{_COUNT_WIDTH}}", "$quiet")
-        shown = sparkline(trend, most=bars) if bars else ""
-        count = text.line((f"{shown:>{bars}}", "$concern"), count)
+        found = NOT_YET if counts.found is None else f"{counts.found}"
+        count = Content.styled(f"{found:>{_COUNT_WIDTH}}", "$quiet")
+        shown = sparkline(counts.trend, most=bars) if bars else ""
+        style = _TREND_STYLES.get(counts.of, "$quiet")
+        count = text.line((f"{shown:>{bars}}", style), count)
     else:
         count = Content.styled("none", "$quiet italic")
     name = text.line((f"{when:<{column}} ", "$quiet"), text.words(kind))

@@ -8,15 +8,17 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from store.library import CouncilCard
-from store.library.councils import concerns_of
+from store.library.councils import card_of_no_council, concerns_of
 from store.library.record import Record
 from store.model.visit import Visit
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked
-from tui.panes.council_rows import council_row, visit_row
+from tui.panes.council_rows import Counts, council_row, room_for_years, visit_row
 from tui.widgets.row_list import RowList
+from tui.wording import NONE_LISTED
 
 if TYPE_CHECKING:  # loaded when something is chosen, not before the first frame
+    from store.selection import Tallies
     from store.selection.councils import CouncilChoice
 
 ALL_OPEN = 24
@@ -33,10 +35,12 @@ class CouncilsPane(RowList):
     ]
     HELP = """\
 # Councils
-Each council with its latest judgement and the number of concerns its documents tell of. The
-other panes follow what is highlighted. Enter or → unfolds its visits, ← folds them; enter on a
-visit goes on to its findings. / filters by name, F by region, judgement and kind of document; S
-sorts by name, judgement, last visit or concerns. The small bars are the concerns of each visit.
+Each council with its latest judgement and how much is found of it: the number of concerns its
+documents tell of, or of what p, t and the other filters leave. The other panes follow what is
+highlighted. Enter or → unfolds its visits, ← folds them; enter on a visit goes on to its findings.
+Documents that name no council stand at the end; delete removes a document. / filters by name, F by
+region, judgement and kind of document; S sorts by name, judgement, last visit or concerns. The
+small bars are the numbers of each visit.
 """
     BORDER_TITLE = "Councils"
 
@@ -49,13 +53,21 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         self.items: list[tuple[CouncilCard, Visit | None]] = []
         self._open: set[str] = set()
         self._choice: CouncilChoice | None = None
+        self._tallies: Tallies | None = None
+        self._counted = "concerns"
+        self._years: tuple[int, bool] | None = None
+        """At which width the judgements of what is listed are dated, or not."""
+        self._stood: tuple[str | None, str | None] = (None, None)
+        """The council and visit highlighted last, to return to when nothing is listed for now."""
 
     # What it is given
 
     def show(self, cards: Sequence[CouncilCard], records: dict[str, Record]) -> None:
         """Show these councils; what was highlighted stays so if it is still there."""
         first = not self._cards
-        self._cards, self._records, self._shown = cards, records, True
+        none = card_of_no_council(records.values())
+        self._cards = [*cards, none] if none else cards
+        self._records, self._shown = records, True
         if first and sum(len(card.visits) for card in cards) <= ALL_OPEN:
             self._open = {card.name for card in cards}
         self._refill()
@@ -68,6 +80,16 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
 
             self._choice = CouncilChoice()
         return self._choice
+
+    def count_by(self, tallies: "Tallies", counted: str) -> None:
+        """Show these counts from now on; `counted` says of what, such as "strengths"."""
+        if tallies is self._tallies:
+            return
+        self._tallies, self._counted = tallies, counted
+        if self._choice is not None and self._choice.order == "concerns":
+            self._refill()
+        else:  # the findings are looked at: they are painted first
+            self.call_after_refresh(self.redraw_rows)
 
     @property
     def wanted(self) -> str:
@@ -88,7 +110,10 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
             return self._cards
         from store.selection.councils import listed
 
-        return listed(self._cards, self._choice, self._records)
+        found = listed(self._cards, self._choice, self._records)
+        if self._choice.order == "concerns" and self._tallies is not None:
+            found.sort(key=lambda card: -(self._found(card) or 0))
+        return found
 
     def _visits(self, card: CouncilCard) -> list[Visit]:
         """The visits of a council that have a document of the kinds chosen, newest first."""
@@ -113,24 +138,41 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         self._refill(council, visit)
 
     def _refill(self, council: str | None = None, visit: str | None = None) -> None:
-        if council is None and self.picked:
+        if self.picked:
             card, seen = self.picked
-            council, visit = card.name, seen.key if seen else None
+            self._stood = card.name, seen.key if seen else None
+        if council is None:
+            council, visit = self._stood
         cards = self._listed()
         items: list[tuple[CouncilCard, Visit | None]] = []
         for card in cards:
             items.append((card, None))
             if card.name in self._open:
                 items.extend((card, each) for each in self._visits(card))
-        self.items = items
-        self.border_subtitle = self._how_many(len(cards))
+        self.items, self._years = items, None
+        self.border_subtitle = self._how_many(sum(bool(card.name) for card in cards))
         self.set_count(len(items), self._place_of(council, visit))
+        if not items:
+            self.post_message(CouncilPicked(NONE_LISTED if self._cards else None, None))
+
+    @property
+    def narrowed(self) -> tuple[str, str]:
+        """How many of how many are listed, and why, in words; both empty where all are."""
+        listed = sum(visit is None and bool(card.name) for card, visit in self.items)
+        every = self._every
+        said = self._choice.narrowed_in_words() if self._choice else ""
+        return (f"{listed} of {every}" if said or listed != every else "", said)
+
+    @property
+    def _every(self) -> int:
+        """How many councils there are; what names none is no council."""
+        return sum(bool(card.name) for card in self._cards)
 
     def _how_many(self, listed: int) -> str:
         """ "12 of 150 · inadequate · by concerns"."""
-        every = len(self._cards)
+        every = self._every
         count = f"{listed} of {every}" if listed != every else f"{every}" if every else ""
-        said = self._choice.in_words() if self._choice else ""
+        said = self._choice.in_words(self._counted) if self._choice else ""
         return f"{count} · {said}" if said else count
 
     def _place_of(self, council: str | None, visit: str | None) -> int:
@@ -147,16 +189,43 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         card, visit = self.items[index]
+        told = [each for each in card.visits if each.documents]
         if visit is None:
             mark = "▾" if card.visits and card.name in self._open else " "
-            return council_row(card, width, open_mark=mark, current=highlighted)
-        told = [each for each in card.visits if each.documents]
-        upto = told[told.index(visit) :] if visit in told else []
-        trend = [self._concerns(card, each) for each in reversed(upto)]
-        return visit_row(visit, trend, width, current=highlighted)
+            counts = Counts(self._found(card), self._trend(card, told), self._counted)
+            return council_row(
+                card,
+                width,
+                counts,
+                open_mark=mark,
+                current=highlighted,
+                dated=self._dated(width),
+            )
+        trend = self._trend(card, told[told.index(visit) :] if visit in told else [])
+        found = None if self._found(card) is None else trend[-1] if trend else 0
+        return visit_row(visit, Counts(found, trend, self._counted), width, current=highlighted)
 
-    def _concerns(self, card: CouncilCard, visit: Visit) -> int:
-        return sum(concerns_of(self._records[id], card.name) for id in visit.documents)
+    def _dated(self, width: int) -> bool:
+        """Whether the years of judgements are shown."""
+        if self._years is None or self._years[0] != width:
+            names = (card.name for card, _ in self.items)
+            self._years = width, room_for_years(names, width)
+        return self._years[1]
+
+    def _found(self, card: CouncilCard) -> int | None:
+        """How much is found of a council; all its concerns until findings are counted."""
+        return self._tallies.of_council(card.name) if self._tallies else card.concerns
+
+    def _trend(self, card: CouncilCard, visits: Sequence[Visit]) -> list[int]:
+        """How much is found of each visit, oldest first, from the newest first."""
+        if self._tallies is None:
+            return [
+                sum(concerns_of(self._records[id], card.name) for id in visit.documents)
+                for visit in reversed(visits)
+            ]
+        if self._tallies.of_council(card.name) is None:
+            return []
+        return [self._tallies.of_visit(visit) for visit in reversed(visits)]
 
     def empty_content(self) -> Content:
         if not self._shown:
@@ -201,5 +270,3 @@ sorts by name, judgement, last visit or concerns. The small bars are the concern
         if self.picked:
             card, visit = self.picked
             self.post_message(CouncilPicked(card.name, visit.key if visit else None))
-        else:
-            self.post_message(CouncilPicked(None, None))

@@ -26,7 +26,8 @@ class FacetList(RowList):
 # Facets
 What can be chosen, each with the number of findings (or councils) there would be with it. Enter
 switches a value on (●) or off; several of one facet mean any of them. What would give nothing is
-dimmed and says “none”. The panes beside follow at once; F or escape closes.
+dimmed and says “none”. The panes beside follow at once; F or escape closes, and so does going to
+a pane.
 """
     BORDER_TITLE = "Facets"
     BORDER_SUBTITLE = "enter switches · esc closes"

@@ -1,13 +1,15 @@
 """What Journey and Compare hand to their tables, and what a table says of its highlighted place."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from store.findings.themes import Vocabulary
 from store.library import Library
 from store.selection import Filters, FindingIndex
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from store.repeats.known import KnownRepeats
 
 
@@ -41,7 +43,7 @@ class Held:
         index: FindingIndex,
         repeats: "KnownRepeats",
         filters: Filters,
-        show_in_browse: Callable[[Filters], None],
+        show_in_browse: "Callable[[Filters, Sequence[Screen[Any]]], None]",
     ) -> None:
         self.library = library
         self.vocabulary = vocabulary

@@ -85,6 +85,8 @@ def council_text(
     card: CouncilCard, records: Sequence[Record], width: int, *, evidence: bool = False
 ) -> Content:
     """A council as a whole: its judgement, the grades of its last inspection, its visits."""
+    if not card.name:
+        return _without_council(records, width)
     rows = [text.words(card.name, "bold $accent")]
     if card.judgement:
         rows.append(text.line(text.grade(card.judgement), f" · {in_words(card.judged or '')}"))
@@ -113,6 +115,24 @@ def council_text(
     if card.areas == {} and not records:
         fields.listed("Documents", [], "")
     return text.lines([*_wrap_rows(rows, width), *fields.rows])
+
+
+def _without_council(records: Sequence[Record], width: int) -> Content:
+    """The documents that name no council, each by the name of its file."""
+    rows = [
+        text.line(("no council", "bold $accent")),
+        Content.styled("No council could be read from these documents.", "$quiet"),
+        Content(""),
+    ]
+    fields = _Fields(width, False, {})
+    fields.listed("Documents", [record_in_words(record) for record in records], "")
+    return text.lines([*_wrap_rows(rows, width), *fields.rows])
+
+
+def record_in_words(record: Record) -> str:
+    """ "shopping.txt: other document", "letter.pdf: focused visit letter, 21 Jan 2020"."""
+    when = f", {in_words(record.date)}" if record.date else ""
+    return f"{record.name}: {KINDS[record.kind]}{when}"
 
 
 class _Fields:

@@ -42,6 +42,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.wording import place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
+COUNTED = {"concerns": "concerns", "strengths": "strengths"}
+"""What the list of councils counts then; of all else sentences."""
 AT_ONCE = 4_000
 """So many new sentences are taken into the index at once; more are read behind the screen."""
 
@@ -116,13 +118,14 @@ class Browse(
 
     def load(self) -> None:
         """Show the library as it is now, and read its findings."""
+        # First, for what is highlighted may have gone from the library.
+        self.query_one(CouncilsPane).show(self.library.councils, self.library.records)
         missing = self.row_file.missing(self.library.records.values())
         if sum(record.sentences for record in missing) <= AT_ONCE:
             self._use(index_of(self.library, self.row_file))
         else:
             self.query_one("#concerns").loading = True
             self._read_behind()
-        self.query_one(CouncilsPane).show(self.library.councils, self.library.records)
         if not len(self.library):
             self._show_welcome()
         elif self._welcomed:
@@ -197,15 +200,22 @@ class Browse(
     def _show_counts(self, found: int) -> None:
         """Say what is selected, and how much of how much that is."""
         pane = self.query_one(ConcernsPane)
-        pane.border_title = TITLES.get(self.filters.shown, self.filters.shown)
+        title = TITLES.get(self.filters.shown, self.filters.shown)
+        pane.border_title = title
+        self.query_one(Deck).rename(2, title)
+        tallies = self.count_councils(COUNTED.get(self.filters.shown, "sentences"))
         every = self._every_count()
         pane.border_subtitle = f"{found:,} of {every:,}" if every else ""
-        visit = visit_in_words(self._visit())
-        words = self.filters.in_words(self.vocabulary.names(), visit)
+        visit = self._visit()
+        words = self.filters.in_words(self.vocabulary.names(), visit_in_words(visit))
+        listed, narrowed = self.query_one(CouncilsPane).narrowed
+        words = f"{words} · {narrowed}" if narrowed else words
+        self.query_one(Deck).rename(0, f"Councils {listed}".rstrip())
         self.set_reactive(Screen.sub_title, words)  # to set it has the whole screen painted
-        documents = len(self.library)
-        count = f"{found:,} found · {documents:,} document{'s' if documents != 1 else ''}"
-        self.query_one(TitleBar).say(words, count)
+        every, councils = len(self.library), self.filters.councils
+        told = tallies.documents(councils, visit) if councils else every
+        held = f"{told:,} of {every:,} document{'s' if every != 1 else ''}"
+        self.query_one(TitleBar).say(words, f"{found:,} found · {held}")
 
     def _every_count(self) -> int:
         """How many sentences there are in the same place, whatever their theme or sign."""
@@ -224,7 +234,7 @@ class Browse(
 
     @on(CouncilPicked)
     def _follow_council(self, event: CouncilPicked) -> None:
-        councils = (event.council,) if event.council else ()
+        councils = (event.council,) if event.council is not None else ()
         if (councils, event.visit) != (self.filters.councils, self.filters.visit):
             self.query_one(ConcernsPane).forget_picked()
         self._moving = True
@@ -263,11 +273,15 @@ class Browse(
 
     @on(FindingOpened)
     def _read(self, event: FindingOpened) -> None:
-        from tui.screens.read import Read
-
         assert self.index is not None
         document, number, _ = self.index.sentence(event.row)
-        names = self.vocabulary.names()
+        self.read_document(document.id, number)
+
+    def read_document(self, id: str, number: int = 0) -> None:
+        """Read a document, from a sentence on."""
+        from tui.screens.read import Read
+
+        document, names = self.library.document(id), self.vocabulary.names()
         self.app.push_screen(Read(document, number, self.filters, names, self.library))
 
     def _show_welcome(self) -> None:
@@ -296,12 +310,16 @@ class Browse(
     # Going back
 
     def action_back(self) -> None:
-        """Inwards to outwards: the pane shown alone, the words filtered by, then the list of
-        councils. Never quits."""
-        if self.alone:
+        """Inwards to outwards: the panel of facets, the pane shown alone, the words filtered by,
+        the number that led here, then the list of councils. Never quits."""
+        if self.facets_open:
+            self.close_facets()
+        elif self.alone:
             self.action_maximise()
         elif self.filters.containing:
             self.filters = self.filters.but(containing="")
+        elif self.went_back():
+            return
         elif self.query_one(CouncilsPane).wanted:
             self.query_one(CouncilsPane).filter("")
         else:

@@ -1,8 +1,9 @@
 """What is shown: a screen whose filters are set by themes, polarity, words, facets and dates."""
 
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
@@ -10,7 +11,7 @@ from textual.screen import Screen
 
 from store.findings.themes import Vocabulary
 from store.library import Library
-from store.selection import Filters, FindingIndex, Selection
+from store.selection import Filters, FindingIndex, Selection, Tallies, everywhere
 from tui.keys import bind
 from tui.panes.councils import CouncilsPane
 from tui.widgets.deck import Deck
@@ -18,6 +19,7 @@ from tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
     from store.selection.councils import CouncilChoice
+    from tui.panes.facets import FacetList
 
 ThemeRow = tuple[str, str, str, int, bool]
 """A theme as (id, key, name, count, on)."""
@@ -43,6 +45,8 @@ class ChoosesFilters(Screen[None]):
     vocabulary: Vocabulary
     index: FindingIndex | None
     selection: Selection | None
+    _tallies: Tallies | None = None
+    _marked: AbstractSet[str]
 
     def theme_rows(self) -> list[ThemeRow]:
         """The themes with their live counts."""
@@ -50,6 +54,21 @@ class ChoosesFilters(Screen[None]):
         chosen = self.filters.themes
         counts = self.selection.theme_counts([t.id for t in themes]) if self.selection else {}
         return [(t.id, t.key, t.name, counts.get(t.id, 0), t.id in chosen) for t in themes]
+
+    def count_councils(self, counted: str) -> Tallies:
+        """The numbers of the list of councils follow the filters; `counted` says what they are."""
+        assert self.index is not None
+        filters, tallies = everywhere(self.filters), self._tallies
+        # What an earlier visit told of is worked out council by council.
+        known = frozenset(self._marked) if filters.repeats else None
+        if (
+            tallies is None
+            or tallies.index is not self.index
+            or (tallies.filters, tallies.known) != (filters, known)
+        ):
+            tallies = self._tallies = Tallies(self.index, filters, known)
+        self.query_one(CouncilsPane).count_by(tallies, counted)
+        return tallies
 
     # Themes and polarity
 
@@ -91,19 +110,35 @@ class ChoosesFilters(Screen[None]):
         panel.display = True
         self.show_facets()
         panel.focus()
+        # A pane that was asked for just before takes the focus only after the next frame.
+        self.call_after_refresh(self._keep_in_facets, panel)
+
+    def _keep_in_facets(self, panel: "FacetList") -> None:
+        if panel.display:
+            panel.focus()
+
+    @property
+    def facets_open(self) -> bool:
+        """Whether the panel of facets is shown."""
+        return any(panel.display for panel in self.query("#facets"))
 
     def show_facets(self) -> None:
         """Count anew what the panel of facets shows, if it is open."""
-        panel = self.query("#facets")
-        if panel and panel.first().display:
+        if self.facets_open:
             from tui.facet_rows import facet_rows
             from tui.panes.facets import FacetList
 
-            panel.only_one(FacetList).show(facet_rows(self))
+            self.query_one(FacetList).show(facet_rows(self))
 
     def close_facets(self) -> None:
         self.query("#facets").set(display=False)
         self.query_one(Deck).focus_active()
+
+    @on(events.DescendantFocus)
+    def _leave_facets(self) -> None:
+        """The panel lies over the panes: it is open for as long as it has the keys, no longer."""
+        if self.facets_open and self.focused is not None and self.focused.id != "facets":
+            self.query("#facets").set(display=False)
 
     def on_facet_list_switched(self, event: Message) -> None:
         from tui.facet_rows import switch
@@ -145,11 +180,11 @@ class ChoosesFilters(Screen[None]):
 
     def action_clear_filters(self) -> None:
         """Back to every council and all concerns; what is highlighted stays so."""
-        order = self.council_choice.order
-        self.choose_councils(type(self.council_choice)(order=order))
+        every = type(self.council_choice)(order=self.council_choice.order)
         here = Filters(councils=self.filters.councils, visit=self.filters.visit, shown="concerns")
-        if self.filters == here:
+        if self.filters == here and self.council_choice == every:
             self.notify("No filter is set.", timeout=2)
+        self.choose_councils(every)
         self.filters = here
 
     # Words

@@ -1,6 +1,7 @@
 """What browsing does to open Journey and Compare, and to show what they point at."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.reactive import var
@@ -15,6 +16,7 @@ from tui.panes.councils import CouncilsPane
 if TYPE_CHECKING:
     from store.repeats.known import KnownRepeats
     from tui.panes.pointed import Held
+    from tui.way_back import Again
 
 
 class OpensJourneys(Screen[None]):
@@ -35,7 +37,9 @@ class OpensJourneys(Screen[None]):
         @property
         def known_repeats(self) -> "KnownRepeats": ...
 
-        def action_pane(self, place: int) -> None: ...
+        def show_selection(
+            self, filters: Filters, screens: Sequence[Screen[Any]], again: "Again"
+        ) -> None: ...
 
     def _held(self) -> "Held | None":
         from tui.panes.pointed import Held
@@ -43,7 +47,8 @@ class OpensJourneys(Screen[None]):
         if self.index is None:
             self.notify("The library is still being read.", timeout=3)
             return None
-        if self.query_one(CouncilsPane).picked is None:
+        picked = self.query_one(CouncilsPane).picked
+        if picked is None or not picked[0].name:
             self.notify("No council is highlighted.", severity="warning")
             return None
         return Held(
@@ -52,7 +57,7 @@ class OpensJourneys(Screen[None]):
             self.index,
             self.known_repeats,
             self.filters,
-            self.show_selection,
+            self._show_pointed,
         )
 
     def action_journey(self) -> None:
@@ -73,12 +78,17 @@ class OpensJourneys(Screen[None]):
             card, visit = picked
             self.app.push_screen(Compare(held, card.name, visit.key if visit else None))
 
-    def show_selection(self, filters: Filters) -> None:
-        """Browse what these filters select, its first council highlighted."""
-        councils = self.query_one(CouncilsPane)
-        if councils.wanted:
-            councils.filter("")
-        if filters.councils:
-            councils.pick(filters.councils[0], filters.visit)
-        self.filters = filters
-        self.action_pane(2)
+    def _show_pointed(self, filters: Filters, screens: Sequence[Screen[Any]]) -> None:
+        """Browse what a cell of Journey or Compare points at."""
+        self.show_selection(filters, screens, self._open_again)
+
+    def _open_again(self, screens: Sequence[Screen[Any]], stale: bool) -> None:
+        from tui.screens.compare import Compare
+
+        if not stale:
+            for screen in screens:
+                self.app.push_screen(screen)
+        elif isinstance(screens[0], Compare):
+            self.action_compare()
+        else:
+            self.action_journey()

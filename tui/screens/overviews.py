@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.binding import BindingType
 from textual.reactive import var
@@ -14,10 +14,10 @@ from store.selection import Filters, FindingIndex
 from tui.keys import bind
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
-from tui.widgets.deck import Deck
 
 if TYPE_CHECKING:
     from tui.screens.theme_map import Drill, ThemeMapScreen
+    from tui.way_back import Again
 
 
 class OpensOverviews(Screen[None]):
@@ -36,6 +36,12 @@ class OpensOverviews(Screen[None]):
     """Tests put a clock of their own here."""
     _last_map: "ThemeMapScreen | None" = None
 
+    if TYPE_CHECKING:
+
+        def show_selection(
+            self, filters: Filters, screens: Sequence[Screen[Any]], again: "Again"
+        ) -> None: ...
+
     # Councils by themes
 
     def action_themes_map(self) -> None:
@@ -53,19 +59,22 @@ class OpensOverviews(Screen[None]):
         """Show the findings that a cell of the map counts, and no others."""
         if cell is None:
             return
-        councils = self.query_one(CouncilsPane)
-        if councils.wanted:
-            councils.filter("")
-        councils.pick(cell.council)
-        self.query_one(ConcernsPane).forget_picked()
-        self.filters = Filters(
+        filters = Filters(
             councils=(cell.council,),
             themes=(cell.theme,) if cell.theme else (),
             shown=cell.shown,
             since=cell.period.since,
             until=cell.period.until,
         )
-        self.query_one(Deck).go(2)
+        assert self._last_map is not None
+        self.show_selection(filters, [self._last_map], self._map_again)
+
+    def _map_again(self, screens: Sequence[Screen[Any]], stale: bool) -> None:
+        """The map as it was left; what it counts as it is now."""
+        shown = self._last_map = cast("ThemeMapScreen", screens[0])
+        if stale:
+            shown.follow(self.index)
+        self.app.push_screen(shown, self._drill)
 
     # An article beside its letter
 

@@ -30,6 +30,7 @@ from tui.keys import bind
 from tui.screens.chooser import Chooser
 from tui.screens.theme_picker import ThemePicker
 from tui.theme_columns import cell_of, columns_for
+from tui.way_back import keep
 from tui.widgets.bars import TitleBar
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.heat_lines import EVERY, Cell
@@ -132,6 +133,11 @@ class ThemeMapScreen(Screen[Drill | None]):
     def on_resize(self) -> None:
         self._show()
 
+    def follow(self, index: FindingIndex | None) -> None:
+        """The findings are others now: count them anew."""
+        self._index = index
+        self._count()
+
     # What is shown
 
     def _count(self) -> None:
@@ -228,6 +234,7 @@ class ThemeMapScreen(Screen[Drill | None]):
     def _open(self, event: HeatMap.Chosen) -> None:
         theme = event.column if event.column in self._ids else None
         council = self.rows[event.row].council
+        keep(self.app, self)
         self.dismiss(Drill(council, theme, self.period, self.counted))
 
     @on(HeatMap.HeadClicked)

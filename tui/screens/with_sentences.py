@@ -131,9 +131,14 @@ class WithSentences(FindingRows):
         if self.pointed is None or self.pointed.filters is None:
             self.notify("Browse has no filters that say just this.", timeout=3)
             return
-        while isinstance(self.app.screen, WithSentences):  # Compare may lie over Journey
+        from tui.way_back import keep
+
+        left: list[WithSentences] = []
+        while isinstance(screen := self.app.screen, WithSentences):  # Compare may lie over Journey
+            keep(self.app, screen)
+            left.insert(0, screen)
             self.app.pop_screen()
-        self.held.show_in_browse(self.pointed.filters)
+        self.held.show_in_browse(self.pointed.filters, left)
 
     def action_copy(self) -> None:
         """The finding where a finding is highlighted, else the sums."""

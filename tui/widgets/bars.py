@@ -34,10 +34,11 @@ class TitleBar(Static):
         width = self.content_size.width
         if not width:
             return
-        count = Content.styled(
-            self._count if width >= 60 else self._count.partition(" · ")[0], "$quiet"
-        )
         head = text.line((" Ofsted ", "bold $background on $accent"), "  ", text.words(self._words))
+        count = Content.styled(self._count, "$quiet")
+        if width < 60 or head.cell_length + count.cell_length + 2 > width:
+            # What is selected is told in full before how much of how much it is.
+            count = Content.styled(self._count.partition(" · ")[0], "$quiet")
         room = max(1, width - count.cell_length - 2)
         head = text.fit(head, room)
         gap = " " * max(1, width - head.cell_length - count.cell_length - 1)
@@ -99,10 +100,18 @@ class PaneTabs(Static):
 
     def __init__(self, names: Sequence[str], *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._names = names
+        self._names = list(names)
+        self._current = 0
         self._edges: list[int] = []
 
+    def rename(self, place: int, words: str) -> None:
+        """Call one of them this from now on."""
+        if self._names[place] != words:
+            self._names[place] = words
+            self.show(self._current)
+
     def show(self, current: int) -> None:
+        self._current = current
         pieces: list[text.Piece] = []
         self._edges = []
         length = 0

@@ -43,6 +43,10 @@ class Deck(Vertical):
             self.app.update_styles(self)
         self.query_one(PaneTabs).show(self.active)
 
+    def rename(self, place: int, words: str) -> None:
+        """Call a pane this in the tabs."""
+        self.query_one(PaneTabs).rename(place, words)
+
     def _focusable(self, pane: Widget) -> Widget:
         if pane.can_focus:
             return pane
