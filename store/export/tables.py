@@ -113,6 +113,7 @@ def _visits(selected: Selected) -> Rows:
     counts = Counter(
         (finding.document, council)
         for finding in selected.findings
+        if finding.visit  # what looks back at an earlier visit is not of the document's own
         for council in selected.councils_of(finding)
     )
     for visit in selected.visits:

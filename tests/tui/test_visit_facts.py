@@ -4,7 +4,7 @@ from store.library import Library
 from store.library.councils import CouncilCard
 from store.model.document import CouncilNamed, Document, Source
 from store.model.visit import Visit, VisitNamed
-from tui.panes.council_rows import visit_row
+from tui.panes.council_rows import Counts, visit_row
 from tui.panes.over_time import visit_head
 from tui.panes.visit_text import visit_text
 
@@ -38,7 +38,7 @@ def article(id: str, judged: dict[str, str], proof: dict[str, str]) -> Document:
 
 
 def test_a_visit_without_a_date_shows_only_when_it_was_told_of() -> None:
-    wide, narrow = (str(visit_row(UNDATED, (3,), width, current=False)) for width in (90, 40))
+    wide, narrow = (str(visit_row(UNDATED, Counts(3), width, current=False)) for width in (90, 40))
     assert "told 14 May 2018" in wide
     assert "by May 2018" in narrow and "14 May" not in narrow
     assert visit_head(UNDATED).splitlines()[0] == "≤May2018"

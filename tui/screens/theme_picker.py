@@ -39,7 +39,7 @@ class ThemeGrid(RowList, inherit_bindings=False):
         bind("choice-right", "across(1)"),
         bind("choices-down", "page(1)"),
         bind("choices-up", "page(-1)"),
-        bind("open", "choose", footer=False),
+        bind("open", "choose", footer=False, words="put the highlighted theme on or off"),
     ]
 
     def __init__(self, themes: Sequence[ThemeChoice]) -> None:
