@@ -208,7 +208,7 @@ def figure_words(figure: Figure) -> str:
 
 def _quotations(selected: Selected) -> Iterable[tuple[str, str, str]]:
     for told in selected.quotations:
-        verdict = "own words" if told.own_words else told.verdict
+        verdict = told.verdict
         if told.difference and verdict == "altered":
             verdict = f"altered: {changes_in_words(told.difference, 4)}"
         speaker = f"{told.speaker}, " if told.speaker else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.library import CouncilCard, Record
-from store.library.councils import concerns_of, strengths_of
+from store.library.councils import told_at
 from store.model.document import Document
 from store.model.finding import Finding
 from store.model.visit import Visit
@@ -71,6 +71,7 @@ def council_line(card: CouncilCard) -> Line:
 
 
 def visit_line(visit: Visit, records: dict[str, Record]) -> Line:
+    concerns, strengths = told_at(visit, records)
     return {
         "key": visit.key,
         "council": visit.council,
@@ -81,8 +82,8 @@ def visit_line(visit: Visit, records: dict[str, Record]) -> Line:
         "focus": visit.focus,
         "documents": visit.documents,
         "mentions": visit.mentions,
-        "concerns": sum(concerns_of(records[id], visit.council) for id in visit.documents),
-        "strengths": sum(strengths_of(records[id], visit.council) for id in visit.documents),
+        "concerns": concerns,
+        "strengths": strengths,
     }
 
 

@@ -8,8 +8,8 @@ import msgspec
 from store.checking.alignment import Change
 from store.checking.articles import QuotationChecker, articles_of
 from store.comparing import Series, figure_series
-from store.export.lines import visit_line
 from store.library import CouncilCard, Library, LibraryError, Record
+from store.library.councils import told_at
 from store.model.document import Document, Figure
 from store.model.finding import Finding
 from store.model.visit import Visit
@@ -52,8 +52,6 @@ class QuotationTold(msgspec.Struct, frozen=True):
     text: str
     speaker: str | None
     verdict: str
-    own_words: bool
-    """Whether it is somebody's own words, which no letter can hold."""
     difference: tuple[Change, ...]
     source: str | None
     """Citation of the passage it is from."""
@@ -128,7 +126,6 @@ def select(
         for visit in library.visits
         if visit.council in names and ids & {*visit.documents, *visit.mentions}
     )
-    lines = (visit_line(visit, library.records) for visit in visits)
     return Selected(
         words=filters.in_words(themes, visit_words),
         filters=filters,
@@ -143,7 +140,7 @@ def select(
         themes=themes,
         left_out=dict(index.left_out),
         shared=_shared(library, found, filters.councils),
-        told_at={line["key"]: (line["concerns"], line["strengths"]) for line in lines},
+        told_at={visit.key: told_at(visit, library.records) for visit in visits},
     )
 
 
@@ -219,7 +216,6 @@ def _quotations(
                 text=one.quotation.text,
                 speaker=one.quotation.speaker,
                 verdict=one.standing,
-                own_words=one.own_words,
                 difference=tuple(one.verdict.difference),
                 source=_source(library, one.verdict.document, one.verdict.sentence),
             )

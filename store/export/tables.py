@@ -140,7 +140,7 @@ def _quotations(selected: Selected) -> Rows:
             told.date,
             told.speaker,
             told.text,
-            "own words" if told.own_words else told.verdict,
+            told.verdict,
             changes_in_words(told.difference) or None,
             told.source,
             told.title,

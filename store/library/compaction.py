@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from store.library.failure import LibraryError
+from store.library.failure import LibraryError, not_written
 from store.library.library import Library
 from store.library.opening import documents_folder
-from store.refusal import refusal
 
 
 def compact(library: Library) -> tuple[int, int]:
@@ -26,9 +25,7 @@ def compact(library: Library) -> tuple[int, int]:
                     _bring_forward(library, id)
             library.compact()
         except OSError as error:
-            raise LibraryError(
-                f"The library {library.path} cannot be written: {refusal(error, library.path)}."
-            ) from error
+            raise not_written(library.path, error) from error
         _tidy(library)
     return before, size_of(library.path)
 

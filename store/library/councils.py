@@ -1,6 +1,6 @@
 """The councils of a library, each with its judgement, its documents and its counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -76,11 +76,7 @@ def _card(
     judgement, judged, basis = _judgement(name, records)
     inspections = [record for record in records if record.judgements]
     latest = max(inspections, key=lambda record: record.date or "", default=None)
-    trend = [
-        sum(concerns_of(by_id[id], name) for id in visit.documents)
-        for visit in reversed(visits)
-        if visit.documents
-    ]
+    trend = [told_at(visit, by_id)[0] for visit in reversed(visits) if visit.documents]
     return CouncilCard(
         name=name,
         urn=urn,
@@ -96,15 +92,15 @@ def _card(
     )
 
 
-def concerns_of(record: Record, council: str) -> int:
-    """How many sentences of a document tell of a concern about a council at the document's own
-    visit; those that look back at an earlier one are left out."""
-    return _told(record, council, CONCERNS)
-
-
-def strengths_of(record: Record, council: str) -> int:
-    """How many tell of a strength, in the same way."""
-    return _told(record, council, STRENGTHS)
+def told_at(visit: Visit, records: Mapping[str, Record]) -> tuple[int, int]:
+    """How many sentences of a visit's documents tell of a concern and how many of a strength of
+    its council; those that look back at an earlier visit are left out."""
+    told = [records[id] for id in visit.documents]
+    concerns, strengths = (
+        sum(_told(record, visit.council, polarities) for record in told)
+        for polarities in (CONCERNS, STRENGTHS)
+    )
+    return concerns, strengths
 
 
 def _told(record: Record, council: str, polarities: tuple[str, ...]) -> int:

@@ -8,12 +8,11 @@ from pathlib import Path
 from store.library.backups import backups_of, link
 from store.library.check import fault_of, is_open, private_paths
 from store.library.durable import FILE_MODE, FOLDER_MODE, sync_folder
-from store.library.failure import LibraryError
+from store.library.failure import LibraryError, not_written
 from store.library.journal import set_aside
 from store.library.library import Library
 from store.library.lock import writing
 from store.library.papers import PaperDamaged
-from store.refusal import refusal
 
 
 def repair(path: Path) -> Iterator[str]:
@@ -35,9 +34,7 @@ def repair(path: Path) -> Iterator[str]:
             yield from _without_card(library)
         yield from _close(path)
     except OSError as error:
-        raise LibraryError(
-            f"The library {path} cannot be written: {refusal(error, path)}."
-        ) from error
+        raise not_written(path, error) from error
 
 
 def _opened(path: Path) -> tuple[Library, str | None]:

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from store.library.backups import Backup, backups_of, put_back, take_backup
-from store.library.failure import LibraryError
+from store.library.failure import LibraryError, not_written
 from store.library.journal import JournalDamaged, JournalStorage, set_aside
 from store.library.lease import check_lease
 from store.library.library import Library
 from store.library.lock import writing
 from store.library.opening import why_read_only
-from store.refusal import refusal
 
 
 def restore(path: Path, name: str | None = None) -> tuple[Backup, str]:
@@ -31,9 +30,7 @@ def restore(path: Path, name: str | None = None) -> tuple[Backup, str]:
             check_lease(path)
             put_back(path, backup)
     except OSError as error:
-        raise LibraryError(
-            f"The library {path} cannot be written: {refusal(error, path)}."
-        ) from error
+        raise not_written(path, error) from error
     library = Library(path)
     if kept and kept.is_dir():  # all of it is in the backup just taken
         for file in set(library.papers.names()) - set(library.cards.files.values()):

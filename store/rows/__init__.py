@@ -6,7 +6,7 @@ is missing, stale, of another version or damaged is made anew from the documents
 written whole before it gets its name, so that two processes may do it at once.
 """
 
-from store.rows.bitsets import Rows, bits_of, joined, rows_of, span
+from store.rows.bitsets import Rows, bits_of, joined, nearest, rows_of, span
 from store.rows.document_rows import DocumentRows, Facet, document_rows
 from store.rows.row_file import RowFile, index_folders, revision_of
 from store.rows.table import Kept, RowTable
@@ -22,6 +22,7 @@ __all__ = [
     "document_rows",
     "index_folders",
     "joined",
+    "nearest",
     "revision_of",
     "rows_of",
     "span",

@@ -115,3 +115,11 @@ class Rows(Sequence[int]):
             return len(self)
         before = self._ends[block - 1] if block else 0
         return before + bisect_left(self._block(block), row)
+
+
+def nearest(rows: Sequence[int], wanted: int | None) -> int:
+    """The place in ascending `rows` of `wanted`, or of what comes next after it."""
+    if wanted is None or not rows:
+        return 0
+    place = rows.place_from(wanted) if isinstance(rows, Rows) else bisect_left(rows, wanted)
+    return min(place, len(rows) - 1)

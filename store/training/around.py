@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from store.findings.trained.probability import sigmoid
 from store.training.scores import scores
-from store.training.tuning import neighbours, squashed
+from store.training.tuning import neighbours
 
 Floats = npt.NDArray[np.float32]
 STEPS: Final = 400
@@ -48,12 +48,8 @@ def beside(
 
     `sources` and `logits` are of all sentences, in the order of the documents.
     """
-    near = np.zeros((len(rows), 2 * logits.shape[1]), np.float32)
-    for place, row in enumerate(rows):
-        for half, other in enumerate((row - 1, row + 1)):
-            if 0 <= other < len(sources) and sources[other] == sources[row]:
-                width = logits.shape[1]
-                near[place, half * width : (half + 1) * width] = squashed(logits[other])
+    before, after, _, _ = neighbours(sources, logits)
+    near = np.concatenate([before, after], axis=1)[list(rows)]
     councils = [sources[row].split("/")[0] for row in rows]
     return Beside(councils, near, logits[list(rows)], polarity, themes)
 
@@ -67,18 +63,15 @@ def around(
     read: Beside | None = None,
 ) -> tuple[dict[str, Floats], dict[str, float]]:
     """The kernels as they are shipped, and the scores with them, cross-validated by council."""
-    before, after, _, _ = neighbours(sources, logits)
-    near = np.concatenate([before, after], axis=1)
-    councils = [source.split("/")[0] for source in sources]
-    own = Beside(councils, near, logits, polarity, themes)
+    own = beside(sources, logits, range(len(sources)), polarity, themes)
     more = [own, *([read] if read else [])]
     names = sorted({council for each in more for council in each.councils})
     order = {council: i % PARTS for i, council in enumerate(names)}
-    part = np.array([order[council] for council in councils])
+    part = np.array([order[council] for council in own.councils])
     moved = logits.copy()
     for one in range(PARTS):
         learnt = _fit([_without(each, order, one) for each in more])
-        moved[part == one] += near[part == one] @ learnt
+        moved[part == one] += own.near[part == one] @ learnt
     with_them = scores(polarity, themes, moved[:, :4].argmax(1), _over(moved, limits))
     kernel = _fit(more)
     width = logits.shape[1]

@@ -56,12 +56,6 @@ def calibration(
     return (*knots, (1.0, max(knots[-1][1], 0.99)))
 
 
-def squashed(logits: Floats) -> Floats:
-    """As what stands around is weighed: beyond some certainty it makes no difference."""
-    flat: Floats = np.tanh(logits / 4)
-    return flat
-
-
 def neighbours(
     sources: Sequence[str], logits: Floats
 ) -> tuple[Floats, Floats, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
@@ -72,7 +66,7 @@ def neighbours(
     """
     count = len(sources)
     same = np.array([sources[i] == sources[i - 1] for i in range(1, count)], bool)
-    flat = squashed(logits)
+    flat = np.tanh(logits / 4)
     before, after = np.zeros_like(flat), np.zeros_like(flat)
     before[1:][same] = flat[:-1][same]
     after[:-1][same] = flat[1:][same]

@@ -3,8 +3,9 @@
 from textual.app import App, ComposeResult
 from textual.content import Content
 
+from store.rows import nearest
 from tui.themes import DARK
-from tui.widgets.row_list import RowList, nearest
+from tui.widgets.row_list import RowList
 
 
 class Numbers(RowList):

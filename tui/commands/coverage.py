@@ -24,7 +24,7 @@ from store.model.dates import in_words
 from store.model.document import Document
 from store.model.vocabulary import KINDS
 from tui.commands.common import add_json, add_library, open_library
-from tui.commands.named import council_held
+from tui.commands.named import council_held, document_held
 from tui.commands.output import json_line, plain, say, table
 from tui.covering import (
     compared_in_words,
@@ -48,9 +48,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     library = open_library(args)
     for id in (args.document, args.letter):
-        if id and id not in library.records:
-            say(f"There is no document {id!r} in the library; see `documents`.")
-            sys.exit(2)
+        if id:
+            document_held(library, id)
     letter = library.records[args.letter] if args.letter else None
     if letter is not None and letter.kind in ("article", "other"):
         say(f"Document {args.letter!r} is no letter or report, but an {KINDS[letter.kind]}.")

@@ -4,7 +4,6 @@ example: ofsted-tui quotations --verdict altered
 """
 
 import argparse
-import sys
 from collections.abc import Iterator
 
 from store.checking.articles import CheckedQuotation, QuotationChecker, articles_of
@@ -12,7 +11,7 @@ from store.checking.verdicts import VERDICTS
 from store.export.quotation_lines import quotation_line, source_citation
 from store.library import LibraryError, Record
 from tui.commands.common import add_json, add_library, open_library
-from tui.commands.named import council_held
+from tui.commands.named import council_held, document_held
 from tui.commands.output import json_line, say, table
 from tui.quoting import changes_in_words, verdict_in_words
 
@@ -29,10 +28,8 @@ def run(args: argparse.Namespace) -> int:
     library = open_library(args)
     articles = articles_of(library.records.values())
     if args.document:
-        if args.document not in library.records:
-            say(f"There is no document {args.document!r} in the library; see `documents`.")
-            sys.exit(2)
-        articles = [record for record in articles if record.id == args.document]
+        id = document_held(library, args.document)
+        articles = [record for record in articles if record.id == id]
     if args.council is not None:
         council = council_held(library, args.council)
         articles = [record for record in articles if record.is_about(council)]

@@ -9,11 +9,12 @@ from textual.content import Content
 
 from store.model.finding import Finding
 from store.model.vocabulary import group_in_words
+from store.rows import nearest
 from tui import text
 from tui.correction_words import marks as reader_marks
 from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
-from tui.widgets.row_list import BARE, RowList, nearest
+from tui.widgets.row_list import BARE, RowList
 
 if TYPE_CHECKING:
     from store.selection import FindingIndex

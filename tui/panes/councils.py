@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from store.library import CouncilCard
-from store.library.councils import card_of_no_council, concerns_of
+from store.library.councils import card_of_no_council, told_at
 from store.library.record import Record
 from store.model.visit import Visit
 from tui.keys import bind
@@ -219,10 +219,7 @@ small bars are the numbers of each visit.
     def _trend(self, card: CouncilCard, visits: Sequence[Visit]) -> list[int]:
         """How much is found of each visit, oldest first, from the newest first."""
         if self._tallies is None:
-            return [
-                sum(concerns_of(self._records[id], card.name) for id in visit.documents)
-                for visit in reversed(visits)
-            ]
+            return [told_at(visit, self._records)[0] for visit in reversed(visits)]
         if self._tallies.of_council(card.name) is None:
             return []
         return [self._tallies.of_visit(visit) for visit in reversed(visits)]

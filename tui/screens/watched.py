@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from tui import text
 from tui.dropped import paths_in
-from tui.keeping_up import FolderTold, SeenInFolder, WatchesFolders
+from tui.keeping_up import SeenInFolder, WatchesFolders
 from tui.keys import bind
 from tui.screens.add import FailedFiles
 from tui.widgets.row_list import RowList
@@ -108,10 +108,6 @@ class Watched(ModalScreen[None]):
         ]
         failed.sort()
         failed.display = bool(failed.failed)
-
-    @on(FolderTold)
-    def _told(self) -> None:
-        self._show()
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:

@@ -4,7 +4,6 @@ Where it stands is kept by `RowPlaces`, so that no row is measured before it is 
 `Content`, made on demand by `row_content` of the subclass.
 """
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,7 +17,6 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from store.rows import Rows
 from tui.keys import bind
 from tui.widgets.row_places import RowPlaces
 from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
@@ -339,13 +337,3 @@ class RowList(Widget, can_focus=True):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self._scroll(-WHEEL_LINES)
-
-
-def nearest(rows: Sequence[int], wanted: int | None) -> int:
-    """The place in ascending `rows` of `wanted`, or of what comes next after it."""
-    from bisect import bisect_left
-
-    if wanted is None or not rows:
-        return 0
-    place = rows.place_from(wanted) if isinstance(rows, Rows) else bisect_left(rows, wanted)
-    return min(place, len(rows) - 1)

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.rows import Rows, bits_of, joined, rows_of, span
+from store.rows import Rows, bits_of, joined, nearest, rows_of, span
 from store.rows.bitsets import all_rows_of, as_bytes, piece
-from tui.widgets.row_list import nearest
 
 sets_of_rows = st.sets(st.integers(0, 30_000)) | st.sets(st.integers(4000, 4200), min_size=100)
 
