@@ -88,7 +88,7 @@ def visit_line(visit: Visit, records: dict[str, Record]) -> Line:
 
 
 def document_line(record: Record) -> Line:
-    fields: Line = msgspec.to_builtins(record)
+    fields: Line = msgspec.json.decode(msgspec.json.encode(record))
     return fields
 
 

@@ -1,12 +1,15 @@
 """The councils of a library, each with its judgement, its documents and its counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import msgspec
 
 from store.library.record import CONCERNS, STRENGTHS, Record
 from store.model.visit import Visit
 from store.model.vocabulary import Grade
+
+_NONE: Final[Mapping[str, int]] = {}
 
 
 class CouncilCard(msgspec.Struct, frozen=True):
@@ -69,12 +72,9 @@ def _card(
     visits: Sequence[Visit],
     by_id: dict[str, Record],
 ) -> CouncilCard:
-    counts: dict[str, int] = {}
-    for record in records:
-        for polarity, count in record.counts.get(name, {}).items():
-            counts[polarity] = counts.get(polarity, 0) + count
-    judgement, judged, basis = _judgement(name, records)
+    counts = [record.counts.get(name, _NONE) for record in records]
     inspections = [record for record in records if record.judgements]
+    judgement, judged, basis = _judgement(name, records)
     latest = max(inspections, key=lambda record: record.date or "", default=None)
     trend = [told_at(visit, by_id)[0] for visit in reversed(visits) if visit.documents]
     return CouncilCard(
@@ -85,8 +85,8 @@ def _card(
         basis=basis,
         areas=latest.judgements if latest else {},
         documents=len(records),
-        concerns=sum(counts.get(polarity, 0) for polarity in CONCERNS),
-        strengths=sum(counts.get(polarity, 0) for polarity in STRENGTHS),
+        concerns=sum(sum_of(each, CONCERNS) for each in counts),
+        strengths=sum(sum_of(each, STRENGTHS) for each in counts),
         visits=tuple(visits),
         trend=tuple(trend),
     )
@@ -95,18 +95,20 @@ def _card(
 def told_at(visit: Visit, records: Mapping[str, Record]) -> tuple[int, int]:
     """How many sentences of a visit's documents tell of a concern and how many of a strength of
     its council; those that look back at an earlier visit are left out."""
-    told = [records[id] for id in visit.documents]
-    concerns, strengths = (
-        sum(_told(record, visit.council, polarities) for record in told)
-        for polarities in (CONCERNS, STRENGTHS)
-    )
+    concerns = strengths = 0
+    for id in visit.documents:
+        record = records[id]
+        counts = record.counts.get(visit.council, _NONE)
+        before = record.looking_back.get(visit.council, _NONE)
+        concerns += sum_of(counts, CONCERNS) - sum_of(before, CONCERNS)
+        strengths += sum_of(counts, STRENGTHS) - sum_of(before, STRENGTHS)
     return concerns, strengths
 
 
-def _told(record: Record, council: str, polarities: tuple[str, ...]) -> int:
-    counts = record.counts.get(council, {})
-    before = record.looking_back.get(council, {})
-    return sum(counts.get(each, 0) - before.get(each, 0) for each in polarities)
+def sum_of(counts: Mapping[str, int], polarities: tuple[str, str]) -> int:
+    """How many sentences of two polarities there are."""
+    one, other = polarities
+    return counts.get(one, 0) + counts.get(other, 0)
 
 
 def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str | None, str | None]:

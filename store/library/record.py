@@ -1,16 +1,24 @@
 """What the library keeps of a document beside its text: enough for every list and count."""
 
 from collections import Counter
+from typing import Any, Final
 
 import msgspec
 
+from store.library.slim import slim
 from store.model.document import CouncilNamed, Document, Figure
 from store.model.visit import VisitNamed
 from store.model.vocabulary import DocumentKind, Framework, Grade
 
+_FIGURES: Final = msgspec.json.Decoder(tuple[Figure, ...])
+_THEMES: Final = msgspec.json.Decoder(dict[str, dict[str, int]])
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """The card of one document; the document itself lies in a file of its own."""
+    """The card of one document; the document itself lies in a file of its own.
+
+    What no first screen shows stays JSON until it is asked for: of 3,000 cards it is half.
+    """
 
     id: str
     path: str
@@ -30,18 +38,27 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     visits: tuple[VisitNamed, ...] = ()
     judgements: dict[str, Grade] = {}
     judged_inadequate: dict[str, str] = {}
-    figures: tuple[Figure, ...] = ()
+    figures_kept: msgspec.Raw = msgspec.field(default=msgspec.Raw(b"[]"), name="figures")
     sentences: int = 0
     quotations: int = 0
     counts: dict[str, dict[str, int]] = {}
     """Council -> polarity -> number of sentences; "" where no council is told."""
     looking_back: dict[str, dict[str, int]] = {}
     """As `counts`, of the sentences that are of an earlier visit than the document's own."""
-    themes: dict[str, dict[str, int]] = {}
-    """Council -> theme -> number of sentences that tell of a concern."""
+    themes_kept: msgspec.Raw = msgspec.field(default=msgspec.Raw(b"{}"), name="themes")
     model: str = ""
     revision: str = ""
     """Changes whenever what the library gives for this document changes."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that the document tells."""
+        return _FIGURES.decode(self.figures_kept)
+
+    @property
+    def themes(self) -> dict[str, dict[str, int]]:
+        """Council -> theme -> number of sentences that tell of a concern."""
+        return _THEMES.decode(self.themes_kept)
 
     def is_about(self, council: str) -> bool:
         """Whether it names this council; of "" whether it names none."""
@@ -54,6 +71,11 @@ CONCERNS = ("concern", "mixed")
 """The polarities that tell of a concern."""
 STRENGTHS = ("strength", "mixed")
 """The polarities that tell of a strength: a mixed sentence tells of both, and counts as both."""
+
+
+def as_json(value: Any) -> msgspec.Raw:
+    """What a card holds as JSON until it is asked for."""
+    return msgspec.Raw(msgspec.json.encode(slim(value)))
 
 
 def record_of(document: Document, added: str) -> Record:
@@ -86,11 +108,11 @@ def record_of(document: Document, added: str) -> Record:
         visits=document.visits,
         judgements=document.judgements,
         judged_inadequate=document.judged_inadequate,
-        figures=document.figures,
+        figures_kept=as_json(document.figures),
         sentences=len(document.sentences),
         quotations=len(document.quotations),
         counts={name: dict(counter) for name, counter in counts.items()},
         looking_back={name: dict(each) for name, each in looking_back.items()},
-        themes={name: dict(counter) for name, counter in themes.items()},
+        themes_kept=as_json(themes),
         model=document.model,
     )

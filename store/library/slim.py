@@ -14,6 +14,8 @@ def slim(value: Any) -> Any:
             for name, usual in _fields(type(value))
             if (held := getattr(value, name)) != usual
         }
+    if isinstance(value, msgspec.Raw):
+        return slim(msgspec.json.decode(value))
     if isinstance(value, tuple | list):
         return [slim(each) for each in value]
     return value

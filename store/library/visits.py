@@ -51,15 +51,19 @@ class _Event:
         if record.date and not named.mentioned:
             self.told = min(self.told or record.date, record.date)
 
-    def fits(self, named: VisitNamed, record: Record) -> bool:
-        """Whether this names a visit of the same council and kind that may be this one."""
-        if self.ordinal and named.ordinal and self.ordinal != named.ordinal:
-            return False
+    def fits(self, named: VisitNamed, record: Record, span: tuple[int, int]) -> bool:
+        """Whether this names a visit of the same council and kind that may be this one.
+
+        `span` are the days of the one named, nothing where it is not dated.
+        """
         if self.start and named.start:
             # Spans agree that overlap, each as exact as it is printed.
             first, last = self.bounds
-            start, end = _bounds(named.start, named.end)
-            return first <= end and start <= last
+            if not (first <= span[1] and span[0] <= last):
+                return False
+            return not (self.ordinal and named.ordinal) or self.ordinal == named.ordinal
+        if self.ordinal and named.ordinal and self.ordinal != named.ordinal:
+            return False
         mine, its = self.start or self.told, named.start or record.date
         if not mine or not its:
             return False
@@ -82,8 +86,9 @@ def join_visits(records: Iterable[Record]) -> list[Visit]:
     alike: dict[tuple[str, str], list[_Event]] = {}
     for _, _, record, named in told:
         known = alike.setdefault((named.council, named.kind), [])
+        span = _bounds(named.start, named.end)
         for event in known:
-            if event.fits(named, record):
+            if event.fits(named, record, span):
                 event.add(named, record)
                 break
         else:
@@ -121,9 +126,15 @@ def _visit(event: _Event) -> Visit:
         end=event.end,
         told=event.told,
         focus=event.focus,
-        documents=tuple(dict.fromkeys(record.id for record in documents)),
-        mentions=tuple(dict.fromkeys(record.id for record in event.mentions)),
+        documents=_ids(documents),
+        mentions=_ids(event.mentions),
     )
+
+
+def _ids(records: Sequence[Record]) -> tuple[str, ...]:
+    if len(records) > 1:
+        return tuple(dict.fromkeys(record.id for record in records))
+    return (records[0].id,) if records else ()
 
 
 def _with_unique_keys(visits: Sequence[Visit]) -> list[Visit]:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from store.findings.themes import vocabulary
 from store.library import Library, Record
 from store.library.councils import council_cards
+from store.library.record import as_json
 from store.model.document import CouncilNamed
 from store.selection.theme_map import ThemeMap, theme_map
 from tests.benchmarks.measure import Row, seconds, write_results
@@ -56,7 +57,7 @@ def _records(themes: list[str]) -> list[Record]:
                 date=f"{2010 + number % 15}-05-01",
                 sentences=SENTENCES,
                 counts={name: {"concern": concerns, "neutral": SENTENCES - concerns}},
-                themes={name: {theme: chance.randrange(0, 30) for theme in themes}},
+                themes_kept=as_json({name: {theme: chance.randrange(0, 30) for theme in themes}}),
             )
         )
     return found

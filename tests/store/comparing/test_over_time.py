@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from store.comparing import figure_series, grade_change, judgements, told_under
 from store.library import Library, Record
+from store.library.record import as_json
 from store.library.visits import join_visits
 from store.model.dates import as_year
 from store.model.document import Bound, CouncilNamed, Figure
@@ -34,7 +35,7 @@ def record(
     return Record(
         id=id, path=f"/{id}", name=id, sha256=id, added="2026-01-01", kind=kind,
         councils=tuple(CouncilNamed(name, None) for name in councils), date=date, visits=visits,
-        figures=figures, judgements=judged or {},
+        figures_kept=as_json(figures), judgements=judged or {},
         judged_inadequate={"Tameside": inadequate} if inadequate else {},
     )  # fmt: skip
 
