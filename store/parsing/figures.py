@@ -21,7 +21,7 @@ from store.parsing.figures_direction import (
     is_elsewhere,
 )
 from store.parsing.figures_measures import Taken, shares
-from store.parsing.figures_shape import COUNT, SHARE, Shape, shape_of
+from store.parsing.figures_shape import COUNT, LOOSELY, SHARE, Shape, shape_of
 from store.parsing.figures_timeliness import timeliness
 from store.parsing.figures_workforce import workforce
 from store.parsing.sentences import LONGEST
@@ -67,7 +67,16 @@ def _taken(shape: Shape, previous: str) -> list[Taken]:
         if taken.place not in by_place and not is_elsewhere(shape, taken.place):
             by_place[taken.place] = taken
     _add_listed(shape, by_place)
-    return [by_place[place] for place in sorted(by_place)]
+    return [by_place[place] for place in sorted(by_place) if not _is_of_a_row(shape.text, place)]
+
+
+def _is_of_a_row(text: str, place: int) -> bool:
+    """Whether numbers stand side by side, as in the row of a table whose columns are not known:
+    "Agency 46% 39%"."""
+    sign = text[place]
+    return bool(
+        text[place + 1 :].lstrip().startswith(sign) and text[place + 1 : place + 2].isspace()
+    ) or (text[:place].rstrip().endswith(sign) and text[place - 1 : place].isspace())
 
 
 def _add_listed(shape: Shape, by_place: dict[int, Taken]) -> None:
@@ -115,7 +124,7 @@ def _figures(shape: Shape, here: Sequence[Taken], index: int) -> Iterator[Figure
             sentence=index,
             direction=change.direction,
             before=before.value if before else None,
-            bound=number.bound,
+            bound=taken.bound or number.bound,
             printed=number.words,
             before_printed=before.words if before else None,
         )
@@ -138,7 +147,7 @@ def _is_rounded(shape: Shape, one: Taken, two: Taken) -> bool:
     rounded, exact = shape.numbers[one.place].value, shape.numbers[two.place].value
     if one.measure != two.measure or rounded is None or exact is None:
         return False
-    return shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < 5
+    return shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < LOOSELY
 
 
 def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure | None:

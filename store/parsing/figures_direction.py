@@ -53,7 +53,18 @@ _NOW: Final = re.compile(
     r"|at) )+"
     r"(?P<sign>[#§¤])"
 )
-_EARLIER: Final = re.compile(r"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^\)")
+_MONTH: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_EARLIER: Final = re.compile(
+    rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^\)|\b(?:in|at the end of)"
+    rf" {_MONTH}\b|\bat the (?:time|start|beginning)\b|\bat the (?:\w+ )?(?:inspection|visit)\b"
+)
+_FROM_NEXT: Final = re.compile(
+    r"(?: [\w-]+){0,4}?,? \(?from (?:(?:about|around|just|over|under|almost|nearly|a|an) )*"
+    r"(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
+)
+"""The earlier value behind the present one: "has risen to 41%, from 29%"."""
 _OTHERS: Final = re.compile(
     r"\b(?:national|nationally|england|statistical|neighbours?|comparators?|comparable|benchmark"
     r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|target(?! range)|country|region\w*"
@@ -167,12 +178,14 @@ def _before(shape: Shape, place: int) -> int | None:
     if match := _FROM.search(text[left:place]):
         return left + match.start(1)
     match = _SINCE.match(text, place + 1)
+    if match is None and _WORD.search(text, max(0, place - 40), place):
+        match = _FROM_NEXT.match(text, place + 1)
     if match is None or match.group("sign") != text[place]:
         return None
     if _OTHERS.search(text, place, match.start("sign")):
         return None
     when = _EARLIER.search(match.group("when")) or (
-        _EARLIER.search(match.group("told")) if match.group("told") else None
+        _EARLIER.search(told) if (told := match.groupdict().get("told")) else None
     )
     return match.start("sign") if when else None
 

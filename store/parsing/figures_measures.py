@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from store.model.document import Bound
 from store.parsing.figures_shape import SHARE, Shape
 
 
@@ -19,6 +20,8 @@ class Taken(NamedTuple):
     unit: str
     better: str = ""
     """The direction in which the measure improves, "up" or "down", where that is plain."""
+    bound: Bound | None = None
+    """Where the sentence says of the number what does not stand beside it: "nobody has"."""
 
 
 class _Words(NamedTuple):
@@ -48,6 +51,9 @@ _SHARES: Final = (
         r"\b(?:hired|employed|supplied|engaged|provided) (?:through|from|via|by) (?:\w+ )?"
         r"agencies\b",
         r"\blocums?\b",
+        r"\b(?:social workers?|staff|workers?|workforce|practitioners)\b[^#§¤;.]{0,25}"
+        r"(?<=[ §])(?:are|were|is|was) temporary\b(?! (?:and|measure|arrange|cover|manag))",
+        r"\btemporary (?:social workers|staff|workers)\b",
     ),
     _words(
         "permanent social workers", "up",
@@ -62,6 +68,7 @@ _SHARES: Final = (
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
         r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+        r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
     _words("re-referrals", "down", r"\bre-?\s?referr\w*", r"\brepeat referrals?\b"),
     _words(
@@ -117,9 +124,13 @@ _BREAK: Final = re.compile(
     r"[,:(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
 )
 _BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
+_ASIDE: Final = re.compile(r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) ")
+"""The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"."""
 _STOPS: Final = re.compile(r";|\. ")
 # A part of a part ("of whom 31% live elsewhere") says little of the whole.
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
+# So does one that is counted of another number's: "31% are vacant, with locums in half of them".
+_OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b(?! \w*(?:staff|work|post))")
 # "Reduced by 60%", "a 7% increase", "12 percentage points" tell of a change and not how much it is.
 _BY: Final = re.compile(
     r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of)"
@@ -136,7 +147,7 @@ def shares(shape: Shape) -> Iterator[Taken]:
     places = [place for place in shape.numbers if text[place] == SHARE]
     said = [(words, spans) for words in _SHARES if (spans := spans_of(words.pattern, text))]
     for place in places:
-        if not said or is_change(text, place):
+        if not said or is_change(text, place) or _is_of_another(text, place):
             continue
         near, words = min(
             ((distance(text, place, spans), words) for words, spans in said), key=lambda s: s[0]
@@ -149,6 +160,11 @@ def shares(shape: Shape) -> Iterator[Taken]:
         ):
             continue
         yield Taken(place, words.measure, "%", words.better)
+
+
+def _is_of_another(text: str, place: int) -> bool:
+    """Whether a share is of those that a share or count before it tells of."""
+    return bool(_OF_THEM.match(text, place + 1) and re.search("[#§]", text[:place]))
 
 
 def spans_of(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
@@ -165,7 +181,7 @@ def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
         one, two = (end, place) if end <= place else (place + 1, start)
         if two - one >= min(best, FARTHEST):
             continue
-        between = text[one:two]
+        between = _ASIDE.sub("", text[one:two])
         if start > place and (bracketed := _BRACKETED.match(between)):
             between = between[bracketed.end() :]
         if _STOPS.search(between):
