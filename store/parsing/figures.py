@@ -73,10 +73,10 @@ def _taken(shape: Shape, previous: str) -> list[Taken]:
 def _is_of_a_row(text: str, place: int) -> bool:
     """Whether numbers stand side by side, as in the row of a table whose columns are not known:
     "Agency 46% 39%"."""
-    sign = text[place]
-    return bool(
-        text[place + 1 :].lstrip().startswith(sign) and text[place + 1 : place + 2].isspace()
-    ) or (text[:place].rstrip().endswith(sign) and text[place - 1 : place].isspace())
+    sign, before, after = text[place], text[:place], text[place + 1 :]
+    return (before[-1:].isspace() and before.rstrip().endswith(sign)) or (
+        after[:1].isspace() and after.lstrip().startswith(sign)
+    )
 
 
 def _add_listed(shape: Shape, by_place: dict[int, Taken]) -> None:

@@ -25,10 +25,15 @@ _APPROX: Final = (
     r"|just|only|an? further|an? additional|another|fewer than|under|well over"
     r"|between|in excess of|as high as|a total of|currently|now|further) )*"
 )
+_OF: Final = (
+    r"(?:(?:out )?of (?:(?:the|its|their|our|all|these|those|about|around) )*(?:(?:[\w-]+ )?\w+'s? )?"
+    r"(?:total of )?# )?"
+)
+"""The number that a part is counted of, which is none of the measure's: "19 of the 90 posts"."""
 _APPOINTED: Final = re.compile(
     r"# (?:(?:recent|new|further|additional|permanent|successful|senior|external|internal) )+"
     r"appointments\b"
-    rf"|# {_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? (?:(?:have|has|had) (?:\w+ )?been "
+    rf"|# {_OF}{_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? (?:(?:have|has|had) (?:\w+ )?been "
     r"|were |was )?(?:recently |successfully )?(?:appointed|recruited)\b"
     rf"|\b(?:appointed|recruited|recruitment of|appointment (?:of|to)) {_APPROX}#(?="
     rf" {_ADJECTIVES}{_STAFF})"
@@ -44,10 +49,14 @@ _SHORTLISTED: Final = re.compile(
 )
 _VACANT: Final = re.compile(
     rf"# {_ADJECTIVES}(?:[\w-]+ ){{0,2}}?vacanc(?:y|ies)\b"
-    rf"|# (?:[\w-]+ ){{0,3}}?posts? (?:\w+ ){{0,2}}?(?:vacant|unfilled)\b"
+    rf"|# {_OF}(?:[\w-]+ ){{0,3}}?posts? (?:\w+ ){{0,2}}?(?:vacant|unfilled)\b"
+    rf"|\bof [^#§;,.]{{0,40}}# (?:[\w-]+ ){{0,4}}?posts?(?: [\w-]+){{0,4}}?, {_APPROX}(#) (?:of (?:them"
+    rf"|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
     rf"|# vacant (?:\w+ ){{0,3}}?posts?\b"
     rf"|\bvacanc(?:y|ies) {GAP}{{0,30}}?\b(?:to|is|at|was|stands? at|stood at) {_APPROX}#(?="
-    rf" posts|[.,;)]|$)"
+    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)? posts|[.,;)]|$)"
+    rf"|\bvacancies: (#)(?=[.,;)]|$| \()"
+    rf"|\bnumber of vacant (?:[\w-]+ ){{0,3}}?posts {GAP}{{0,40}}?\b(?:to|is|was|at) {_APPROX}(#)"
 )
 _AGENCY: Final = re.compile(
     rf"# {_ADJECTIVES}agency (?:[\w-]+ ){{0,2}}?(?:social workers?|staff|workers?"
@@ -55,7 +64,11 @@ _AGENCY: Final = re.compile(
     rf"|# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+"
     rf" ){{0,2}}?{_STAFF}[^#§;,.]{{0,40}}?"
     r"\b(?:employed by an agency|agency (?:staff|workers)|from (?:an )?agenc(?:y|ies))\b"
-    rf"|\bnumber of agency {GAP}{{0,60}}?\b(?:to|is|was|at|of) {_APPROX}#"
+    rf"|\bnumber of agency {GAP}{{0,60}}?\b(?:to|is|was|at|of) {_APPROX}(#)"
+    rf"|\bagency (?:social workers?|staff|workers?): (#)(?=[.,;]|$| \()"
+    rf"|\bagency (?:[\w-]+ ){{0,2}}?(?:staff|workers?|practitioners?|managers?)"
+    rf" (?:\w+ )?(?:fill|hold|held|occup|cover|made up|make up)\w* {_APPROX}(#)(?= \(?(?:out )?of"
+    rf" [^#§;,.]{{0,30}}# (?:\w+ ){{0,3}}?posts\b| (?:[\w-]+ ){{0,3}}?posts\b)"
 )
 _PERMANENT: Final = re.compile(
     rf"# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+ ){{0,2}}?{_STAFF} (?:are|were"
@@ -124,8 +137,7 @@ def workforce(shape: Shape, previous: str) -> Iterator[Taken]:
     if "agenc" in text:
         for match in _AGENCY.finditer(text):
             if not _MOVED_ON.search(text, max(0, match.start() - 30), match.end() + 30):
-                place = match.start() + match.group().index(COUNT)
-                yield Taken(place, "agency staff", "people", "down")
+                yield Taken(_wanted(match), "agency staff", "people", "down")
     if "permanent" in text:
         yield from _all(_PERMANENT, text, "permanent social workers", "people", "up")
 
@@ -134,7 +146,12 @@ def _all(
     pattern: re.Pattern[str], text: str, measure: str, unit: str, better: str = ""
 ) -> Iterator[Taken]:
     for match in pattern.finditer(text):
-        yield Taken(match.start() + match.group().index(COUNT), measure, unit, better)
+        yield Taken(_wanted(match), measure, unit, better)
+
+
+def _wanted(match: re.Match[str]) -> int:
+    """The place of the number that a pattern marks as a group, or else of its first."""
+    return match.start(match.lastindex or 0) + match.group(match.lastindex or 0).index(COUNT)
 
 
 def _caseloads(text: str, previous: str) -> Iterator[Taken]:
