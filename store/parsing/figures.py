@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from store.model.document import Figure, Sentence
+from store.parsing.figures_caseloads import caseloads
 from store.parsing.figures_children import children
 from store.parsing.figures_direction import (
     change_of,
@@ -92,7 +93,8 @@ def _candidates(shape: Shape, previous: str) -> Iterator[Taken]:
     """What each table takes; the first to take a number has it."""
     yield from timeliness(shape, previous)
     yield from shares(shape)
-    yield from workforce(shape, previous)
+    yield from caseloads(shape, previous)
+    yield from workforce(shape)
     yield from children(shape)
 
 

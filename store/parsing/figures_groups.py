@@ -36,7 +36,7 @@ _TOTALS: Final = frozenset(
 """Groups that sentences often count in part: "a small number of care leavers (four) ..." """
 _RUNS: Final = (
     r"(?:[ ,(]+(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
-    r"|significantly|slightly|steadily|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
+    r"|significantly|slightly|steadily|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
     r"|remain\w*|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
@@ -209,11 +209,11 @@ GROUPS: Final = (
            rf"|(?<=waiting list of #) {KIDS})"),
     _group("unallocated cases", "alloc|social worker",
            r" (?:cases|children|young people|families|assessments)(?: and young"
-           r" people)?[^#§;.]{0,30}? (?:no (?:allocated )?social worker|without an?"
-           r" (?:(?:named|allocated|permanent) )?social worker"
+           r" people)?[^#§;.]{0,30}? (?:no (?:(?:named|allocated) (?:social )?|social )worker"
+           r"|without an? (?:(?:named|allocated) (?:social )?|(?:permanent )?social )worker"
            r"|(?:had|have|has|are|were|is) not (?:yet )?(?:been )?allocated(?! an? (?:pa\b"
            r"|pers|ment|youth|adv))|unallocated|waiting (?:to be|for) allocat\w+|awaiting"
-           r" allocation|(?:do|did|does) not have an? (?:named |allocated )?social worker)"
+           r" allocation|(?:do|did|does) not have an? (?:(?:named|allocated) (?:social )?|social )worker)"
            r"| unallocated\b",
            r"(?:unallocated (?:cases|children)|(?:cases|children) without a social worker)",
            unit="cases"),

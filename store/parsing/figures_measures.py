@@ -39,6 +39,13 @@ def _words(measure: str, better: str, *alternatives: str, reach: int = 95) -> _W
 GAP: Final = r"[^#§¤;]"
 """What may stand between a number and its words: no other number, no end of a clause."""
 
+APPROX: Final = (
+    r"(?:(?:about|around|approximately|over|more than|up to|as many as|at least|nearly|almost|some"
+    r"|just|only|an? further|an? additional|another|fewer than|under|well over"
+    r"|between|in excess of|as high as|a total of|currently|now|further) )*"
+)
+"""What may stand before a number and belongs to it."""
+
 _SHARES: Final = (
     _words(
         "agency staff", "down",
@@ -96,7 +103,7 @@ _SHARES: Final = (
     _words(
         "unallocated cases", "down",
         r"\bunallocated\b",
-        r"\b(?:no|without an?|not have an?)(?: named| allocated)? social worker",
+        r"\b(?:no|without an?|not have an?)(?: (?:named|allocated)(?: social)?| social) worker",
         r"\bnot (?:yet )?(?:been )?allocated(?! an? (?:pa\b|pers|ment))",
     ),
     _words(

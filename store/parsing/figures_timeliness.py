@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.parsing.figures_measures import Taken, distance, is_change, spans_of
-from store.parsing.figures_shape import SHARE, WEEKS, Shape
+from store.parsing.figures_shape import COUNT, SHARE, WEEKS, Shape
 
 _SUBJECTS: Final = {
     "carer assessments": r"\bassess\w+ of (?:[\w-]+ ){0,3}(?:adopters|carers)\b"
@@ -88,6 +88,7 @@ _LATE_COUNT: Final = re.compile(
 )
 _OVERDUE_COUNT: Final = re.compile(
     r"# (?:\w+ )?overdue (?P<unit>visits|reviews|assessments|plans|conferences|contacts)\b"
+    r"|\boverdue (?P<named>visits|reviews|assessments|plans|conferences|contacts): #(?=[.,;)]|$| \()"
 )
 _PROCEEDINGS: Final = re.compile(
     r"(?<!pre-)(?<!pre )\bproceedings\b|\bcare cases\b|\bcourt (?:cases|work)\b|\bpublic law\b"
@@ -123,8 +124,9 @@ def timeliness(shape: Shape, previous: str) -> Iterator[Taken]:
             if subject and f"overdue {subject}" not in shared:
                 yield Taken(match.start(), f"overdue {subject}", match.group("unit"), "down")
     for match in _OVERDUE_COUNT.finditer(text):
-        unit = match.group("unit")
-        yield Taken(match.start(), f"overdue {unit}", unit, "down")
+        unit = match.group("unit") or match.group("named")
+        place = match.start() + match.group().index(COUNT)
+        yield Taken(place, f"overdue {unit}", unit, "down")
 
 
 def _share(
