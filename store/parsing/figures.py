@@ -149,7 +149,9 @@ def _is_rounded(shape: Shape, one: Taken, two: Taken) -> bool:
     rounded, exact = shape.numbers[one.place].value, shape.numbers[two.place].value
     if one.measure != two.measure or rounded is None or exact is None:
         return False
-    return shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < LOOSELY
+    return (
+        shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < LOOSELY
+    )
 
 
 def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure | None:

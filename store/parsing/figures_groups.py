@@ -9,6 +9,8 @@ is of all of them. Signs in the patterns: see `figures_shape`.
 import re
 from typing import Final, NamedTuple
 
+from store.parsing.figures_patterns import compiled
+
 KIDS: Final = (
     r"(?:(?:disabled |young(?:er)? |older )?(?:children and young people|children or young people"
     r"|children|child|young people|young adults|young person|pupils|babies|infants))"
@@ -18,16 +20,26 @@ _BRACKET: Final = r"(?: \((?:or )?[^()#]{0,25}\))?"
 
 
 class Group(NamedTuple):
+    """What is measured, and how a sentence says it."""
+
     measure: str
-    sign: re.Pattern[str]
-    """A word without which no count of the group is there: a cheap first look."""
-    after: re.Pattern[str]
-    """The words after a number that is one of this group."""
-    before: re.Pattern[str] | None
-    """The words before such a number."""
+    signs: tuple[str, ...]
+    """Words without one of which no count of the group is there: a cheap first look."""
+    words_after: str
+    words_before: str
     unit: str = "children"
     least: int = 0
     """Fewer are another thing: no council has but a hundred children."""
+
+    @property
+    def after(self) -> re.Pattern[str]:
+        """The words after a number that is one of this group."""
+        return compiled(self.words_after)
+
+    @property
+    def before(self) -> re.Pattern[str] | None:
+        """The words before such a number."""
+        return compiled(self.words_before) if self.words_before else None
 
 
 _TOTALS: Final = frozenset(
@@ -45,8 +57,12 @@ _RUNS: Final = (
 """What may stand between "the number of care leavers" and the number."""
 
 
+COUNTING: Final = ("number", "total", "population")
+"""Words without one of which none stands before a number, but in a list: "care leavers: 212"."""
+
+
 def _group(
-    measure: str, sign: str, after: str, named: str = "", unit: str = "children", least: int = 0
+    measure: str, signs: str, after: str, named: str = "", unit: str = "children", least: int = 0
 ) -> Group:
     """`named`: the group's name as it stands after "the number of"."""
     bracket = "" if measure in _TOTALS else r"|\("
@@ -55,12 +71,13 @@ def _group(
         rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|reached|remains?|remained) (?:(?:about"
         rf"|around|over"
         rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
+        rf"|\b{named}: $"
     )
     return Group(
         measure,
-        re.compile(sign),
-        re.compile(_BRACKET + after),
-        re.compile(before) if named else None,
+        tuple(signs.split("|")),
+        _BRACKET + after,
+        before if named else "",
         unit,
         least,
     )
@@ -207,13 +224,14 @@ GROUPS: Final = (
            rf"(?: {KIDS}[^#§;,]{{0,120}} (?:waiting|awaiting|on (?:the|a) waiting list)\b(?!"
            rf" (?:to be |for )?allocat)"
            rf"|(?<=waiting list of #) {KIDS})"),
-    _group("unallocated cases", "alloc|social worker",
+    _group("unallocated cases", "alloc|worker",
            r" (?:cases|children|young people|families|assessments)(?: and young"
            r" people)?[^#§;.]{0,30}? (?:no (?:(?:named|allocated) (?:social )?|social )worker"
            r"|without an? (?:(?:named|allocated) (?:social )?|(?:permanent )?social )worker"
            r"|(?:had|have|has|are|were|is) not (?:yet )?(?:been )?allocated(?! an? (?:pa\b"
            r"|pers|ment|youth|adv))|unallocated|waiting (?:to be|for) allocat\w+|awaiting"
-           r" allocation|(?:do|did|does) not have an? (?:(?:named|allocated) (?:social )?|social )worker)"
+           r" allocation|(?:do|did|does) not have an? (?:(?:named|allocated) (?:social )?"
+           r"|social )worker)"
            r"| unallocated\b",
            r"(?:unallocated (?:cases|children)|(?:cases|children) without a social worker)",
            unit="cases"),

@@ -52,7 +52,7 @@ class Shape(NamedTuple):
 _PLAIN: Final = str.maketrans(
     {"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u2009": " "}
     | dict.fromkeys("#§¤·^_", " ")
-    | dict.fromkeys("“”\"")  # "held “in excess of 50”" reads as if nobody were quoted
+    | dict.fromkeys('“”"')  # "held “in excess of 50”" reads as if nobody were quoted
 )
 _PARAGRAPH: Final = re.compile(
     r"\W*(?:\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[A-Z][a-z])|\d{1,3}\s+(?=[A-Z][a-z][^:.;]{0,60}: ))"

@@ -88,7 +88,8 @@ _LATE_COUNT: Final = re.compile(
 )
 _OVERDUE_COUNT: Final = re.compile(
     r"# (?:\w+ )?overdue (?P<unit>visits|reviews|assessments|plans|conferences|contacts)\b"
-    r"|\boverdue (?P<named>visits|reviews|assessments|plans|conferences|contacts): #(?=[.,;)]|$| \()"
+    r"|\boverdue (?P<named>visits|reviews|assessments|plans|conferences|contacts): #"
+    r"(?=[.,;)]|$| \()"
 )
 _PROCEEDINGS: Final = re.compile(
     r"(?<!pre-)(?<!pre )\bproceedings\b|\bcare cases\b|\bcourt (?:cases|work)\b|\bpublic law\b"

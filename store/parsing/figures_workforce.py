@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from store.parsing.figures_measures import APPROX, GAP, Taken
+from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import COUNT, Shape
 
 _STAFF: Final = (
@@ -21,40 +22,40 @@ _ADJECTIVES: Final = (
     r"|student|practice|assistant|advanced|personal|social|international) )*"
 )
 _OF: Final = (
-    r"(?:(?:out )?of (?:(?:the|its|their|our|all|these|those|about|around) )*(?:(?:[\w-]+ )?\w+'s? )?"
-    r"(?:total of )?# )?"
+    r"(?:(?:out )?of (?:(?:the|its|their|our|all|these|those|about|around) )*"
+    r"(?:(?:[\w-]+ )?\w+'s? )?(?:total of )?# )?"
 )
 """The number that a part is counted of, which is none of the measure's: "19 of the 90 posts"."""
-_APPOINTED: Final = re.compile(
+_APPOINTED: Final = (
     r"# (?:(?:recent|new|further|additional|permanent|successful|senior|external|internal) )+"
     r"appointments\b"
-    rf"|# {_OF}{_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? (?:(?:have|has|had) (?:\w+ )?been "
-    r"|were |was )?(?:recently |successfully )?(?:appointed|recruited)\b"
+    rf"|# {_OF}{_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? (?:(?:have|has|had) (?:\w+ )?"
+    r"been |were |was )?(?:recently |successfully )?(?:appointed|recruited)\b"
     rf"|\b(?:appointed|recruited|recruitment of|appointment (?:of|to)) {APPROX}#(?="
     rf" {_ADJECTIVES}{_STAFF})"
 )
-_NOT_OF_STAFF: Final = re.compile(
+_NOT_OF_STAFF: Final = (
     r"\b(?:foster|adopt|mentor|apprentic|visitors?\b|lay members|volunteer|training pool|student "
     r"(?!social))"
 )
-_SHORTLISTED: Final = re.compile(
+_SHORTLISTED: Final = (
     r"# (?:(?:more|further|people|candidates|applicants|others|were|are|had|have|been|social"
     r"|workers) )*"
     rf"shortlisted\b|\bshort-?listed {APPROX}#"
 )
-_VACANT: Final = re.compile(
+_VACANT: Final = (
     rf"# {_ADJECTIVES}(?:[\w-]+ ){{0,2}}?vacanc(?:y|ies)\b"
     rf"|# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:\w+ ){{0,2}}?(?:vacant"
     rf"|unfilled)\b"
-    rf"|\bof [^#§;,.]{{0,40}}# (?:[\w-]+ ){{0,4}}?posts?(?: [\w-]+){{0,4}}?, {APPROX}(#) (?:of (?:them"
-    rf"|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
+    rf"|\bof [^#§;,.]{{0,40}}# (?:[\w-]+ ){{0,4}}?posts?(?: [\w-]+){{0,4}}?, {APPROX}(#)"
+    rf" (?:of (?:them|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
     rf"|# vacant (?:\w+ ){{0,3}}?posts?\b"
     rf"|\bvacanc(?:y|ies) {GAP}{{0,30}}?\b(?:to|is|at|was|stands? at|stood at) {APPROX}#(?="
     rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)? posts|[.,;)]|$)"
     rf"|\bvacancies: (#)(?=[.,;)]|$| \()"
     rf"|\bnumber of vacant (?:[\w-]+ ){{0,3}}?posts {GAP}{{0,40}}?\b(?:to|is|was|at) {APPROX}(#)"
 )
-_AGENCY: Final = re.compile(
+_AGENCY: Final = (
     rf"# {_ADJECTIVES}agency (?:[\w-]+ ){{0,2}}?(?:social workers?|staff|workers?"
     rf"|practitioners?|managers?)\b"
     rf"|# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+"
@@ -66,11 +67,12 @@ _AGENCY: Final = re.compile(
     rf" (?:\w+ )?(?:fill|hold|held|occup|cover|made up|make up)\w* {APPROX}(#)(?= \(?(?:out )?of"
     rf" [^#§;,.]{{0,30}}# (?:\w+ ){{0,3}}?posts\b| (?:[\w-]+ ){{0,3}}?posts\b)"
 )
-_PERMANENT: Final = re.compile(
+_PERMANENT: Final = (
     rf"# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+ ){{0,2}}?{_STAFF} (?:are|were"
     rf"|is) (?:now )?permanent\b"
 )
-_MOVED_ON: Final = re.compile(r"\b(?:appoint|recruit|convert|left\b|transfer|became permanent)")
+_MOVED_ON: Final = r"\b(?:appoint|recruit|convert|left\b|transfer|became permanent)"
+
 
 def workforce(shape: Shape) -> Iterator[Taken]:
     """The counts of staff and of posts."""
@@ -79,22 +81,20 @@ def workforce(shape: Shape) -> Iterator[Taken]:
         return
     if "shortlisted" in text or "short-listed" in text:
         yield from _all(_SHORTLISTED, text, "shortlisted for interview", "people")
-    if ("appoint" in text or "recruit" in text) and not _NOT_OF_STAFF.search(text):
+    if ("appoint" in text or "recruit" in text) and not compiled(_NOT_OF_STAFF).search(text):
         yield from _all(_APPOINTED, text, "recent appointments", "people")
     if "vacan" in text or "unfilled" in text:
         yield from _all(_VACANT, text, "vacancies", "posts", "down")
     if "agenc" in text:
-        for match in _AGENCY.finditer(text):
-            if not _MOVED_ON.search(text, max(0, match.start() - 30), match.end() + 30):
+        for match in compiled(_AGENCY).finditer(text):
+            if not compiled(_MOVED_ON).search(text, max(0, match.start() - 30), match.end() + 30):
                 yield Taken(_wanted(match), "agency staff", "people", "down")
     if "permanent" in text:
         yield from _all(_PERMANENT, text, "permanent social workers", "people", "up")
 
 
-def _all(
-    pattern: re.Pattern[str], text: str, measure: str, unit: str, better: str = ""
-) -> Iterator[Taken]:
-    for match in pattern.finditer(text):
+def _all(pattern: str, text: str, measure: str, unit: str, better: str = "") -> Iterator[Taken]:
+    for match in compiled(pattern).finditer(text):
         yield Taken(_wanted(match), measure, unit, better)
 
 
