@@ -23,6 +23,7 @@ from store.parsing.figures_direction import (
 )
 from store.parsing.figures_measures import Taken, shares
 from store.parsing.figures_shape import COUNT, LOOSELY, SHARE, Shape, shape_of
+from store.parsing.figures_tables import in_tables
 from store.parsing.figures_timeliness import timeliness
 from store.parsing.figures_workforce import workforce
 from store.parsing.sentences import LONGEST
@@ -35,8 +36,13 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
     found: list[Figure] = []
     last: Taken | None = None
     previous = ""
+    rows = in_tables(sentences, _of_text)
     for index, sentence in enumerate(sentences):
         text = sentence.text
+        if index in rows:
+            found.extend(_as_of(rows[index], sentence.as_of))
+            last = None
+            continue
         if len(text) > LONGEST:
             continue
         shape = shape_of(text)
@@ -51,14 +57,21 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
                     new = [told]
                 elif told is not None:
                     found[-1] = told
-            if sentence.as_of is not None:
-                new = [
-                    replace(told, as_of=sentence.as_of) if told.before is None else told
-                    for told in new
-                ]
-            found.extend(new)
+            found.extend(_as_of(new, sentence.as_of))
         previous = text
     return found
+
+
+def _of_text(text: str, index: int) -> list[Figure]:
+    """The figures of a text that stands alone."""
+    shape = shape_of(text)
+    return [] if shape is None else list(_figures(shape, _taken(shape, ""), index))
+
+
+def _as_of(told: Sequence[Figure], as_of: str | None) -> Iterator[Figure]:
+    """Figures of a sentence that looks back, unless they tell what has become of them since."""
+    for figure in told:
+        yield figure if as_of is None or figure.before is not None else replace(figure, as_of=as_of)
 
 
 def _taken(shape: Shape, previous: str) -> list[Taken]:

@@ -58,7 +58,7 @@ _SHARES: Final = (
         r"\b(?:hired|employed|supplied|engaged|provided) (?:through|from|via|by) (?:\w+ )?"
         r"agencies\b",
         r"\blocums?\b",
-        r"\b(?:social workers?|staff|workers?|workforce|practitioners)\b[^#§¤;.]{0,25}"
+        r"\b(?:social workers?|staff|workers?|workforce|practitioners)\b[^#¤;.]{0,25}"
         r"(?<=[ §])(?:are|were|is|was) temporary\b(?! (?:and|measure|arrange|cover|manag))",
         r"\btemporary (?:social workers|staff|workers)\b",
     ),

@@ -1,0 +1,157 @@
+"""Wordings in which a number is easily taken for another measure, or missed."""
+
+import pytest
+
+from store.model.amounts import amount_in_words
+from store.model.document import Figure, Sentence
+from store.parsing.figures import figures
+
+
+def figures_of(*texts: str) -> list[Figure]:
+    return figures([Sentence(text, "", 1, 1, 0, len(text)) for text in texts])
+
+
+def read(*texts: str) -> list[tuple[str, object]]:
+    return [
+        (told.measure, told.value if told.value is not None else (told.low, told.high))
+        for told in figures_of(*texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [
+        ("Eleven of 74 posts in the service were vacant.", "vacancies", 11),
+        ("11 of the council’s 74 social work posts are unfilled.", "vacancies", 11),
+        ("Of its 74 social work posts, only 11 are vacant.", "vacancies", 11),
+        ("Of 74 posts, a quarter were vacant.", "vacancies", 25),
+        ("Vacancies stood at 9.5 FTE posts.", "vacancies", 9.5),
+        ("The number of vacant posts has come down to 11.", "vacancies", 11),
+        ("Nine of 30 social workers were recruited from abroad.", "recent appointments", 9),
+        ("Locums and agency workers cover 28 of 74 posts.", "agency staff", 28),
+        ("Of 74 workers, nearly half are temporary.", "agency staff", 50),
+        ("A third of social workers – 31 of 94 – are agency staff.", "agency staff", 33.3),
+    ],
+)
+def test_of_a_part_and_its_whole_the_part_is_the_figure(
+    text: str, measure: str, value: float
+) -> None:
+    assert read(text) == [(measure, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [
+        ("3.2 Vacancies: 17%.", "vacancies", 17),
+        ("3.2 Overdue visits: 57.", "overdue visits", 57),
+        ("7.11 Agency staff make up 17% of the workforce.", "agency staff", 17),
+        ("5 Vacancies: 17%", "vacancies", 17),
+    ],
+)
+def test_the_number_of_a_paragraph_is_no_amount(text: str, measure: str, value: float) -> None:
+    assert read(text) == [(measure, value)]
+
+
+def test_an_amount_that_opens_a_sentence_is_one() -> None:
+    assert read("9.5 posts are vacant.") == [("vacancies", 9.5)]
+
+
+def test_figures_in_a_list_with_colons() -> None:
+    assert read("Agency staff: 31 (of 94); vacancies: 12; unallocated cases: 8.") == [
+        ("agency staff", 31),
+        ("vacancies", 12),
+        ("unallocated cases", 8),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Workers hold 16 to 19 children on their caseloads, but three have 30.",
+            [("caseloads", (16, 19)), ("highest caseloads", 30)],
+        ),
+        (
+            "Social workers carry 20 cases; four of them had over 33.",
+            [("caseloads", 20), ("highest caseloads", 33)],
+        ),
+        (
+            "Caseloads average 19, ranging between 8 and 31.",
+            [("average caseload", 19), ("caseloads", (8, 31))],
+        ),
+        (
+            "The average caseload is 19 and the highest is 37.",
+            [("average caseload", 19), ("highest caseloads", 37)],
+        ),
+        ("Caseloads dropped from an average of 26 to 19.", [("average caseload", 19)]),
+        ("The average worker holds 19 cases.", [("average caseload", 19)]),
+        ("The average number of cases for each worker is 19.", [("average caseload", 19)]),
+        ("Advisers are responsible for 28 young people on average.", [("average caseload", 28)]),
+        ("Some workers held “in excess of 40” cases.", [("highest caseloads", 40)]),
+        ("Caseloads are high, at 29.", [("caseloads", 29)]),
+        ("Leaders reported that caseloads were 29.", [("caseloads", 29)]),
+        (
+            "Caseloads have fallen and there are 86 children in care.",
+            [("children looked after", 86)],
+        ),
+        ("On average, 14 children are seen at the group each week.", []),
+        ("An average of 14 children attend the group that social workers run.", []),
+        ("Caseloads are lower in all of its 32 children’s homes.", []),
+    ],
+)
+def test_caseloads(text: str, found: list[tuple[str, object]]) -> None:
+    assert read(text) == found
+
+
+def test_an_average_goes_on_from_caseloads_in_the_sentence_before() -> None:
+    assert read("Caseloads are too high.", "The average is 26.") == [("average caseload", 26)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No social worker has more than 18 children.",
+        "Nobody in the duty team holds over 18 cases.",
+        "None of the social workers carries more than 18 cases.",
+        "No caseload is above 18.",
+    ],
+)
+def test_more_than_what_nobody_holds_is_at_most(text: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.measure, amount_in_words(figure)) == ("highest caseloads", "at most 18")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Just over half of the workforce (52%) are agency staff.", 52),
+        ("Agency staff make up nearly a third of all social workers (31%).", 31),
+    ],
+)
+def test_a_share_in_words_is_told_exactly_in_brackets(text: str, value: float) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.value, figure.bound, figure.printed) == (value, None, None)
+
+
+def test_a_share_of_another_figure_is_no_figure_of_the_whole() -> None:
+    assert read("A fifth of posts are vacant, with locums in half of them.") == [("vacancies", 20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "before"),
+    [
+        ("The share of agency staff has risen to 38%, from 24% at the inspection.", 38, 24),
+        ("Staff turnover is 12%, a fall from 20% in March.", 12, 20),
+        ("91 children had no named worker, up from 60.", 91, 60),
+        ("The number of unallocated cases has dropped from 140 to nine.", 9, 140),
+        ("The average worker looks after 19 children – down from 24 at the last visit.", 19, 24),
+    ],
+)
+def test_what_a_figure_was_before(text: str, value: float, before: float) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.value, figure.before) == (value, before)
+
+
+def test_numbers_side_by_side_are_a_row_whose_columns_are_not_known() -> None:
+    assert read("Agency staff 44% 36%") == []
+    assert read("Average caseload 24 19") == []
