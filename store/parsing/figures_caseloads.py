@@ -80,8 +80,9 @@ _HIGH: Final = (
     r"|above|higher|highest|peak|individual|one|minority)\b"
 )
 _INTENDED: Final = (
-    r"\b(?:aim|aims|aiming|aspir\w+|recommended|target of|targets? (?:is|are|was)|intend\w*|should"
-    r"|plans? to|ambition|maximum of|cap of|capped|limit of|no more than|would)\b"
+    r"^reduce\b|\b(?:to (?:reduce|bring|cut|lower)|wants?|wanted|hopes?|hoped|pledged?|promised?"
+    r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|target of|targets? (?:is|are"
+    r"|was)|intend\w*|should|plans? to|ambition|maximum of|cap of|capped|no more than|would)\b"
 )
 _MOST: Final = 200
 """More is no caseload: even reviewing officers, who have the largest, have fewer."""
@@ -171,10 +172,9 @@ def _beside(text: str, averages: dict[int, str]) -> Iterator[tuple[int, str]]:
 def _may_hold(text: str, place: int) -> bool:
     """Whether a number is of cases held: not of cases hoped for, of those who hold them or of
     something else."""
-    before = text[max(0, place - 60) : place]
     after = place + 1
     return not (
-        compiled(_INTENDED).search(before)
+        compiled(_INTENDED).search(text, max(0, place - 60), place)
         or compiled(_NO_CASES).match(text, after)
         or compiled(_WHO_HOLD).match(text, after)
     )

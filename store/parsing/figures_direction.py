@@ -48,9 +48,9 @@ _RISING_TO: Final = (
     r"(?: \w+)? to (?:[\w-]+ ){0,3}(?P<sign>[#§¤])"
 )
 _NOW: Final = (
-    r"[^#§¤;]{0,60}[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
-    r"|at) )+"
-    r"(?P<sign>[#§¤])"
+    r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
+    r"|at) )+|,? (?:and|but) (?:(?:is|are|stands?|they are) )?(?:now|currently) (?:(?:at|down to"
+    r"|up to|about|around|an average of) )*)(?P<sign>[#§¤])"
 )
 _MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -91,6 +91,12 @@ _THIS_HAS: Final = (
     rf"(?: (?:had|has|have|since|then|later|now|been))* (?P<word>{_CHANGING})(?: \w+)? \(?to"
     rf" (?:[\w-]+ ){{0,3}}"
     r"(?P<sign>[#§¤])"
+)
+_IS_NOW: Final = (
+    r"^(?:this|these|it|they|the (?:figure|number|rate|average|proportion))"
+    r"(?: (?:has|have|is|are|stands?|fallen|risen|come))* (?:now|currently)"
+    r"(?: (?:is|are|stands?|at|down|up|to|fallen|risen|just|only|around|about|an average of))*"
+    r" (?P<sign>[#§¤])"
 )
 _COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
@@ -169,6 +175,8 @@ def change_told_next(shape: Shape, better: str) -> Change:
     if match and not compiled(_OTHERS).search(text, 0, match.start("sign")):
         word = compiled(_WORD).search(match.group("word"))
         return Change(_direction(word, better) if word else None, None, match.start("sign"))
+    if match := compiled(_IS_NOW).match(text):
+        return Change(None, None, match.start("sign"))
     return Change()
 
 

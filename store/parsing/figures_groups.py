@@ -49,7 +49,7 @@ _TOTALS: Final = frozenset(
 _RUNS: Final = (
     r"(?:[ ,(]+(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
     r"|significantly|slightly|steadily|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
-    r"|remain\w*|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
+    r"|remain\w*|by|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
     r"|january|february|_(?:-_)?|\^|_\)))*[ ,]*"
@@ -93,6 +93,11 @@ _ALL: Final = (
 _WHO: Final = (
     rf"(?: {KIDS})?(?: who)?(?: (?:are|were|have been|had been|being|is|was|currently|now))*"
 )
+_NOT_SOME: Final = (
+    r"\b(?!,? (?:(?:who|that) )?(?:had|have|has|were|are|was|is|did|do|does) (?:not|no|never)\b"
+    r"| (?:without|whose)\b)"
+)
+"""What follows if the number is of some of the group only: "62 children on plans had not been"."""
 _IN: Final = r"(?: (?:lived?|lives|living|resided?|residing|placed|cared for|staying|reside))"
 _LAC: Final = (
     r"(?:looked[- ]after children(?: and young people)?|children looked[- ]after|(?:children|young "
@@ -121,7 +126,8 @@ GROUPS: Final = (
         "child protection plans", "protection plan",
         rf"(?:(?: {KIDS}[^#§;,]{{0,45}})? (?:subjects? (?:of|to)|on|with|have|had)(?: an?| the"
         rf"| their)?"
-        r" (?:child )?protection plans?| (?:child )?protection plans)(?! for\b)",
+        r" (?:child )?protection plans?| (?:child )?protection plans)(?! for\b)"
+        rf"{_NOT_SOME}",
         rf"(?:{KIDS} )?(?:subject to |on |with |who are subject of |the subject of )?(?:a"
         rf" )?child protection plans?",
     ),
@@ -222,14 +228,15 @@ GROUPS: Final = (
            rf" )?placement orders?"),
     _group("children waiting", "wait",
            rf"(?: {KIDS}[^#§;,]{{0,120}} (?:waiting|awaiting|on (?:the|a) waiting list)\b(?!"
-           rf" (?:to be |for )?allocat)"
+           rf" (?:to be |for )?allocat| (?:for )?an? (?:\w+ )?social worker)"
            rf"|(?<=waiting list of #) {KIDS})"),
     _group("unallocated cases", "alloc|worker",
            r" (?:cases|children|young people|families|assessments)(?: and young"
            r" people)?[^#§;.]{0,30}? (?:no (?:(?:named|allocated) (?:social )?|social )worker"
            r"|without an? (?:(?:named|allocated) (?:social )?|(?:permanent )?social )worker"
            r"|(?:had|have|has|are|were|is) not (?:yet )?(?:been )?allocated(?! an? (?:pa\b"
-           r"|pers|ment|youth|adv))|unallocated|waiting (?:to be|for) allocat\w+|awaiting"
+           r"|pers|ment|youth|adv))|unallocated|(?:waiting for|awaiting) an? (?:\w+ )?social"
+           r" worker|waiting (?:to be|for) allocat\w+|awaiting"
            r" allocation|(?:do|did|does) not have an? (?:(?:named|allocated) (?:social )?"
            r"|social )worker)"
            r"| unallocated\b",

@@ -137,7 +137,8 @@ _STOPS: Final = re.compile(r";|\. ")
 # A part of a part ("of whom 31% live elsewhere") says little of the whole.
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
 # So does one that is counted of another number's: "31% are vacant, with locums in half of them".
-_OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b(?! \w*(?:staff|work|post))")
+_OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
+_OF_VACANCIES: Final = re.compile(r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled)")
 # "Reduced by 60%", "a 7% increase", "12 percentage points" tell of a change and not how much it is.
 _BY: Final = re.compile(
     r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of)"
@@ -170,7 +171,9 @@ def shares(shape: Shape) -> Iterator[Taken]:
 
 
 def _is_of_another(text: str, place: int) -> bool:
-    """Whether a share is of those that a share or count before it tells of."""
+    """Whether a share is of those that a share or count before it tells of, or of vacancies."""
+    if _OF_VACANCIES.match(text, place + 1):
+        return True
     return bool(_OF_THEM.match(text, place + 1) and re.search("[#§]", text[:place]))
 
 

@@ -175,7 +175,8 @@ def _pair(plain: str, one: Token, two: Token) -> tuple[int, int, str, Number | N
     before = plain[max(0, one.start - 24) : one.start]
     if before.endswith("from ") and not _RANGING.search(before):
         return None
-    if RANGE.fullmatch(link) or (link == " and " and before.endswith("between ")):
+    is_range = RANGE.fullmatch(link) or (link == " and " and before.endswith("between "))
+    if is_range or (link == " or " and two.value == one.value + 1):
         if one.sign == TIME:
             return one.start, two.end, one.sign, None
         ends = [_words(plain, token) for token in (one, two)]

@@ -28,6 +28,10 @@ def read(*texts: str) -> list[tuple[str, object]]:
         ("Vacancies stood at 9.5 FTE posts.", "vacancies", 9.5),
         ("The number of vacant posts has come down to 11.", "vacancies", 11),
         ("Nine of 30 social workers were recruited from abroad.", "recent appointments", 9),
+        ("Of 94 social workers, 31 are agency staff.", "agency staff", 31),
+        ("It has 94 social workers, of whom 31 are from agencies.", "agency staff", 31),
+        ("Four of ten team managers are agency.", "agency staff", 4),
+        ("Agency staff numbers have fallen from 40 to 31.", "agency staff", 31),
         ("Locums and agency workers cover 28 of 74 posts.", "agency staff", 28),
         ("Of 74 workers, nearly half are temporary.", "agency staff", 50),
         ("A third of social workers – 31 of 94 – are agency staff.", "agency staff", 33.3),
@@ -88,6 +92,10 @@ def test_figures_in_a_list_with_colons() -> None:
         ("The average number of cases for each worker is 19.", [("average caseload", 19)]),
         ("Advisers are responsible for 28 young people on average.", [("average caseload", 28)]),
         ("Some workers held “in excess of 40” cases.", [("highest caseloads", 40)]),
+        ("The limit of caseloads is 18.", []),
+        ("It is working to reduce caseloads to 18.", []),
+        ("1.4 Reduce caseloads to 18 by May 2019.", []),
+        ("Caseloads are “18 or 19” now.", [("caseloads", (18, 19))]),
         ("Caseloads are high, at 29.", [("caseloads", 29)]),
         ("Leaders reported that caseloads were 29.", [("caseloads", 29)]),
         (
@@ -133,8 +141,24 @@ def test_a_share_in_words_is_told_exactly_in_brackets(text: str, value: float) -
     assert (figure.value, figure.bound, figure.printed) == (value, None, None)
 
 
-def test_a_share_of_another_figure_is_no_figure_of_the_whole() -> None:
-    assert read("A fifth of posts are vacant, with locums in half of them.") == [("vacancies", 20)]
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A fifth of posts are vacant, with locums in half of them.", [("vacancies", 20)]),
+        (
+            "The vacancy rate is 20% and 80% of those posts are covered by agency staff.",
+            [("vacancies", 20)],
+        ),
+        ("70% of the vacancies are covered by agency staff.", []),
+        ("Thirty children on child protection plans had not been seen.", []),
+        ("There are 91 children who wait for a social worker.", []),
+        ("There are 91 children waiting for a social worker.", [("unallocated cases", 91)]),
+    ],
+)
+def test_a_part_of_another_figure_is_no_figure_of_the_whole(
+    text: str, found: list[tuple[str, object]]
+) -> None:
+    assert read(text) == found
 
 
 @pytest.mark.parametrize(
@@ -150,6 +174,18 @@ def test_a_share_of_another_figure_is_no_figure_of_the_whole() -> None:
 def test_what_a_figure_was_before(text: str, value: float, before: float) -> None:
     (figure,) = figures_of(text)
     assert (figure.value, figure.before) == (value, before)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Caseloads stood at 30 in March and are now 21.",),
+        ("In 2018 caseloads were 30.", "They are now down to 21."),
+    ],
+)
+def test_what_a_figure_is_now(texts: tuple[str, ...]) -> None:
+    figure = figures_of(*texts)[-1]
+    assert (figure.value, figure.before, figure.direction) == (21, 30, "down")
 
 
 def test_numbers_side_by_side_are_a_row_whose_columns_are_not_known() -> None:
