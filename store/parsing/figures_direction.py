@@ -56,7 +56,7 @@ _MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _EARLIER: Final = (
-    rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^\)|\b(?:in|at the end of)"
+    rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^[,)]|\b(?:in|at the end of)"
     rf" {_MONTH}\b|\bat the (?:time|start|beginning)\b|\bat the (?:\w+ )?(?:inspection|visit)\b"
 )
 _FROM_NEXT: Final = (
@@ -66,7 +66,8 @@ _FROM_NEXT: Final = (
 """The earlier value behind the present one: "has risen to 41%, from 29%"."""
 _OTHERS: Final = (
     r"\b(?:national|nationally|england|statistical|neighbours?|comparators?|comparable|benchmark"
-    r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|target(?! range)|country|region\w*"
+    r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|(?:authorities|councils) rated"
+    r"|target(?! range)|country|region\w*"
     r"|threshold|all (?:children|pupils))\b"
 )
 _AFTERWARDS: Final = (
@@ -107,7 +108,8 @@ _COMPARED: Final = (
 _ELSEWHERE_AFTER: Final = (
     r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
     r" all pupils"
-    r"|in the country|for statistical|national(?:ly)?\b|for similar|target\b)"
+    r"|for (?:\S+ )?(?:councils|authorities)|in the country|for statistical"
+    r"|national(?:ly)?\b|for similar|target\b)"
 )
 _OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
@@ -187,7 +189,10 @@ def _before(shape: Shape, place: int) -> int | None:
     if match := compiled(_FROM).search(text[left:place]):
         return left + match.start(1)
     match = compiled(_SINCE).match(text, place + 1)
-    if match is None and compiled(_WORD).search(text, max(0, place - 40), place):
+    risen = compiled(_WORD).search(text, max(0, place - 40), place) or text.endswith(
+        ("up to ", "down to "), 0, place
+    )
+    if match is None and risen:
         match = compiled(_FROM_NEXT).match(text, place + 1)
     if match is None or match.group("sign") != text[place]:
         return None

@@ -48,7 +48,7 @@ _TOTALS: Final = frozenset(
 """Groups that sentences often count in part: "a small number of care leavers (four) ..." """
 _RUNS: Final = (
     r"(?:[ ,(]+(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
-    r"|significantly|slightly|steadily|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
+    r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
     r"|remain\w*|by|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
@@ -57,7 +57,7 @@ _RUNS: Final = (
 """What may stand between "the number of care leavers" and the number."""
 
 
-COUNTING: Final = ("number", "total", "population")
+COUNTING: Final = ("number", "total", "population", "alloc")
 """Words without one of which none stands before a number, but in a list: "care leavers: 212"."""
 
 
@@ -65,9 +65,11 @@ def _group(
     measure: str, signs: str, after: str, named: str = "", unit: str = "children", least: int = 0
 ) -> Group:
     """`named`: the group's name as it stands after "the number of"."""
+    bare = rf"|{named}" if measure == "unallocated cases" else ""
     bracket = "" if measure in _TOTALS else r"|\("
     before = (
-        rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?))\b"
+        rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?)"
+        rf"{bare})\b"
         rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|reached|remains?|remained) (?:(?:about"
         rf"|around|over"
         rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
@@ -240,6 +242,7 @@ GROUPS: Final = (
            r" allocation|(?:do|did|does) not have an? (?:(?:named|allocated) (?:social )?"
            r"|social )worker)"
            r"| unallocated\b",
-           r"(?:unallocated (?:cases|children)|(?:cases|children) without a social worker)",
+           r"(?:unallocated (?:cases|children)|(?:cases|children) (?:without a social worker"
+           r"|(?:waiting for|awaiting) allocation))",
            unit="cases"),
 )  # fmt: skip

@@ -51,7 +51,8 @@ _SHARES: Final = (
         "agency staff", "down",
         r"(?<!multi-)(?<!multi )(?<!inter-)\bagency (?:social|staff|work|rate|us[ea]|cover|practi"
         r"|manag|post|employ|personnel|or\b)",
-        r"\b(?:by|on|through|from|are|were|is|an|use of|and|still) agency\b(?! (?:deci|part|fost))",
+        r"\b(?:by|on|through|from|are|were|is|an|use of|still) agency\b(?! (?:deci|part|fost))",
+        r"(?<=\band )agency\b(?! (?:deci|part|fost))",
         r"(?<=§ )agency\b",
         r"\b(?:staff|workers?|workforce|team|posts?|practitioners|managers|locums)\b"
         r"[^#§¤;,.]{0,30}\b(?:from|through|via|by|with|on) (?:\w+ )?agenc(?:y|ies)\b",
@@ -126,6 +127,8 @@ _SHARES: Final = (
     ),
 )  # fmt: skip
 FARTHEST: Final = 140
+_HAS_ITS_OWN: Final = re.compile(r"[^#§¤,;.]{0,30}[\^§]")
+"""What follows words whose number is yet to come: "to 18% and agency staffing from 38% to 20%"."""
 _LIGHT: Final = {"and": 12, "(": 12, "with": 20}
 _BREAK: Final = re.compile(
     r"[,:(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
@@ -138,10 +141,16 @@ _STOPS: Final = re.compile(r";|\. ")
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
 # So does one that is counted of another number's: "31% are vacant, with locums in half of them".
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
-_OF_VACANCIES: Final = re.compile(r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled)")
+_OF_VACANCIES: Final = re.compile(
+    r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled"
+    r"|(?:agency|locum)(?: social)? (?:staff|work))"
+)
+_AGENCY: Final = re.compile(r" (?:agency|locum)(?: social)? (?:staff|work)")
 # "Reduced by 60%", "a 7% increase", "12 percentage points" tell of a change and not how much it is.
 _BY: Final = re.compile(
-    r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of)"
+    r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of"
+    r"|(?<!make )(?<!made )(?<!makes )(?<!making )up|down|rose|risen"
+    r"|fell|fallen|grew|grown|increased|decreased|dropped|declined|reduced)"
     r"(?: (?:over|more than|up to|around|about|almost|nearly|approximately|a further))?(?: an?)? $"
 )
 _CHANGE: Final = re.compile(r" (?:\w+ )?(?:increase|rise|reduction|decrease|fall|drop|growth)\b")
@@ -155,7 +164,7 @@ def shares(shape: Shape) -> Iterator[Taken]:
     places = [place for place in shape.numbers if text[place] == SHARE]
     said = [(words, spans) for words in _SHARES if (spans := spans_of(words.pattern, text))]
     for place in places:
-        if not said or is_change(text, place) or _is_of_another(text, place):
+        if not said or is_change(text, place) or _is_of_another(shape, place):
             continue
         near, words = min(
             ((distance(text, place, spans), words) for words, spans in said), key=lambda s: s[0]
@@ -170,8 +179,12 @@ def shares(shape: Shape) -> Iterator[Taken]:
         yield Taken(place, words.measure, "%", words.better)
 
 
-def _is_of_another(text: str, place: int) -> bool:
-    """Whether a share is of those that a share or count before it tells of, or of vacancies."""
+def _is_of_another(shape: Shape, place: int) -> bool:
+    """Whether a share is of those that a share or count before it tells of, or of vacancies or
+    agency workers: "three in five agency workers", but not "60% agency workers"."""
+    text = shape.text
+    if shape.numbers[place].words and _AGENCY.match(text, place + 1):
+        return True
     if _OF_VACANCIES.match(text, place + 1):
         return True
     return bool(_OF_THEM.match(text, place + 1) and re.search("[#§]", text[:place]))
@@ -197,9 +210,10 @@ def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
         if _STOPS.search(between):
             continue
         far = len(between)
+        others = start > place and _HAS_ITS_OWN.match(text, end)
         for match in _BREAK.finditer(between):
             sign = match.group()
-            far += 60 if sign in "#§¤" else _LIGHT.get(sign, 35)
+            far += 60 if sign in "#§¤" else 35 if others else _LIGHT.get(sign, 35)
         best = min(best, far)
     return best
 

@@ -51,9 +51,10 @@ _VACANT: Final = (
     rf" (?:of (?:them|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
     rf"|# vacant (?:\w+ ){{0,3}}?posts?\b"
     rf"|\bvacanc(?:y|ies) {GAP}{{0,30}}?\b(?:to|is|at|was|stands? at|stood at) {APPROX}#(?="
-    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)? posts|[.,;)]|$)"
+    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)?(?: posts|[.,;)]|$))"
     rf"|\bvacancies: (#)(?=[.,;)]|$| \()"
-    rf"|\bnumber of vacant (?:[\w-]+ ){{0,3}}?posts {GAP}{{0,40}}?\b(?:to|is|was|at) {APPROX}(#)"
+    rf"|\bnumber of vacant (?:[\w-]+ ){{0,3}}?posts {GAP}{{0,40}}?(?:§{GAP}{{0,20}}?)?"
+    rf"\b(?:to|is|was|at) {APPROX}(#)"
 )
 _AGENCY: Final = (
     rf"# {_ADJECTIVES}agency (?:[\w-]+ ){{0,2}}?(?:social workers?|staff|workers?"
@@ -62,7 +63,8 @@ _AGENCY: Final = (
     rf" ){{0,2}}?{_STAFF}[^#§;,.]{{0,40}}?"
     r"\b(?:employed by an agency|agency (?:staff|workers)|(?:are|were|is) agency(?=[.,;)]|$)"
     r"|from (?:an )?agenc(?:y|ies))\b"
-    rf"|\bnumber of agency {GAP}{{0,60}}?\b(?:to|is|was|at|of) {APPROX}(#)"
+    rf"|\bnumber of (?:fte )?agency {GAP}{{0,60}}?(?:§{GAP}{{0,20}}?)?"
+    rf"\b(?:to|is|was|at|of) {APPROX}(#)"
     rf"|(?:\bof (?:whom|which)|\bof [^#§;,.]{{0,40}}# [^#§;,.]{{0,40}},) {APPROX}(#)"
     rf" (?:of (?:them|these) )?(?:are|were|is) (?:now )?(?:locums?\b|agency\b|(?:employed )?(?:from"
     rf"|by|through) (?:an )?agenc)"

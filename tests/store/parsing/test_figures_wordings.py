@@ -150,6 +150,7 @@ def test_a_share_in_words_is_told_exactly_in_brackets(text: str, value: float) -
             [("vacancies", 20)],
         ),
         ("70% of the vacancies are covered by agency staff.", []),
+        ("Two in five agency workers cover vacant posts.", []),
         ("Thirty children on child protection plans had not been seen.", []),
         ("There are 91 children who wait for a social worker.", []),
         ("There are 91 children waiting for a social worker.", [("unallocated cases", 91)]),
@@ -186,6 +187,33 @@ def test_what_a_figure_was_before(text: str, value: float, before: float) -> Non
 def test_what_a_figure_is_now(texts: tuple[str, ...]) -> None:
     figure = figures_of(*texts)[-1]
     assert (figure.value, figure.before, figure.direction) == (21, 30, "down")
+
+
+def test_each_number_belongs_to_the_words_before_it_where_both_change() -> None:
+    found = figures_of("The vacancy rate fell from 30% to 14% and agency use from 35% to 21%.")
+    assert [(told.measure, told.before, told.value) for told in found] == [
+        ("vacancies", 30, 14),
+        ("agency staff", 35, 21),
+    ]
+
+
+def test_by_how_much_something_rose_is_not_how_much_it_is() -> None:
+    assert read("Use of agency staff goes on rising, up 6% from last year.") == []
+    assert read("Agency staff make up 6% of the workforce.") == [("agency staff", 6)]
+    assert read("The number of vacant posts rose 4%, from 50 to 52.") == [("vacancies", 52)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unallocated cases had fallen to 14.",
+        "There was a reduction in unallocated cases from 90 to 14.",
+        "The number of children waiting for allocation is down to 14.",
+    ],
+)
+def test_unallocated_cases(text: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.measure, figure.value, figure.direction) == ("unallocated cases", 14, "down")
 
 
 def test_numbers_side_by_side_are_a_row_whose_columns_are_not_known() -> None:
