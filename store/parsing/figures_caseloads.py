@@ -13,7 +13,7 @@ from store.parsing.figures_shape import COUNT, Shape
 _CASELOAD: Final = r"\b(?:case-?loads?|workloads?)\b"
 _HOLDS: Final = (
     r"\b(?:hold|holds|holding|held|carry|carries|carrying|carried|responsib\w+ for|managing|manage"
-    r"|have|has|had|having|allocated|juggling)"
+    r"|have|has|had|having|allocated|juggling|dealing with)"
 )
 _AVERAGE: Final = (
     rf"\baverag\w*{GAP}{{0,12}}?\b(?:social work(?:er)?'?s? |team )?(?:case-?loads?"

@@ -50,15 +50,21 @@ _RISING_TO: Final = (
 _NOW: Final = (
     r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
     r"|at) )+|,? (?:and|but) (?:(?:is|are|stands?|they are) )?(?:now|currently) (?:(?:at|down to"
-    r"|up to|about|around|an average of) )*)(?P<sign>[#§¤])"
+    r"|up to|about|around|an average of) )*|, (?:is|are|stands?|has|have) now (?:(?:at|fallen|risen"
+    r"|reduced|to|down|up|about|around) )*)(?P<sign>[#§¤])"
 )
 _MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_EARLIER: Final = (
-    rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^[,)]|\b(?:in|at the end of)"
+_TIME: Final = (
+    rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|\b(?:in|at the end of)"
     rf" {_MONTH}\b|\bat the (?:time|start|beginning)\b|\bat the (?:\w+ )?(?:inspection|visit)\b"
 )
+_EARLIER: Final = rf"{_TIME}|^\s*$|^[,)]"
+_IN_BRACKETS: Final = (
+    r" \((?:(?:was|previously|up|down|from) )*(?P<sign>[#§¤])(?P<when>[^#§¤;.)]{0,30})"
+)
+"""The earlier value in brackets: "34.5% (41.2% at the last visit)"."""
 _FROM_NEXT: Final = (
     r"(?: [\w-]+){0,4}?,? \(?from (?:(?:about|around|just|over|under|almost|nearly|a|an) )*"
     r"(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
@@ -188,6 +194,10 @@ def _before(shape: Shape, place: int) -> int | None:
     left = max(0, place - 130)
     if match := compiled(_FROM).search(text[left:place]):
         return left + match.start(1)
+    match = compiled(_IN_BRACKETS).match(text, place + 1)
+    if match and match.group("sign") == text[place] and not compiled(_OTHERS).search(match.group()):
+        told_of = compiled(_TIME).search(match.group("when"))
+        return match.start("sign") if told_of else None
     match = compiled(_SINCE).match(text, place + 1)
     risen = compiled(_WORD).search(text, max(0, place - 40), place) or text.endswith(
         ("up to ", "down to "), 0, place

@@ -51,7 +51,7 @@ _SHARES: Final = (
         "agency staff", "down",
         r"(?<!multi-)(?<!multi )(?<!inter-)\bagency (?:social|staff|work|rate|us[ea]|cover|practi"
         r"|manag|post|employ|personnel|or\b)",
-        r"\b(?:by|on|through|from|are|were|is|an|use of|still) agency\b(?! (?:deci|part|fost))",
+        r"\b(?:by|on|through|from|are|were|is|an|now|use of|still) agency\b(?! (?:deci|part|fost))",
         r"(?<=\band )agency\b(?! (?:deci|part|fost))",
         r"(?<=§ )agency\b",
         r"\b(?:staff|workers?|workforce|team|posts?|practitioners|managers|locums)\b"
@@ -99,7 +99,7 @@ _SHARES: Final = (
     _words(
         "changes of social worker", "down",
         r"\bchanges? (?:of|in)(?: their| allocated)? (?:social )?workers?\b",
-        r"# (?:or more )?(?:different )?social workers\b",
+        r"(?<!of )(?<!the )(?<!its )(?<!their )# (?:or more )?(?:different )?social workers\b",
     ),
     _words(
         "unallocated cases", "down",

@@ -26,6 +26,8 @@ _OF: Final = (
     r"(?:(?:[\w-]+ )?\w+'s? )?(?:total of )?# )?"
 )
 """The number that a part is counted of, which is none of the measure's: "19 of the 90 posts"."""
+_WHOLE: Final = r"(?<!of )(?<!of the )(?<!of its )(?<!of our )(?<!of their )(?<!of all )"
+"""What keeps a number from one that others are counted of: "almost half of the 90 posts"."""
 _APPOINTED: Final = (
     r"# (?:(?:recent|new|further|additional|permanent|successful|senior|external|internal) )+"
     r"appointments\b"
@@ -45,8 +47,8 @@ _SHORTLISTED: Final = (
 )
 _VACANT: Final = (
     rf"# {_ADJECTIVES}(?:[\w-]+ ){{0,2}}?vacanc(?:y|ies)\b"
-    rf"|# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:\w+ ){{0,2}}?(?:vacant"
-    rf"|unfilled)\b"
+    rf"|{_WHOLE}# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:\w+ ){{0,2}}?"
+    rf"(?:vacant|unfilled)\b"
     rf"|\bof [^#§;,.]{{0,40}}# (?:[\w-]+ ){{0,4}}?posts?(?: [\w-]+){{0,4}}?, {APPROX}(#)"
     rf" (?:of (?:them|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
     rf"|# vacant (?:\w+ ){{0,3}}?posts?\b"
@@ -59,7 +61,7 @@ _VACANT: Final = (
 _AGENCY: Final = (
     rf"# {_ADJECTIVES}agency (?:[\w-]+ ){{0,2}}?(?:social workers?|staff|workers?"
     rf"|practitioners?|managers?)\b"
-    rf"|# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+"
+    rf"|{_WHOLE}# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+"
     rf" ){{0,2}}?{_STAFF}[^#§;,.]{{0,40}}?"
     r"\b(?:employed by an agency|agency (?:staff|workers)|(?:are|were|is) agency(?=[.,;)]|$)"
     r"|from (?:an )?agenc(?:y|ies))\b"
@@ -75,8 +77,8 @@ _AGENCY: Final = (
     rf" [^#§;,.]{{0,30}}# (?:\w+ ){{0,3}}?posts\b| (?:[\w-]+ ){{0,3}}?posts\b)"
 )
 _PERMANENT: Final = (
-    rf"# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+ ){{0,2}}?{_STAFF} (?:are|were"
-    rf"|is) (?:now )?permanent\b"
+    rf"{_WHOLE}# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+ ){{0,2}}?{_STAFF}"
+    rf" (?:are|were|is) (?:now )?permanent\b"
 )
 _MOVED_ON: Final = r"\b(?:appoint|recruit|convert|left\b|transfer|became permanent)"
 

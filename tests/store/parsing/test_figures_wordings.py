@@ -28,8 +28,11 @@ def read(*texts: str) -> list[tuple[str, object]]:
         ("Vacancies stood at 9.5 FTE posts.", "vacancies", 9.5),
         ("The number of vacant posts has come down to 11.", "vacancies", 11),
         ("Nine of 30 social workers were recruited from abroad.", "recent appointments", 9),
+        ("Nearly half of the 74 social work posts are vacant.", "vacancies", 50),
+        ("A quarter of the 94 social workers are agency staff.", "agency staff", 25),
         ("Of 94 social workers, 31 are agency staff.", "agency staff", 31),
         ("It has 94 social workers, of whom 31 are from agencies.", "agency staff", 31),
+        ("More than 31 per cent of managers are now agency.", "agency staff", 31),
         ("Four of ten team managers are agency.", "agency staff", 4),
         ("Agency staff numbers have fallen from 40 to 31.", "agency staff", 31),
         ("Locums and agency workers cover 28 of 74 posts.", "agency staff", 28),
@@ -166,6 +169,8 @@ def test_a_part_of_another_figure_is_no_figure_of_the_whole(
     ("text", "value", "before"),
     [
         ("The share of agency staff has risen to 38%, from 24% at the inspection.", 38, 24),
+        ("The average caseload is 17.4 (19.2 in April).", 17.4, 19.2),
+        ("Agency staff: 34% (41% at the last visit).", 34, 41),
         ("Staff turnover is 12%, a fall from 20% in March.", 12, 20),
         ("91 children had no named worker, up from 60.", 91, 60),
         ("The number of unallocated cases has dropped from 140 to nine.", 9, 140),
@@ -181,6 +186,7 @@ def test_what_a_figure_was_before(text: str, value: float, before: float) -> Non
     "texts",
     [
         ("Caseloads stood at 30 in March and are now 21.",),
+        ("The average caseload, which was 30 in March, is now 21.",),
         ("In 2018 caseloads were 30.", "They are now down to 21."),
     ],
 )
