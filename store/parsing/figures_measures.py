@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from store.model.document import Bound
+from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import SHARE, Shape
 
 
@@ -27,13 +28,13 @@ class Taken(NamedTuple):
 class _Words(NamedTuple):
     measure: str
     better: str
-    pattern: re.Pattern[str]
+    pattern: str
     reach: int
     """How far from a number the words may stand."""
 
 
 def _words(measure: str, better: str, *alternatives: str, reach: int = 95) -> _Words:
-    return _Words(measure, better, re.compile("|".join(alternatives)), reach)
+    return _Words(measure, better, "|".join(alternatives), reach)
 
 
 GAP: Final = r"[^#§¤;]"
@@ -162,7 +163,9 @@ def shares(shape: Shape) -> Iterator[Taken]:
     if SHARE not in text:
         return
     places = [place for place in shape.numbers if text[place] == SHARE]
-    said = [(words, spans) for words in _SHARES if (spans := spans_of(words.pattern, text))]
+    said = [
+        (words, spans) for words in _SHARES if (spans := spans_of(compiled(words.pattern), text))
+    ]
     for place in places:
         if not said or is_change(text, place) or _is_of_another(shape, place):
             continue
