@@ -7,20 +7,29 @@ that fit several ("a spokesman", "the report", "chief executive") go by whom the
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from store.model.vocabulary import Voice
 from store.parsing.councils import register
 from store.parsing.speaker_words import (
+    AFFILIATED,
     BY,
     CAPITALISED,
     FOR,
     LEXICON,
     MASKED_NAME,
+    NO_OWNER,
+    OFFICE_WORD,
     OURS,
     OWNED,
+    POLITICAL,
     SPOKEN_FOR,
+    TITLE,
 )
+
+
+TITLE_FAR: Final = 12
+"""Characters by which an office may stand further from a name than a mere title."""
 
 
 class Speaker(NamedTuple):
@@ -39,6 +48,8 @@ class Mention(NamedTuple):
     speaker: Speaker
     role: bool = False
     """Whether they name a person by an office, which may belong to a name nearby."""
+    name: bool = False
+    """Whether they are the surname of somebody whose office is known."""
 
 
 def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Mention]:
@@ -55,6 +66,7 @@ def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Ment
         Mention(match.start(), match.end(), plain[place], match.lastgroup in OWNED)
         for place, match in enumerate(found)
     ]  # fmt: skip
+    listed = [_of_party(text, listed, place) for place in range(len(listed))]
     if known:
         listed.extend(_surnames(text, listed, known))
         listed.sort()
@@ -88,14 +100,48 @@ def _office_of(text: str, start: int, end: int, roles: Iterable[Mention]) -> Spe
         if role.end <= start and start - role.end <= 70:
             between = text[role.end : start]
             if re.fullmatch(r"[^.;:!?“”\"]*", between):
-                near.append((len(between) if len(between) < 3 else 40 + len(between), role.speaker))
+                far = len(between) if len(between) < 3 else 40 + len(between)
+                titled = TITLE.fullmatch(text, role.start, role.end)
+                # "Cllr Jo Bell, leader of the opposition": an office tells more than a title.
+                near.append((far + TITLE_FAR if titled else far, role.speaker))
         elif role.start >= end and role.start - end <= 70:
             between = text[end : role.start]
             if re.match(r"\s*(?:\([^)]*\))?\s*[,(–—-]|\s+is\b|\s+of\b", between) and re.fullmatch(
                 r"[^.;:!?“”\"]*", between
             ):
-                near.append((len(between), role.speaker))
+                office = OFFICE_WORD.search(text, role.start, role.end)
+                near.append((len(between) + (0 if office else TITLE_FAR), role.speaker))
     return min(near)[1] if near else None
+
+
+def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
+    """A councillor who is called by party or opposition, and by no office, speaks for neither
+    the council nor Ofsted: "opposition leader Cllr Bell", "Cllr Jo Bell (Lab, Wexmoor South)".
+    """
+    mention = listed[place]
+    if not TITLE.fullmatch(text, mention.start, mention.end):
+        return mention
+    before = listed[place - 1] if place else None
+    if before is not None and before.role:
+        if re.fullmatch(r",?\s+", text[before.end : mention.start]):
+            political = POLITICAL.search(text, before.start, before.end)
+            return mention._replace(speaker=before.speaker) if political else mention
+    party = AFFILIATED.match(text, mention.end)
+    if party is None:
+        return mention
+    office = next((m for m in listed[place + 1 :] if m.end > party.end()), None)
+    held = (
+        office is not None
+        and office.role
+        and office.speaker.voice == "council"
+        and OFFICE_WORD.search(text, office.start, office.end)
+        and re.fullmatch(r"\)?,?\s*(?:(?:the|and|who\s+is)\s+)*(?:council['’]s\s+)?",
+                         text[party.end() : office.start])
+    )  # fmt: skip
+    if held:
+        return mention
+    label = f"{text[mention.start : mention.end]} {party.group('name')}"
+    return mention._replace(speaker=Speaker("other", label, person=True))
 
 
 def _surnames(
@@ -104,7 +150,7 @@ def _surnames(
     for match in re.finditer(r"\b[A-Z][\w’'-]*", _without(text, listed)):
         word = re.sub(r"['’]s$", "", match.group())
         if word in known:
-            yield Mention(match.start(), match.start() + len(word), known[word])
+            yield Mention(match.start(), match.start() + len(word), known[word], name=True)
 
 
 def _without(text: str, listed: Sequence[Mention]) -> str:
@@ -155,7 +201,10 @@ def _resolved(
     if place:
         before = found[place - 1]
         gap = text[before.end() : match.start()]
-        if len(gap) < 40 and re.fullmatch(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}", gap):
+        owned = len(gap) < 40 and re.fullmatch(
+            rf"(?:['’]s?)?\s+(?:{NO_OWNER}[a-z-]+\s+){{0,2}}", gap
+        )
+        if owned and (paper or before.lastgroup != "paper"):
             return _voiced(mention, plain[place - 1], match)
     if not paper and match.group().lower().startswith("spokes"):
         name = re.search(

@@ -1,0 +1,85 @@
+"""Offices, parties and titles tell whose voice somebody's words are in."""
+
+import pytest
+
+from store.parsing.quotations import quoted
+
+
+def voices_of(*paragraphs: str) -> list[str | None]:
+    return [words.voice for words in quoted(paragraphs) if words.marked]
+
+
+def speakers_of(*paragraphs: str) -> list[str | None]:
+    return [words.speaker for words in quoted(paragraphs) if words.marked]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ines Hall, Director of Children’s Services,",
+        "Ines Hall, Wexmoor Council’s Corporate Director for Children, Education and Families,",
+        "Director of Children's Services Ines Hall",
+        "Wexmoor’s Executive Director – Children and Young People, Ines Hall,",
+        "Councillor Amrit Gill, Cabinet Member for Young People, Schools & Families,",
+        "Cllr Amrit Gill, Lead Member for Education, Skills and Children,",
+        "Amrit Gill, strategic lead for families at the council,",
+        "Portfolio Holder for Children and Families Amrit Gill",
+        "Ines Hall, chief officer of Wexmoor Children First,",
+        "Cllr Amrit Gill (Lab, Wexmoor South), cabinet member for children,",
+        "Council leader Cllr Amrit Gill (Green)",
+        "Councillor Amrit Gill, the Conservative cabinet member for children,",
+        "Amrit Gill, Labour leader of Wexmoor Council,",
+    ],
+)
+def test_who_holds_an_office_of_the_council_speaks_for_it(who: str) -> None:
+    assert speakers_of(f"{who} said: “We know our task.”") == ["council"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Opposition leader Cllr Amrit Gill",
+        "Cllr Amrit Gill, leader of the opposition,",
+        "The leader of the opposition, Cllr Gill,",
+        "Conservative councillor Amrit Gill",
+        "Green group leader Coun Amrit Gill",
+        "Liberal Democrat leader Amrit Gill",
+        "Amrit Gill, Labour’s spokeswoman for children and families,",
+        "Councillor Gill, of the Wexmoor Independents group,",
+        "Cllr Amrit Gill (Lib Dem, Wexmoor South)",
+        "Her Conservative counterpart, Amrit Gill,",
+        "Ines Hall, Director of Research at the Example Institute,",
+        "Ines Hall, director of the Education and Skills Foundation,",
+        "A spokesman for Wexmoor Safeguarding Children Partnership",
+    ],
+)
+def test_who_is_of_a_party_or_another_body_does_not_speak_for_the_council(who: str) -> None:
+    assert voices_of(f"{who} said: “This cannot go on.”") == ["other"]
+
+
+def test_a_councillor_in_opposition_keeps_his_voice() -> None:
+    assert voices_of(
+        "Cllr Amrit Gill, who leads the Tory opposition, said: “It is shameful.”",
+        "Cabinet member Cllr Jo Bell said: “We know.”",
+        "“Nobody listens,” added Cllr Amrit Gill.",
+        "“We do,” said Cllr Jo Bell.",
+    ) == ["other", "council", "other", "council"]
+
+
+def test_a_national_director_of_ofsted_speaks_for_ofsted() -> None:
+    text = "Ines Hall, Ofsted’s National Director for Social Care, said: “Work is slow.”"
+    assert voices_of(text) == ["ofsted"]
+
+
+def test_a_body_with_children_in_its_name_is_called_by_its_name() -> None:
+    text = "A spokesman for Wexmoor Safeguarding Children Board said: “We take note.”"
+    assert speakers_of(text) == ["Wexmoor Safeguarding Children Board"]
+
+
+def test_a_director_to_whom_a_letter_goes_speaks_for_the_council_all_the_same() -> None:
+    assert voices_of(
+        "In a letter to director Ines Hall, inspector Sam Poole said: “Plans drift.”",
+        "“Supervision is missed,” he added.",
+        "Ms Hall said: “We accept that.”",
+        "She told the paper: “It will take time.”",
+    ) == ["ofsted", "ofsted", "council", "council"]
