@@ -35,6 +35,11 @@ _THAT_WAS: Final = re.compile(
     r"|assessment|admission|warning|plea|claim|response|opinion|says?|said|wrote|writes)\b"
 )
 
+TOLD: Final = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:told|warned|informed|asked)\b"
+)
+"""Behind those who hear: "councillors were told: “…”"."""
+
 
 class Quoted(NamedTuple):
     """Words given to a speaker: their place in the paragraph, who says them, in whose voice."""
@@ -159,7 +164,7 @@ class _Article:
         lead = paragraph.masked[max(start, mark.start - 4) : mark.start]
         colon = lead.rstrip().rstrip("\"“'‘«").rstrip().endswith(":")
         named = [m for m in paragraph.mentions if start <= m.start < mark.start]
-        if colon and named:
+        if colon and named and not TOLD.search(paragraph.masked, named[0].end, mark.start):
             self._keep(place, start, end, named[0].speaker, marks=False)
             return named[0].speaker
         outside = outside_quotations(paragraph, start, end)

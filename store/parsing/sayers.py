@@ -23,7 +23,6 @@ from store.parsing.saying_words import (
 )
 from store.parsing.speakers import Mention, Speaker, is_council_name
 
-
 _FIRST_NAMES: Final = re.compile(r",?\s+(?:[A-Z][\w’'.-]*\s+){0,2}")
 """What stands between an office and a surname."""
 

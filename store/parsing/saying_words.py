@@ -32,7 +32,8 @@ _BARE: Final = """
 
 SPEAKING: Final = frozenset(_SPEAKING) | {"say", "state", "add", "tell", "warn", "note", "stress",
                                           "argue", "claim", "insist", "admit", "believe", "write",
-                                          "acknowledge", "conclude"}  # fmt: skip
+                                          "acknowledge", "conclude", "went on",
+                                          "goes on"}  # fmt: skip
 """Verbs that anybody may be the subject of."""
 REPORTING: Final = frozenset(_REPORTING) | {
     "praise", "criticise", "highlight", "describe", "recognise", "report", "identify", "raise",
@@ -54,9 +55,23 @@ CONTINUES: Final = frozenset(
     "welcoming".split()
 )
 
+OBJECTED: Final = frozenset(
+    "praised praises criticised criticises commended commends thanked urged urges told tells "
+    "warned warns welcomed welcomes called calls described describes credited credits blamed "
+    "blames hailed hails asked".split()
+) | {"paid tribute", "pays tribute", "gave credit", "gave praise"}
+"""Verbs with those whom they are about behind them: "praised the leaders and said …"."""
+CLAUSE: Final = re.compile(r"\b(?:that|which|who|whose|where|when|after|while|as|but|because)\b")
+PHRASES: Final = frozenset({"went on", "goes on", "paid tribute", "pays tribute", "gave credit",
+                            "gave praise", "drew attention", "summed up"})  # fmt: skip
+"""Verbs of several words, of which a pronoun may be the subject."""
+WENT_ON: Final = re.compile(r"\b(?:went|goes)\s+on\s+to\s+$")
+"""Before an infinitive that has a subject all the same: "she went on to say"."""
 VERBS: Final = re.compile(
     r"\b(?:" + "|".join(sorted({*_SPEAKING, *_REPORTING, *_JUDGING, *_BARE}, key=len, reverse=True))
-    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention|paid\s+tribute)\b"
+    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention|pa(?:id|ys)\s+tribute"
+    # "The meeting went on till late" says nothing; "she went on: …" and "…,” she went on." do.
+    r"|(?:went|goes)\s+on(?=\s*[:,]?\s*[\"“‘']|\s*[:.,]))\b"
 )  # fmt: skip
 FEELING: Final = re.compile(
     r"\b(?:is|are|was|were|been|remain|remains|remained)\s+(?:(?:\w+ly|very|also|both|more|still)\s+)?"
@@ -84,6 +99,15 @@ PRONOUN: Final = re.compile(
     r"|\w+ly|would|will|does|do)\s+){0,4}$",
     re.IGNORECASE,
 )
+OWN_WORK: Final = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:audits?|reviews?|surveys?|stock-?takes?|self-\w+|analys[ei]s"
+    r"|inquiry|investigation|consultation|research|monitoring)\b|['’]s?\s+(?:own|internal)\b"
+)
+"""Behind a council, what it finds out itself: "the council's own audit found"."""
+HEARERS: Final = re.compile(
+    r"(?i:councillor|cllr|committee|panel|board|members?\b|cabinet|officers|managers|meeting)"
+)
+"""Who are told things by many; what "council bosses were told" is Ofsted's."""
 ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+"
 )

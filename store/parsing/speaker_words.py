@@ -35,7 +35,8 @@ _OTHER: Final = rf"""
   | {_PARTY}(?:{_S})?(?:\s+[Oo]pposition)?\s+(?:[Gg]roup|[Pp]arty)
         (?:(?:{_S})?\s+(?:(?:deputy\ )?leader|spokes\w+|councillors?)\b{_OFFICES_OF})?
   | {_PARTY}(?:{_S})?\s+(?:[Oo]pposition\ )?(?:
-        (?:deputy\ )?[Ll]eader(?!\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:[Cc]ouncil|authority)\b)
+        (?:deputy\ )?[Ll]eader
+            (?!\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:[Cc]ouncil|authority)\b)
       | spokes\w+{_OFFICES_OF} | [Cc]ouncillors? | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | counterpart)
   | (?:{_CAP}\s+){{0,3}}[Ss]afeguarding\s+[Cc]hildren(?:{_S})?\s+(?:[Pp]artnership|[Bb]oard)
   | (?:[\w’'-]+\ )?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
@@ -130,14 +131,17 @@ CAPITALISED: Final = re.compile(rf"{_CAP}(?:\s+(?:for|of|and|the|{_CAP}))*")
 SPOKEN_FOR: Final = re.compile(r"Council|Borough|Children First|for Children|Trust|Authority")
 TITLE: Final = re.compile(r"[Cc]ouncillor|[Cc](?:llr|oun)\.?")
 """Said of any councillor, whether in office or in opposition."""
-POLITICAL: Final = re.compile(rf"[Oo]pposition|[Ss]hadow|[Rr]ival|[Bb]ackbench|{_PARTY}", re.VERBOSE)
+POLITICAL: Final = re.compile(
+    rf"[Oo]pposition|[Ss]hadow|[Rr]ival|[Bb]ackbench|{_PARTY}", re.VERBOSE
+)
 OFFICE_WORD: Final = re.compile(
     r"(?i:leader|member|spokes|portfolio|chair|director|executive|opposition|shadow|lead\b|mayor)"
 )
 AFFILIATED: Final = re.compile(
     rf"\s+(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}})\s*(?:"
     rf"\(\s*(?:{_PARTY}|Con|Lab|LD|LibDem|Lib|Ind|Grn|SDP|TUSC)\b\.?[^()]{{0,60}}\)"
-    rf"|,\s+(?:(?:of|from|for|an?|the|who\ (?:leads|represents))\s+)+(?:{_CAP}\s+){{0,3}}?{_PARTY}\b)",
+    rf"|,\s+(?:(?:of|from|for|an?|the|who\ (?:leads|represents))\s+)+"
+    rf"(?:{_CAP}\s+){{0,3}}?{_PARTY}\b)",
     re.VERBOSE,
 )
 """A councillor by name and party: "(Lab, Wexmoor South)", ", of the Wexmoor Independent Group"."""

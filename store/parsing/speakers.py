@@ -27,7 +27,6 @@ from store.parsing.speaker_words import (
     TITLE,
 )
 
-
 TITLE_FAR: Final = 12
 """Characters by which an office may stand further from a name than a mere title."""
 
@@ -122,10 +121,10 @@ def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
     if not TITLE.fullmatch(text, mention.start, mention.end):
         return mention
     before = listed[place - 1] if place else None
-    if before is not None and before.role:
-        if re.fullmatch(r",?\s+", text[before.end : mention.start]):
-            political = POLITICAL.search(text, before.start, before.end)
-            return mention._replace(speaker=before.speaker) if political else mention
+    gap = text[before.end : mention.start] if before is not None else ""
+    if before is not None and before.role and re.fullmatch(r",?\s+", gap):
+        political = POLITICAL.search(text, before.start, before.end)
+        return mention._replace(speaker=before.speaker) if political else mention
     party = AFFILIATED.match(text, mention.end)
     if party is None:
         return mention
