@@ -16,6 +16,7 @@ from store.parsing.saying_words import (
     DETERMINER,
     NAME_BEFORE,
     NO_NAME,
+    QUOTING,
     REPORTING,
     SPEAKING,
     UNDER,
@@ -151,7 +152,7 @@ def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | 
     if verb in BARE_VERBS or not re.search(r"[a-z]{2}", rest) or len(rest) > 120:
         return None
     label = BEHIND_NAME.sub("", re.split(r"[,;:]", rest)[-1].strip())
-    if NO_NAME.match(label):
+    if NO_NAME.match(label) or QUOTING.search(label):
         return None
     return Saying(at, stop, Speaker("other", label, True), verb=verb) if label else None
 

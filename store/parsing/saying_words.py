@@ -69,7 +69,8 @@ WENT_ON: Final = re.compile(r"\b(?:went|goes)\s+on\s+to\s+$")
 """Before an infinitive that has a subject all the same: "she went on to say"."""
 VERBS: Final = re.compile(
     r"\b(?:" + "|".join(sorted({*_SPEAKING, *_REPORTING, *_JUDGING, *_BARE}, key=len, reverse=True))
-    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention|pa(?:id|ys)\s+tribute"
+    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention"
+    r"|pa(?:id|ys)\s+tribute"
     # "The meeting went on till late" says nothing; "she went on: …" and "…,” she went on." do.
     r"|(?:went|goes)\s+on(?=\s*[:,]?\s*[\"“‘']|\s*[:.,]))\b"
 )  # fmt: skip
@@ -120,8 +121,17 @@ HEARSAY: Final = re.compile(
     r"\b(?:is|are|was|were)\s+(?:said|alleged|claimed|rumoured|supposed)\s+to\s+have\s+$"
 )
 """Before a verb of which the reporter does not know that it is so."""
-NO_NAME: Final = re.compile(r"\b(?:\w+\s+)?(?:which|whom)\b")
+NO_NAME: Final = re.compile(
+    r"\b(?:\w+\s+)?(?:which|whom)\b|(?:I|We|You|He|She|It|They|This|That|There)\b"
+)
 """A clause, and not the name of one who speaks, begins so."""
+QUOTING: Final = re.compile(r"[\"“”„«»]|[\W_]x{3,}")
+"""Words in quotation marks, masked or not, are no part of a name."""
+SHARED_PRONOUN: Final = re.compile(
+    r"\W*(It|They|He|She)\s+(?!(?:is|was)\b)\w.*\s(?:and|but)\s+(?:(?:\w+ly|also|then)\s+)?",
+    re.DOTALL,
+)
+"""Before a verb that shares the pronoun at its sentence's beginning: "She met us and said"."""
 BEHIND_NAME: Final = re.compile(
     r"\s+(?:who|which|that|is|are|was|were|has|have|had|would|will|also|then|later)\b.*", re.DOTALL
 )
@@ -155,6 +165,6 @@ DOES: Final = re.compile(r"\b(?:did|do|does|will|would|could|must)\s+(?:also\s+)
 """Before an infinitive that has a subject all the same: "inspectors, however, did find"."""
 NAME_BEFORE: Final = re.compile(
     r"((?:[A-Z][\w’'.-]*|and|upon|of|the)(?:\s+(?:[A-Z][\w’'.-]*|and|upon|of))*)"
-    r"(?:\s*,[^,]{0,60},)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
+    r"(?:\s*,[^,]{0,60},|,)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
 )
 """A name right before the verb, with what stands between commas behind it."""

@@ -30,6 +30,7 @@ from store.parsing.saying_words import (
     PHRASES,
     PRONOUN,
     REPORTING,
+    SHARED_PRONOUN,
     SPEAKING,
     VERBS,
     WENT_ON,
@@ -125,6 +126,9 @@ def _saying(
             place = at - len(lead) + pronoun.start(1)
             return Saying(place, stop, None, pronoun.group(1).lower(), False, verb)
         return None
+    shared = None if subject else SHARED_PRONOUN.fullmatch(lead)
+    if shared and verb in SPEAKING and not CLAUSE.search(lead):
+        return Saying(at, stop, None, shared.group(1).lower(), False, verb)
     if subject is None:
         behind = turned(text, end, match, mentions) if lead.rstrip().endswith(",") else None
         return behind or unknown(at, stop, verb, lead, text[stop : stop + 12])
