@@ -35,6 +35,7 @@ _THAT_WAS: Final = re.compile(
     r"|assessment|admission|warning|plea|claim|response|opinion|says?|said|wrote|writes)\b"
 )
 
+_SIGNED: Final = re.compile(r"[\"”’'»]?\s*[–—―-]+\s*[^.!?:]{2,120}\.?")
 TOLD: Final = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:told|warned|informed|asked)\b"
 )
@@ -155,6 +156,9 @@ class _Article:
         first = mark is paragraph.marks[0]
         if first and open_before and not paragraph.text[: mark.start].strip("\"“'‘« "):
             return before
+        signed = self._signed_here(paragraph)
+        if signed is not None:
+            return signed
         index = paragraph.sentence_at(mark.start)
         here = [s for s in paragraph.sayings[index] if s.speaker] if paragraph.sayings else []
         if here:
@@ -183,6 +187,17 @@ class _Article:
     def _bare(self, outside: str) -> bool:
         """Whether what stands around a quotation only joins it to the one before."""
         return bool(re.fullmatch(r"\W*(?:and|but|also|adding|yet|or|then)?\W*", outside.strip()))
+
+    def _signed_here(self, paragraph: SpokenParagraph) -> Speaker | None:
+        """The one whose name ends a paragraph of quotation: "“Children wait.” – Ofsted"."""
+        if not paragraph.marks or any(paragraph.sayings):
+            return None
+        first, last = paragraph.marks[0], paragraph.marks[-1]
+        if re.search(r"\w", paragraph.text[: first.start]):
+            return None
+        signed = _SIGNED.fullmatch(paragraph.text, last.end)
+        named = [m.speaker for m in paragraph.mentions if m.start >= last.end]
+        return named[0] if signed and named else None
 
     def _signed_next(self, place: int) -> Speaker | None:
         """The one to whom the next paragraph gives what stands alone here.

@@ -80,6 +80,11 @@ FEELING: Final = re.compile(
     r"|disappointed|worried|sorry|proud|confident)\b"
 )
 """What inspectors and councils are, where somebody else would say it."""
+FELT: Final = re.compile(
+    r"(?P<who>\bThey|\bthey|\b[Ii]nspectors|\bOfsted)\s+(?:is|are|was|were)\s+(?:(?:\w+ly|very|also)\s+)?"
+    r"[\"“‘'](?=[xX])"
+)
+"""They "were “encouraged”": inspectors, in words of their own."""
 PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:\w+ly|also|not|now|again|then|never"
     r"|all|both|once|still)\s+){0,2}$"

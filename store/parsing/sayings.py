@@ -18,6 +18,7 @@ from store.parsing.saying_words import (
     CONTINUES,
     DOES,
     FEELING,
+    FELT,
     HEARERS,
     HEARSAY,
     JOINED,
@@ -74,6 +75,10 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
             found.append(Saying(at, match.end(), None, pronoun.group(1).lower(), verb="is"))
         elif subject is not None and subject.speaker.voice in ("ofsted", "council"):
             found.append(Saying(subject.start, match.end(), subject.speaker, verb="is"))
+    for match in FELT.finditer(text, start, end):
+        named_so = match.group("who").lower() != "they"
+        speaker = Speaker("ofsted", "inspectors", person=True) if named_so else None
+        found.append(Saying(match.start(), match.end() - 1, speaker, "they", verb="felt"))
     for match in ACCORDING.finditer(text, start, end):
         named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
         if named is not None and named.start <= match.end() + 60:

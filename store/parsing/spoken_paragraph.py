@@ -79,6 +79,8 @@ def fits(saying: Saying, speaker: Speaker) -> bool:
     """Whether the one a pronoun stands for does what the verb says."""
     if saying.verb in NEVER_COUNCIL:
         return speaker.voice != "council"
+    if saying.verb == "felt":
+        return speaker.voice == "ofsted"
     return saying.verb != "is" or speaker.voice in ("ofsted", "council")
 
 
