@@ -15,6 +15,7 @@ from store.parsing.quote_marks import Marked
 from store.parsing.sayers import Saying
 from store.parsing.sayings import sayings
 from store.parsing.sentences import LONGEST
+from store.parsing.speaker_words import BODY
 from store.parsing.speakers import Mention, Speaker, introduced, mentions
 from store.parsing.spoken_paragraph import (
     SpokenParagraph,
@@ -35,6 +36,7 @@ _THAT_WAS: Final = re.compile(
     r"|assessment|admission|warning|plea|claim|response|opinion|says?|said|wrote|writes)\b"
 )
 
+_SPOKESMAN: Final = re.compile(r"\b[Ss]pokes(?:man|woman|person|people)\b")
 _SIGNED: Final = re.compile(r"[\"”’'»]?\s*[–—―-]+\s*[^.!?:]{2,120}\.?")
 TOLD: Final = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:told|warned|informed|asked)\b"
@@ -74,6 +76,7 @@ class _Article:
         self._last: Speaker | None = None
         """Who spoke last, for pronouns and for quotations that stand alone."""
         self._person: Speaker | None = None
+        self._spokesman: Speaker | None = None
         self._named: Speaker | None = None
         """Who was named last, whether speaking or not."""
         self._found: list[Quoted] = []
@@ -122,6 +125,7 @@ class _Article:
             named = [m for m in paragraph.mentions if start <= m.start < end]
             for saying in found:
                 speaker = saying.speaker or self._meant(saying, named)
+                speaker = self._owned(speaker, paragraph.masked[saying.start : saying.end])
                 if speaker is None or (saying.pronoun and not fits(saying, speaker)):
                     continue
                 settled.append(saying._replace(speaker=speaker))
@@ -139,6 +143,22 @@ class _Article:
             return before[-1] if before else self._last
         nearer = self._named if self._named and self._named.voice != "other" else None
         return nearer or self._last
+
+    def _owned(self, speaker: Speaker | None, words: str) -> Speaker | None:
+        """Whose a spokesman is: "the spokesman" his who spoke before, "a spokesman" the body's
+        that was heard last, as in "The NSPCC called it alarming. …, a spokesman said."
+        """
+        if speaker is None or not _SPOKESMAN.search(words):
+            return speaker
+        if speaker.unowned:
+            heard = self._last
+            if speaker.unowned != "the":
+                body = heard is not None and heard.voice == "other" and BODY.fullmatch(heard.label)
+                speaker = heard if heard and body else speaker
+            elif self._spokesman is not None:
+                speaker = self._spokesman
+        self._spokesman = speaker = speaker._replace(person=True, unowned="")
+        return speaker
 
     def _remember(self, speaker: Speaker) -> None:
         self._last = self._named = speaker

@@ -129,6 +129,12 @@ BY: Final = re.compile(r"\s+(?:by|from)\s+(?:the\s+|an?\s+)?")
 FOR: Final = re.compile(r",?\s+(?:for|from|of|at|on behalf of|with)\s+(?:the\s+|an?\s+)?")
 CAPITALISED: Final = re.compile(rf"{_CAP}(?:\s+(?:for|of|and|the|{_CAP}))*")
 SPOKEN_FOR: Final = re.compile(r"Council|Borough|Children First|for Children|Trust|Authority")
+BODY: Final = re.compile(
+    r"(?!MPs?$|HMI$)[A-Z]{2,}|(?:DfE|Unison|Unite|Coram|Solace|Childline|Barnardo.s|Cafcass|Whitehall|[Gg]overnment)"
+    r"|.*(?:[Cc]harity|[Uu]nion|[Ss]ociety|Office|[Pp]artnership|[Bb]oard|Association|Network|Group"
+    r"|group|Bureau|[Dd]epartment.*|for Children|the Children|[Pp]olice)"
+)
+"""The name of a body that may have a spokesman, and of no person."""
 TITLE: Final = re.compile(r"[Cc]ouncillor|[Cc](?:llr|oun)\.?")
 """Said of any councillor, whether in office or in opposition."""
 POLITICAL: Final = re.compile(

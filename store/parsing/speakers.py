@@ -37,6 +37,8 @@ class Speaker(NamedTuple):
     voice: Voice
     label: str
     person: bool = False
+    unowned: str = ""
+    """For a spokesman of whom it is not said whose he is: his article, "a" or "the"."""
 
 
 class Mention(NamedTuple):
@@ -215,6 +217,9 @@ def _resolved(
         if words.strip() and not is_council_name(words.strip()):
             label = f"{words.strip()} {match.group()}"
             return _voiced(mention, Speaker("other", label, person=True), match)
+        article = re.search(r"\b(an?|the)\s+$", text[: match.start()][-6:], re.IGNORECASE)
+        if article:
+            return mention._replace(speaker=speaker._replace(unowned=article.group(1).lower()))
     return mention
 
 
