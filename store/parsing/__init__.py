@@ -192,7 +192,7 @@ def _speech(body: Body) -> "list[Quoted]":
     for first, last in _ends_of_paragraphs(body).values():
         texts[len(texts)] = body.text[first.start : last.end]
     bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
-    return quoted(list(texts.values()), frozenset(bullets))
+    return quoted(list(texts.values()), frozenset(bullets), body.set_apart)
 
 
 def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:

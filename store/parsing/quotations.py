@@ -58,20 +58,27 @@ class Quoted(NamedTuple):
     """False for reported speech, which no marks enclose."""
 
 
-def quoted(paragraphs: Sequence[str], bullets: frozenset[int] = frozenset()) -> list[Quoted]:
+def quoted(
+    paragraphs: Sequence[str],
+    bullets: frozenset[int] = frozenset(),
+    set_apart: frozenset[int] = frozenset(),
+) -> list[Quoted]:
     """Everything that is quoted or reported, in order.
 
     Args:
         paragraphs: headline and paragraphs of the article.
         bullets: which of them are items of a list.
+        set_apart: which of them the page sets apart as quotations.
     """
-    return _Article(paragraphs, bullets).speech()
+    return _Article(paragraphs, bullets, set_apart).speech()
 
 
 class _Article:
-    def __init__(self, texts: Sequence[str], bullets: frozenset[int]) -> None:
+    def __init__(
+        self, texts: Sequence[str], bullets: frozenset[int], set_apart: frozenset[int]
+    ) -> None:
         self._bullets = bullets
-        self._marks = marks_of(texts)
+        self._marks = marks_of(texts, set_apart)
         self._paragraphs = self._read(texts)
         self._last: Speaker | None = None
         """Who spoke last, for pronouns and for quotations that stand alone."""

@@ -1,8 +1,10 @@
 """Offices, parties and titles tell whose voice somebody's words are in."""
 
 import pytest
+from lxml import html
 
 from store.parsing.quotations import quoted
+from store.reading.markup import lines_of
 
 
 def voices_of(*paragraphs: str) -> list[str | None]:
@@ -83,3 +85,64 @@ def test_a_director_to_whom_a_letter_goes_speaks_for_the_council_all_the_same() 
         "Ms Hall said: “We accept that.”",
         "She told the paper: “It will take time.”",
     ) == ["ofsted", "ofsted", "council", "council"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "voices"),
+    [
+        (["The letter, sent to director Ines Hall, says: “Plans drift.”",
+          "“Nobody asks why,” it adds."], ["ofsted", "ofsted"]),
+        (["Lead inspector Sam Poole called plans “poor”.",
+          "Mr Poole praised “driven” managers, and said staff stayed."], ["ofsted", "ofsted"]),
+        (["Inspectors came in May.", "They were “heartened” by calm teams."], ["ofsted"]),
+        (["Inspector Sam Poole said plans drift.",
+          "He goes on to say that “supervision is missed”."], ["ofsted"]),
+        (["Town hall bosses have been told: “Children wait.”"], ["ofsted"]),
+        (["Councillors were told: “It will cost us.”"], [None]),
+        (["The council’s own review found “gaps” in records."], ["council"]),
+        (["Ines Hall, director of children’s services, said: “We know.”",
+          "She went on: “It takes time.”",
+          "“Thank you,” she goes on."], ["council", "council", "council"]),
+        (["Ines Hall, director of children’s services, said: “We know.”",
+          "She paid tribute to “tireless” staff and added: “Thank you.”"],
+         ["council", "council", "council"]),
+        (["“Plans drift.” – Ofsted"], ["ofsted"]),
+        (["“My worker left.” – Jo Bell, a foster carer from Wexmoor"], ["other"]),
+        (["The charity called it a “shock”.", "“We hear it often,” a spokeswoman said."],
+         ["other", "other"]),
+        (["A spokesman for the GMB said: “Staff leave.”", "“Nobody stays,” the spokesman added."],
+         ["other", "other"]),
+        (["The MP said it was “sad”.", "A spokesman said: “We are sorry.”"], ["other", "council"]),
+    ],
+)  # fmt: skip
+def test_who_is_meant(paragraphs: list[str], voices: list[str | None]) -> None:
+    assert voices_of(*paragraphs) == voices
+
+
+def test_masked_words_are_no_name() -> None:
+    for name in speakers_of("Visits to “quiet” homes and said: “They wait.”"):
+        assert name is None or "x" not in name
+
+
+def test_words_that_a_page_sets_apart_are_a_quotation() -> None:
+    paragraphs = ["Cllr Amrit Gill, cabinet member, said:", "Inspectors saw the work of all.",
+                  "Nobody rests.", "The letter is on Ofsted’s site."]  # fmt: skip
+    found = [w for w in quoted(paragraphs, set_apart=frozenset({1, 2})) if w.marked]
+    assert [(w.words, w.voice) for w in found] == [
+        (paragraphs[1], "council"), (paragraphs[2], "council"),
+    ]  # fmt: skip
+
+
+def test_who_is_announced_and_says_we_needs_no_marks() -> None:
+    assert voices_of(
+        "In a statement, council leader Amrit Gill said:",
+        "We are glad that inspectors praised our staff.",
+        "There is more for us to do.",
+        "A march is planned for Friday.",
+    ) == ["council", "council"]
+
+
+def test_a_page_tells_what_it_sets_apart() -> None:
+    page = "<p>She said:</p><blockquote><p>One.</p><p>Two.</p></blockquote><p>Three.</p>"
+    lines = lines_of(html.fromstring(page))
+    assert [line.text for line in lines if line.quote] == ["One.", "Two."]
