@@ -133,7 +133,10 @@ def agent_of(text: str, stop: int, end: int, mentions: Sequence[Mention]) -> Spe
     by = AGENT.search(text, stop, min(end, stop + 140))
     if by is None:
         return None
-    return next((m.speaker for m in mentions if by.end() <= m.start <= by.end() + 30), None)
+    near = next((m for m in mentions if by.end() <= m.start <= by.end() + 30), None)
+    if near is None or re.search(r"[.;:!?]", text[by.end() : near.start]):
+        return None
+    return near.speaker
 
 
 def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | None:

@@ -112,7 +112,7 @@ _COUNCIL: Final = rf"""
   | (?:[Cc]hildren{_S}\ )?(?:[Ss]ervices\ )?[Tt]rust\b | Achieving\ for\ Children
   | Together\ for\ Children | Children\ First
   | (?:[Ss]crutiny\ )?(?:[Cc]ommittee|[Pp]anel)\b | (?:[Ss]enior\ )?[Mm]anagers\b
-  | (?:[Ss]enior\ )?[Oo]fficers\b | [Cc]abinet\b
+  | (?:[Ss]enior\ )?[Oo]fficers\b | [Cc]abinet\b | Members\b(?!\ of\b)
 """
 LEXICON: Final = re.compile(
     rf"(?<![\w])(?:(?P<inspectors>{_INSPECTORS})|(?P<other>{_OTHER})|(?P<councillor>{_MEMBERS})"
