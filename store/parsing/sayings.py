@@ -42,6 +42,7 @@ REACH: Final = 400
 """Characters before a verb in which its subject is looked for."""
 
 _QUOTE_NEXT: Final = re.compile(r"\s*(?::|[:,]?\s*[\"“‘'])")
+_BEGINS: Final = re.compile(r"\W*(?:(?:But|And|However|Overall|Meanwhile|Yet),?\s+)?")
 _ORDER: Final = re.compile(r"\s+(?:to|over)\b")
 
 
@@ -76,6 +77,8 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
         elif subject is not None and subject.speaker.voice in ("ofsted", "council"):
             found.append(Saying(subject.start, match.end(), subject.speaker, verb="is"))
     for match in FELT.finditer(text, start, end):
+        if not _BEGINS.fullmatch(text[start : match.start()][:40]):
+            continue  # "The leader said inspectors were “fair”."
         named_so = match.group("who").lower() != "they"
         speaker = Speaker("ofsted", "inspectors", person=True) if named_so else None
         found.append(Saying(match.start(), match.end() - 1, speaker, "they", verb="felt"))

@@ -151,6 +151,10 @@ AFFILIATED: Final = re.compile(
     re.VERBOSE,
 )
 """A councillor by name and party: "(Lab, Wexmoor South)", ", of the Wexmoor Independent Group"."""
+HELD: Final = re.compile(
+    r"\)?,?\s*(?:(?:the|and|who|is|new|deputy|council['’]s|[A-Z][\w’'-]*)\s+)*"
+)
+"""What stands between a councillor's party and the office: "(Con, Wexmoor), Wexmoor's leader"."""
 NO_OWNER: Final = (
     r"(?!(?:to|of|for|by|from|with|in|on|at|about|and|or|but|as|that|than|when|while|after|before"
     r"|over|into|an?|the|its|their|his|her|this|these|said|says|told|was|were|is|are|has|have|had)\b)"

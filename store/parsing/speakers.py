@@ -16,6 +16,7 @@ from store.parsing.speaker_words import (
     BY,
     CAPITALISED,
     FOR,
+    HELD,
     LEXICON,
     MASKED_NAME,
     NO_OWNER,
@@ -136,9 +137,8 @@ def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
         and office.role
         and office.speaker.voice == "council"
         and OFFICE_WORD.search(text, office.start, office.end)
-        and re.fullmatch(r"\)?,?\s*(?:(?:the|and|who\s+is)\s+)*(?:council['’]s\s+)?",
-                         text[party.end() : office.start])
-    )  # fmt: skip
+        and HELD.fullmatch(text, party.end(), office.start)
+    )
     if held:
         return mention
     label = f"{text[mention.start : mention.end]} {party.group('name')}"
@@ -189,24 +189,27 @@ def _resolved(
     mention = Mention(match.start(), match.end(), speaker, role=not paper)
     if paper and OURS.search(match.group()):
         return mention
+    before = found[place - 1] if place else None
+    gap = text[before.end() : match.start()] if before is not None else ""
+    owned = (
+        before is not None
+        and (paper or before.lastgroup != "paper")
+        and len(gap) < 40
+        and re.fullmatch(rf"(?:['’]s?)?\s+(?:{NO_OWNER}[a-z-]+\s+){{0,2}}", gap)
+    )
     joint = (BY if paper else FOR).match(text, match.end())
     if joint:
         behind = found[place + 1] if place + 1 < len(found) else None
         if behind is not None and behind.start() - joint.end() <= 25:
             return _voiced(mention, plain[place + 1], match)
         name = CAPITALISED.match(text, joint.end())
-        if name and not paper:
+        # "Ofsted's regional director for the South West" is Ofsted's, whatever follows.
+        if name and not paper and not (owned and re.match(r"['’]", gap)):
             ours = SPOKEN_FOR.search(name.group()) or is_council_name(name.group())
             other = Speaker("other", f"{match.group()} for {name.group()}", person=True)
             return mention if ours else _voiced(mention, other, match)
-    if place:
-        before = found[place - 1]
-        gap = text[before.end() : match.start()]
-        owned = len(gap) < 40 and re.fullmatch(
-            rf"(?:['’]s?)?\s+(?:{NO_OWNER}[a-z-]+\s+){{0,2}}", gap
-        )
-        if owned and (paper or before.lastgroup != "paper"):
-            return _voiced(mention, plain[place - 1], match)
+    if owned:
+        return _voiced(mention, plain[place - 1], match)
     if not paper and match.group().lower().startswith("spokes"):
         name = re.search(
             r"((?:[A-Z][\w’'-]*\s+){1,4})$", text[max(0, match.start() - 60) : match.start()]
