@@ -65,7 +65,7 @@ def parse(reading: Reading) -> Parsed:
         body, spoken = _other(found, lines, reading, facts), ()
         if found.kind == "other":
             own_voice = author_of([line.text for line in lines])
-            spoken = _told_in_paper(body) if own_voice != "ofsted" else ()
+            spoken = _speech(body, article=False) if own_voice != "ofsted" else ()
     document = Document(
         id=reading.source.sha256[:16],
         source=reading.source,
@@ -161,7 +161,7 @@ def _article(
     names = [council.name for council in facts.councils]
     if len(names) > 1:
         body = _with_councils(body, council_of_each(paragraphs, above, names))
-    return body, _speech(body)
+    return body, _speech(body, article=True)
 
 
 def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
@@ -195,24 +195,17 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
     return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
 
 
-def _speech(body: Body) -> "list[Quoted]":
-    """What is quoted or reported in the paragraphs of the body."""
-    from store.parsing.quotations import quoted
-
-    bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
-    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart)
-
-
-def _told_in_paper(body: Body) -> "list[Quoted]":
-    """What another's paper quotes or reports; Ofsted's letter, if it prints it, is Ofsted's."""
-    from store.parsing.quotations import Quoted
+def _speech(body: Body, *, article: bool) -> "list[Quoted]":
+    """What is quoted or reported; Ofsted's letter, where it is printed, is Ofsted's."""
+    from store.parsing.quotations import Quoted, quoted
 
     texts = _paragraphs(body)
+    bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
     letter = [
         Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
-        for place in enclosed(texts)
+        for place in enclosed(texts, signed=article)
     ]
-    return [*letter, *_speech(body)]
+    return [*letter, *quoted(texts, frozenset(bullets), body.set_apart)]
 
 
 def _paragraphs(body: Body) -> list[str]:

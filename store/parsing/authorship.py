@@ -59,9 +59,7 @@ _LETTER: Final = re.compile(
     r"\b(?:findings?|visit|inspection)\b",
     re.IGNORECASE,
 )
-_ENCLOSED_END: Final = re.compile(
-    r"\s*(?:yours (?:sincerely|faithfully)|(?:appendix|annex) \w)", re.IGNORECASE
-)
+_APPENDIX: Final = re.compile(r"\s*(?:appendix|annex) \w", re.IGNORECASE)
 
 
 def author_of(rows: Sequence[str]) -> Voice:
@@ -86,16 +84,24 @@ def author_of(rows: Sequence[str]) -> Voice:
     return "council" if ours else "ofsted"
 
 
-def enclosed(paragraphs: Sequence[str]) -> list[int]:
-    """The paragraphs of Ofsted's own letter where another's paper prints it."""
+def enclosed(paragraphs: Sequence[str], *, signed: bool) -> list[int]:
+    """The paragraphs of Ofsted's own letter where an article or another's paper prints it.
+
+    Args:
+        paragraphs: those of the document.
+        signed: whether only a letter counts that is printed to its closing words; without them
+            it is taken to reach the next appendix, or the end.
+    """
     found: list[int] = []
-    inside = False
+    begun: int | None = None
     for place, text in enumerate(paragraphs):
-        if inside and _ENCLOSED_END.match(text):
-            inside = False
-        inside = inside or bool(_LETTER.search(text[:400]))
-        if inside:
-            found.append(place)
+        if begun is None:
+            begun = place if _LETTER.search(text[:400]) else None
+        elif _YOURS.match(text) or (not signed and _APPENDIX.match(text)):
+            found.extend(range(begun, place))
+            begun = None
+    if begun is not None and not signed:
+        found.extend(range(begun, len(paragraphs)))
     return found
 
 

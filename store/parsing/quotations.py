@@ -86,6 +86,8 @@ class _Article:
         self._spokesman: Speaker | None = None
         self._named: Speaker | None = None
         """Who was named last, whether speaking or not."""
+        self._announced: dict[int, Speaker] = {}
+        """Who says the items of a list, by their paragraphs."""
         self._found: list[Quoted] = []
 
     def _read(self, texts: Sequence[str]) -> list[SpokenParagraph]:
@@ -200,7 +202,7 @@ class _Article:
             return named[0].speaker
         outside = outside_quotations(paragraph, start, end)
         if re.search(r"\w", outside) and not self._bare(outside):
-            return None
+            return self._announced.get(place)
         there = [s.speaker for found in paragraph.sayings[:index] for s in found]
         there = [*reversed(there), *(s.speaker for f in paragraph.sayings[index:] for s in f)]
         nearest_told = next((speaker for speaker in there if speaker is not None), None)
@@ -282,7 +284,9 @@ class _Article:
             after = self._paragraphs[following]
             item = following in self._bullets or re.match(r"[-–—•*]|[a-z]", after.text)
             apart = following == place + 1
-            if not (item or apart) or after.marks or any(after.sayings):
+            if item and after.marks and not any(after.sayings) and speaker is not None:
+                self._announced[following] = speaker  # an item that quotes a word or two
+            elif not (item or apart) or after.marks or any(after.sayings):
                 break
             self._keep(following, 0, len(after.text), speaker, marks=False)
             if not item:

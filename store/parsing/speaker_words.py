@@ -42,7 +42,8 @@ _OTHER: Final = rf"""
   | (?:[\w’'-]+\ )?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
   | (?:[Tt]he\ )?[Pp]rime\ [Mm]inister | (?:[Ee]ducation|[Hh]ealth|[Hh]ome)\ [Ss]ecretary
   | [Ss]ecretary\ of\ [Ss]tate(?:\ for\ [Ee]ducation)?
-  | (?:(?:[Cc]hildren{_S}|[Ee]ducation|[Ss]chools|[Jj]unior)\s+)?[Mm]inisters?
+  | (?:(?:[Cc]hildren{_S}|[Ee]ducation|[Ss]chools|[Jj]unior)\s+)?[Mm]inisters?\b{_OFFICES_OF}
+  | (?:House\ of\ )?Commons(?:{_S})?(?:\s+\w+){{0,3}}\s+[Cc]ommittee | [Ss]elect\ [Cc]ommittee
   | [Dd]epartment\ (?:for|of)\ (?:Education|Health)(?:\ and\ Social\ Care)? | DfE | Home\ Office
   | Whitehall | [Gg]overnment
   | [Cc]hildren{_S}\ [Cc]ommissioner(?:\ for\ England)? | [Cc]ommissioners?
@@ -53,7 +54,8 @@ _OTHER: Final = rf"""
   | (?:[\w’'-]+\ )?[Cc]harit(?:y|ies) | [Cc]ampaign(?:ers?|\ group) | [Tt]hink[ -]tank
   | (?:[Tt]rade\ )?[Uu]nions? | U(?:nison|NISON) | GMB | Unite | NEU | NASUWT | BASW | PCS
   | British\ Association\ of\ Social\ Workers | Social\ Workers\ Union
-  | Local\ Government\ Association | LGA | ADCS | Solace
+  | (?:Local\ Government\ Association|LGA)
+        (?:{_S}\ (?:Children\ and\ Young\ People\ )?[Bb]oard)? | ADCS | Solace
   | Association\ of\ Directors\ of\ Children{_S}\ Services
   | (?:[Ff]oster|[Aa]doptive|[Bb]irth|[Kk]inship)\ (?:parents?|carers?|mothers?|fathers?)
   | (?:[Gg]rand)?(?:[Pp]arents?|[Mm]others?|[Ff]athers?) | [Mm]ums?\b | [Dd]ads?\b | [Cc]arers?

@@ -107,6 +107,7 @@ def test_a_director_to_whom_a_letter_goes_speaks_for_the_council_all_the_same() 
           "He goes on to say that “supervision is missed”."], ["ofsted"]),
         (["Town hall bosses have been told: “Children wait.”"], ["ofsted"]),
         (["Councillors were told: “It will cost us.”"], [None]),
+        (["Councillors heard that posts had “doubled”."], [None]),
         (["The council’s own review found “gaps” in records."], ["council"]),
         (["Ines Hall, director of children’s services, said: “We know.”",
           "She went on: “It takes time.”",
@@ -125,6 +126,12 @@ def test_a_director_to_whom_a_letter_goes_speaks_for_the_council_all_the_same() 
 )  # fmt: skip
 def test_who_is_meant(paragraphs: list[str], voices: list[str | None]) -> None:
     assert voices_of(*paragraphs) == voices
+
+
+def test_a_word_quoted_in_a_list_is_whose_the_list_is() -> None:
+    items = frozenset({1, 2})
+    found = quoted(["The letter says:", "Staff are ‘driven’.", "Visits are made."], items)
+    assert [(w.words, w.voice) for w in found if w.marked] == [("driven", "ofsted")]
 
 
 def test_masked_words_are_no_name() -> None:
