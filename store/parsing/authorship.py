@@ -52,6 +52,16 @@ _ANOTHERS: Final = re.compile(
     r"|\bsafeguarding children.{0,3} (?:board|partnership)$",
     re.IGNORECASE | re.MULTILINE,
 )
+_OWN_PLAN: Final = re.compile(
+    r"\bself-(?:evaluation|assessment)\b|\b(?:improvement|action) plan\b|\bcouncil.{0,2} response\b"
+    r"|\bresponse to (?:the )?(?:ofsted|inspection|your)\b",
+    re.IGNORECASE,
+)
+_YOUR_LETTER: Final = re.compile(
+    r"\b(?:thank you for|in (?:reply|response) to|response to|receipt of) your\b"
+    r"(?:\s\w+){0,4}\s(?:letter|report|visit|findings)\b",
+    re.IGNORECASE,
+)
 _POST: Final = re.compile(r"@\w*(?:council|borough|[a-z]CC|MBC|DC)\b", re.IGNORECASE)
 _COPIED: Final = re.compile(r"\s*(?:cc\b|c\.c\.|copied? to\b)", re.IGNORECASE)
 _LETTER: Final = re.compile(
@@ -80,8 +90,13 @@ def author_of(rows: Sequence[str]) -> Voice:
         return "other"
     if _OFSTED.search("\n".join(row.strip() for row in head)):
         return "ofsted"
-    ours = bool(rows) and (_POST.search(rows[0]) or _is_letterhead(rows[0]))
-    return "council" if ours else "ofsted"
+    ours = any(_OWN_PLAN.search(row) or _is_letterhead(row) for row in rows[:4])
+    return "council" if ours or (rows and _POST.search(rows[0])) else "ofsted"
+
+
+def is_reply(rows: Sequence[str]) -> bool:
+    """Whether a letter is a council's to Ofsted: it thanks for Ofsted's, and the council signs."""
+    return any(_YOUR_LETTER.search(row) for row in rows) and _writer(rows) == "council"
 
 
 def enclosed(paragraphs: Sequence[str], *, signed: bool) -> list[int]:

@@ -160,8 +160,8 @@ def _by(
     """A saying with a subject that is named."""
     speaker = subject.speaker
     begin = subject.start if at - subject.end < 60 else at
-    if verb == "heard" and HEARERS.search(text, subject.start, subject.end):
-        return None  # whoever spoke to the councillors
+    if verb in ("heard", "considered", "saw") and HEARERS.search(text, subject.start, subject.end):
+        return None  # "Councillors heard that …": whoever told them
     if speaker.voice == "council" and OWN_WORK.match(text, subject.end, at):
         return Saying(begin, stop, speaker, verb=verb)
     ordered = verb in ORDERED and at - subject.end < 2 and _ORDER.match(text, stop, end)
