@@ -79,15 +79,15 @@ def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:
     """The people whom a paragraph introduces: "Jo Bell, director of …", "council leader Jo Bell".
 
     Returns:
-        Surname -> speaker.
+        Surname, and surname with the name before it -> speaker.
     """
     roles = [mention for mention in listed if mention.role]
     found: dict[str, Speaker] = {}
     for name in MASKED_NAME.finditer(_without(text, listed)):
-        surname = name.group().split()[-1]
+        *_, first, surname = name.group().split()
         speaker = _office_of(text, name.start(), name.end(), roles)
         if speaker is not None:
-            found[surname] = speaker._replace(person=True)
+            found[surname] = found[f"{first} {surname}"] = speaker._replace(person=True)
     return found
 
 
@@ -148,10 +148,15 @@ def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
 def _surnames(
     text: str, listed: Sequence[Mention], known: Mapping[str, Speaker]
 ) -> Iterable[Mention]:
+    before = ""
     for match in re.finditer(r"\b[A-Z][\w’'-]*", _without(text, listed)):
         word = re.sub(r"['’]s$", "", match.group())
         if word in known:
-            yield Mention(match.start(), match.start() + len(word), known[word], name=True)
+            # Two of one name are told apart where their first names are printed.
+            whole = f"{before} {word}"
+            speaker = known.get(whole, known[word])
+            yield Mention(match.start(), match.start() + len(word), speaker, name=True)
+        before = word
 
 
 def _without(text: str, listed: Sequence[Mention]) -> str:

@@ -94,6 +94,15 @@ def test_a_director_to_whom_a_letter_goes_speaks_for_the_council_all_the_same() 
     ) == ["ofsted", "ofsted", "council", "council"]
 
 
+def test_two_of_one_name_are_told_apart_by_their_first_names() -> None:
+    assert voices_of(
+        "Ines Hall, director of children’s services, said: “We know.”",
+        "Opposition councillor Tom Hall said: “They do not.”",
+        "“We do,” Ines Hall said.",
+        "Speaking later, Tom Hall said: “Nothing changes.”",
+    ) == ["council", "other", "council", "other"]
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "voices"),
     [
