@@ -126,7 +126,7 @@ def _article(
 ) -> "tuple[Body, Sequence[Quoted]]":
     from store.parsing.article import read_article, read_head
     from store.parsing.article_councils import council_of_each
-    from store.parsing.newsprint import body_lines
+    from store.parsing.newsprint import body_lines, notes_for_press
 
     kept, outlet = body_lines(lines)
     read_head(kept, reading.meta, facts)
@@ -143,7 +143,7 @@ def _article(
         paragraphs.append(block.text)
         above.append(heading)
         heading = ""
-    read_article(paragraphs, above, facts)
+    read_article(paragraphs, above, facts, notes_for_press(lines))
     body = body_of(blocks, facts.title)
     if not facts.title:
         paragraphs, above = paragraphs[1:], above[1:]

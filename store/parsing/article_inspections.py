@@ -13,7 +13,8 @@ _GRADED: Final = re.compile(
     r"\b(?:rated|judged|graded|ranked|branded|awarded|received|given|handed|retain\w*|achiev\w+"
     r"|found(?: [\w’'-]+){0,9} to be|deemed|secured|praised as|gets?|keeps?|earns?|receives?"
     r"|wins?)\b[^.]{0,90}?\b(?P<grade>outstanding|good|inadequate|requir\w+ improvement)\b"
-    r"|[‘'\"“](?:outstanding|good|inadequate|requires improvement)(?: to be good)?,?[’'\"”]"
+    r"|\b(?:is|are|was|were|remains?) [‘'\"“](?P<stated>outstanding|inadequate)\b"
+    r"|[‘'\"“](?P<quoted>outstanding|good|inadequate|requires improvement)(?: to be good)?,?[’'\"”]"
     r"(?: \w+){0,3} (?:rating|judgement|verdict|grade|report|inspection)",
     re.IGNORECASE,
 )
@@ -30,6 +31,12 @@ _PUBLISHED: Final = re.compile(
     r"\b(?:published|released|reported|made public|report (?:of|from|in))\b[^.]{0,25}$",
     re.IGNORECASE,
 )
+_IN_PART: Final = re.compile(
+    r"\binadequate[’'\"”]? (?:for|on"
+    r"|in (?:one|two|three|relation|the (?:area|category)|how|its))\b",
+    re.IGNORECASE,
+)
+"""Inadequate in one of the areas: nothing is said of the whole."""
 LEAD: Final = 6
 """The grade it reports on stands in the headline or the paragraphs up to this one."""
 RECENT_MONTHS: Final = 6
@@ -40,7 +47,7 @@ def inspection_reported(
     paragraphs: Sequence[str], council: str, told: str, facts: Facts
 ) -> VisitNamed | None:
     """The inspection whose grade stands in the article's lead; None if it reports on none."""
-    if not any(_grades_now(text, told) for text in paragraphs[:LEAD]):
+    if grade_reported(paragraphs, told) is None:
         return None
     if not any(_INSPECTED.search(text) for text in paragraphs):
         return None
@@ -59,8 +66,13 @@ def inspection_reported(
     return VisitNamed(council, "inspection")
 
 
-def _grades_now(text: str, told: str) -> bool:
-    """Whether a grade is given that is not dated to the past."""
+def grade_reported(paragraphs: Sequence[str], told: str) -> str | None:
+    """The first grade that the lead gives without dating it to the past; None without one."""
+    graded = (_grade_now(text, told) for text in paragraphs[:LEAD])
+    return next(filter(None, graded), None)
+
+
+def _grade_now(text: str, told: str) -> str | None:
     for sentence in split_sentences(text):
         match = _GRADED.search(sentence) if len(sentence) <= LONGEST else None
         if match is None or re.search(r"\b(?:previously|formerly|once)\b", sentence, re.I):
@@ -72,8 +84,27 @@ def _grades_now(text: str, told: str) -> bool:
             continue
         if not dates and years and told and years[0] < told[:4]:
             continue
-        return True
-    return False
+        grade: str = next(filter(None, match.groups()))
+        return grade.lower()
+    return None
+
+
+def read_judged_by(
+    inspected: VisitNamed, paragraphs: Sequence[str], told: str, facts: Facts
+) -> None:
+    """Keep the month of the inspection if it judged the council inadequate, in place of an
+    earlier judgement that the article recalls."""
+    if inspected.end is None or grade_reported(paragraphs, told) != "inadequate":
+        return
+    known = facts.judged_inadequate.get(inspected.council)
+    if known is not None and known >= (inspected.start or "")[: len(known)]:
+        return
+    said = next(text for text in paragraphs[:LEAD] if _grade_now(text, told))
+    if _IN_PART.search(said):
+        return
+    facts.judged_inadequate[inspected.council] = inspected.end[:7]
+    facts.saw("judged_inadequate", said)
+    facts.saw(f"judged_inadequate.{inspected.council}", said)
 
 
 def _months(start: str, told: str) -> int:
