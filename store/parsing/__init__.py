@@ -150,13 +150,27 @@ def _article(
     names = [council.name for council in facts.councils]
     if len(names) > 1:
         body = _with_councils(body, council_of_each(paragraphs, above, names))
-    return body, _speech(body)
+    return _with_neighbours(body, names), _speech(body)
 
 
 def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
     sentences = tuple(
         msgspec.structs.replace(sentence, council=each[place] if place < len(each) else None)
         for sentence, place in zip(body.sentences, body.paragraph_of, strict=True)
+    )
+    return msgspec.structs.replace(body, sentences=sentences)
+
+
+def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
+    """Sentences that judge a council which the article is not about are of that council."""
+    from store.parsing.article_neighbours import neighbour_judged
+
+    if not names:
+        return body
+    others = [neighbour_judged(sentence.text, names) for sentence in body.sentences]
+    sentences = tuple(
+        msgspec.structs.replace(sentence, council=other) if other else sentence
+        for sentence, other in zip(body.sentences, others, strict=True)
     )
     return msgspec.structs.replace(body, sentences=sentences)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from store.model.line import Line
 from store.parsing.article_councils import council_of_each, named_in, read_councils
+from store.parsing.article_neighbours import without_neighbours
 from store.parsing.article_visits import read_visits
 from store.parsing.byline import HEAD_LINES, head_of
 from store.parsing.dates import date_spans
@@ -104,7 +105,10 @@ def read_article(
     told = facts.published or ""
     names = [council.name for council in facts.councils]
     each = council_of_each(paragraphs, above, names)
-    told_of = list(zip(each, paragraphs, strict=True))
+    told_of = [
+        (council, without_neighbours(text, names))
+        for council, text in zip(each, paragraphs, strict=True)
+    ]
     told_of.extend((names[0] if len(names) == 1 else None, note) for note in notes)
     for name in names:
         own = [clause for text in told_of for clause in _of_council(*text, name, names)]

@@ -10,6 +10,9 @@ from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates
 
 _GRADED: Final = re.compile(
+    r"\b(?:(?:down|up)graded|(?:moved|gone|went|risen|rose|climbed|dropped|fell|fallen|slipped)"
+    r"(?: up| down)?)\b[^.]{0,60}?\bto (?:be )?[‘'\"“]?(?P<changed>outstanding|good|inadequate"
+    r"|requir\w+ improvement)\b|"
     r"\b(?:rated|judged|graded|ranked|branded|awarded|received|given|handed|retain\w*|achiev\w+"
     r"|found(?: [\w’'-]+){0,9} to be|deemed|secured|praised as|gets?|keeps?|earns?|receives?"
     r"|wins?)\b[^.]{0,90}?\b(?P<grade>outstanding|good|inadequate|requir\w+ improvement)\b"
@@ -23,7 +26,8 @@ _INSPECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _FIELDWORK: Final = re.compile(
-    r"\binspection\b|\binspect(?:ed|ors?) (?:the |spent|visited|carried|conducted|were|came|looked)"
+    r"\binspection\b|\binspect(?:ed|ors?) (?:the |(?-i:[A-Z])|spent|visited|carried|conducted|were"
+    r"|came|looked)"
     r"|\binspectors\b[^.]{0,40}\b(?:spent|visited|weeks?|carried out|conducted)\b",
     re.IGNORECASE,
 )

@@ -146,3 +146,47 @@ def test_a_clause_tells_of_the_council_that_it_names() -> None:
 def test_a_date_that_leads_is_that_of_the_judgement(text: str, date: str) -> None:
     lead = "A monitoring visit to Bolton Council on 9 January found drift."
     assert article(lead, text, FOUND).judged_inadequate == {"Bolton": date}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neighbouring Bury Council was rated inadequate in January.",
+        "Bury was judged to be inadequate in January.",
+        "It comes weeks after neighbouring Bury Council dropped from good to inadequate.",
+    ],
+)
+def test_the_grade_of_a_neighbour_is_not_the_council_s(text: str) -> None:
+    lead = "A monitoring visit to Bolton Council on 9 January found drift."
+    document = article(lead, JUDGED, text, FOUND)
+    assert [council.name for council in document.councils] == ["Bolton"]
+    assert document.judged_inadequate == {"Bolton": "2018-05"}
+    told = {sentence.council for sentence in document.sentences if sentence.text == text}
+    assert told == {"Bury"}
+    assert all(s.council is None for s in document.sentences if s.text != text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bolton and Bury were rated good in January.",
+        "The new director came from Bury, which was rated good.",
+        "Bury has sent good social workers.",
+        "Bolton was rated good, as Bury was.",
+    ],
+)
+def test_a_council_in_passing_takes_no_sentence(text: str) -> None:
+    lead = "A monitoring visit to Bolton Council on 9 January found drift."
+    assert all(s.council is None for s in article(lead, JUDGED, text, FOUND).sentences)
+
+
+def test_an_inspection_that_moved_a_grade_is_reported() -> None:
+    document = article(
+        "Children in Bolton are being let down by a lack of leadership, inspectors say.",
+        "The watchdog, which inspected Bolton Council between 19 and 30 November 2018, downgraded "
+        "the service from “requires improvement” to “inadequate”.",
+        "It comes weeks after neighbouring Bury moved up from inadequate to good.",
+        FOUND,
+    )
+    assert visits(document) == [("inspection", None, "2018-11-19", "2018-11-30")]
+    assert document.judged_inadequate == {"Bolton": "2018-11"}
