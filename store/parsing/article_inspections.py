@@ -28,13 +28,14 @@ _INSPECTED: Final = re.compile(
 _FIELDWORK: Final = re.compile(
     r"\binspection\b|\binspect(?:ed|ors?) (?:the |(?-i:[A-Z])|spent|visited|carried|conducted|were"
     r"|came|looked)"
-    r"|\binspectors\b[^.]{0,40}\b(?:spent|visited|weeks?|carried out|conducted)\b",
+    r"|\binspectors\b[^.]{0,40}\b(?:spent|visited|returned|weeks?|carried out|conducted)\b",
     re.IGNORECASE,
 )
 _PUBLISHED: Final = re.compile(
     r"\b(?:published|released|reported|made public|report (?:of|from|in))\b[^.]{0,25}$",
     re.IGNORECASE,
 )
+_BEFORE: Final = re.compile(r"\b(?:up|down|moving|improving|improved)?,? from [‘'\"“]?[a-z]")
 _IN_PART: Final = re.compile(
     r"\binadequate[’'\"”]? (?:for|on"
     r"|in (?:one|two|three|relation|the (?:area|category)|how|its))\b",
@@ -81,7 +82,8 @@ def _grade_now(text: str, told: str) -> str | None:
         match = _GRADED.search(sentence) if len(sentence) <= LONGEST else None
         if match is None or re.search(r"\b(?:previously|formerly|once)\b", sentence, re.I):
             continue
-        after = sentence[match.end() : match.end() + 70]
+        # "rated good, up from inadequate in 2016": that year is of the grade before.
+        after = _BEFORE.split(sentence[match.end() : match.end() + 70])[0]
         dates = told_dates(after, told)
         years = re.findall(r"\b(?:19|20)\d\d\b", after)
         if any(_months(span.start, told) > RECENT_MONTHS for span in dates if len(span.start) >= 7):

@@ -20,6 +20,8 @@ MENTION: Final = re.compile(
     r"|\b(?:inspectors?|ofsted|watchdog)(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
     r"|(?P<loose>returned|went back|came back|were back|were (?:in|at)|spent)\b)"
+    r"|\b(?:after|on|since)\s+(?P<after>visiting|revisiting|returning to|going back to)"
+    r"(?=\s+(?:the (?:council|authority|city|county|borough)\b|(?-i:[A-Z])))"
     rf"|(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{ORDINAL})"
     r"(?:\s+(?:(?:ofsted|such)\s+){0,2}visit\b|(?=,?\s+on \d))"
     r"|\b(?:latest|most recent|recent|previous|last|this|the|a|an|its|their|month.s)"
@@ -50,6 +52,15 @@ _MADE_PUBLIC: Final = re.compile(
 )
 """Between a date and a visit: it is the day on which the findings came out, not the visit's."""
 _OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
+_LAST_OF: Final = re.compile(
+    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being)\b", re.I
+)
+"""Behind "three monitoring visits": the date that follows is that of one of them."""
+_IT_WAS: Final = re.compile(
+    r"(?:the|this) (?:\w+-day )?visit,? (?:took place|was (?:held|carried out)|on|in|over|came)\b",
+    re.IGNORECASE,
+)
+_APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
 _IS_SAME: Final = re.compile(
     r"\b(?:for|on|as|during|in)\s+(?:a|an|the|its|their|what was)\s+"
     rf"(?:(?:\w+\s+)?(?:{ORDINAL})\s+)?"
@@ -116,12 +127,13 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         counted = bool(COUNTED.search(sentence))
         return [Told(None, number, None, None, sentence, counted)] if number else []
     spans = told_dates(sentence, told)
-    cue = number or _INSPECTORATE.search(sentence)
+    cue = number or _INSPECTORATE.search(sentence) or (follows and _IT_WAS.match(sentence))
     found: list[Told] = []
     taken = 0
     for place, match in enumerate(matches):
         noun = (match.group("noun") or "").lower()
-        if noun.endswith("s") and not match.group("ordinal") and not several:
+        last_of = _LAST_OF.match(sentence, match.end())
+        if noun.endswith("s") and not match.group("ordinal") and not (several or last_of):
             continue  # "earlier monitoring visits": which ones is not said
         if not match.group("kind") and not cue:
             continue  # "a visit" of a social worker, "the visit" of a family
@@ -135,8 +147,14 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         when = _date_of(sentence, spans, match, max(start, taken), end, told)
         taken = when.end_at if when else taken
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
-        by_verb = bool(match.group("verb") or match.group("loose"))
+        by_verb = bool(match.group("verb") or match.group("loose") or match.group("after"))
         if (by_verb or (match.group("bare") and not ordinal)) and when is None:
+            continue
+        apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())
+        if apposed and found and found[-1].ordinal is None:
+            # "came back on 9 January, their second visit since": one visit
+            counted = bool(COUNTED.search(sentence))
+            found[-1] = msgspec.structs.replace(found[-1], ordinal=ordinal, counted=counted)
             continue
         kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None
         start_day, end_day = (when.start, when.end) if when else (None, None)

@@ -38,8 +38,8 @@ _SAID_OF_IT: Final = re.compile(
 )
 _POINTS_BACK: Final = re.compile(
     rf"(?:it|this|that|the (?:latest )?visit) (?:was|is|marks|marked|represents) {_OWNER}"
-    rf" (?P<it>{ORDINAL})(?: (?:such|ofsted|monitoring|follow-up|quarterly))*(?: (?:visit|check)\b"
-    rf"| {_SINCE})",
+    rf" (?P<it>{ORDINAL})(?: (?:such|ofsted|monitoring|follow-up|quarterly|of its kind))*"
+    rf"(?: (?:visit|check)\b| {_SINCE})",
     re.IGNORECASE,
 )
 _JUDGEMENT: Final = re.compile(

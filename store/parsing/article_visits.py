@@ -47,7 +47,7 @@ def read_visits(
     lead = " ".join(text for _, text in told_of[:LEAD])
     for council in names:
         own = [text for name, text in told_of if name == council]
-        graded = grade_reported(own, told) is not None
+        graded = grade_reported(own, told)
         judged = facts.judged_inadequate.get(council)
         usual = _usual_kind(mentions[council], told_of)
         kinds = [(each, _kind_of(each, usual, judged, graded)) for each in mentions[council]]
@@ -125,7 +125,7 @@ def _usual_kind(
 
 
 def _kind_of(
-    each: Told, usual: VisitKind | None, judged: str | None, graded: bool
+    each: Told, usual: VisitKind | None, judged: str | None, graded: str | None
 ) -> VisitKind | None:
     """The kind of the visit that is told of; None if it may as well be a full inspection.
 
@@ -133,7 +133,7 @@ def _kind_of(
         each: what a sentence says of it.
         usual: the kind that is meant where only "visit" is said.
         judged: when the council was judged inadequate.
-        graded: whether the article reports the grade of an inspection.
+        graded: the grade of an inspection that the article reports on.
     """
     if each.kind or each.counted:
         return each.kind or "monitoring-visit"
@@ -143,7 +143,7 @@ def _kind_of(
         # What Ofsted pays to a council that was judged so; what came before was the inspection.
         start = (each.start or "9999")[: len(judged)]
         after = start > judged or (start == judged and len(judged) == 4 and not graded)
-        return "monitoring-visit" if after else None
+        return "monitoring-visit" if after and graded in (None, "inadequate") else None
     return usual
 
 

@@ -42,6 +42,12 @@ FOUND = "“Children wait too long for help,” the letter says."
          "visit since the inspection.", 6),
         ("A monitoring visit to Bolton Council took place on 9 January. This was their second "
          "visit.", 2),
+        ("Inspectors went back to Bolton Council on 9 January, their second visit since the "
+         "inspection.", 2),
+        ("Bolton Council has had its fourth visit from inspectors since it was judged. The visit "
+         "took place on 9 January.", 4),
+        ("Bolton Council has had three monitoring visits, the latest of which was on 9 January.",
+         None),
         ("A monitoring visit to Bolton Council on 9 January, the first since its damning "
          "inspection, found drift.", 1),
         ("A monitoring visit to Bolton Council on 9 January, the first since the new director "
@@ -97,6 +103,24 @@ def test_the_inspection_that_judged_is_no_monitoring_visit() -> None:
     )
     assert visits(document) == [("inspection", None, "2018-11-05", "2018-11-23")]
     assert document.judged_inadequate == {"Bolton": "2018-11"}
+
+
+def test_a_council_that_is_rated_good_was_inspected() -> None:
+    document = article(
+        "Inspectors returned to Bolton Council in January and rated it good.",
+        "It was rated inadequate in 2016.",
+        FOUND,
+    )
+    assert visits(document) == [("inspection", None, "2019-01", "2019-01")]
+
+
+def test_the_year_of_the_grade_before_is_not_that_of_the_grade() -> None:
+    document = article(
+        "Bolton’s services are rated “good” by Ofsted, up from “inadequate” in 2016.",
+        "Inspectors visited Bolton Council between 7 and 18 January.",
+        FOUND,
+    )
+    assert visits(document) == [("inspection", None, "2019-01-07", "2019-01-18")]
 
 
 def test_inadequate_in_one_area_is_no_judgement_of_the_whole() -> None:
