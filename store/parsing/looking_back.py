@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.document import Document, Sentence
+from store.model.visit import ordinal_from_words
+from store.parsing.article_ordinals import ORDINAL
 from store.parsing.dates import date_spans
 from store.parsing.told_earlier import EVENT, INSPECTORS, month_told, without_ago, years_ago
 
@@ -47,8 +49,14 @@ _WHEN: Final = re.compile(
     r"(?:visited|inspected|came|returned)\b",
     re.IGNORECASE,
 )
-_LAST_LETTER: Final = re.compile(
-    r"\b(?:our|ofsted's|inspectors') (?:last|previous|earlier|first) letter\b", re.IGNORECASE
+_LAST_TOLD: Final = re.compile(
+    r"\b(?:our|ofsted's|inspectors'|the) (?:last|previous|earlier) letter\b"
+    rf"|\b(?:{INSPECTORS} (?:had )?previously (?:found|saw|reported|identified|noted|said)"
+    rf"|last time {INSPECTORS} (?:visited|came|were))\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL}) (?:ofsted )?monitoring visit\b(?! since)", re.IGNORECASE
 )
 _FORMERLY: Final = re.compile(
     r"^(?:previously|historically|in the past|in previous years),", re.IGNORECASE
@@ -68,7 +76,7 @@ _WE: Final = re.compile(r"\bwe\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _THEN: Final = re.compile(
     r"\b(?:inspectors|ofsted|it|they|(?:the )?(?:council|authority|report)) then"
-    r" (?:also )?\w+(?:ed|d|t|w)\b|\bat th(?:at|e) time\b|\b(?:were|was|had|found) then\b",
+    r" (?:also )?\w+(?:ed|d|t|w)\b|\bat th(?:at|e) time\b(?! of)|\b(?:were|was|had|found) then\b",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
@@ -111,6 +119,8 @@ class _Before:
         own = [visit for visit in document.visits if not visit.mentioned]
         starts = [visit.start for visit in own if visit.start]
         self._visited = bool(starts)
+        numbers = {visit.ordinal for visit in own}
+        self._number = next(iter(numbers)) if len(numbers) == 1 else None
         self._written = document.date or ""
         self._own = min(starts, default=self._written)
         self._follows = bool(own) and all(visit.kind != "inspection" for visit in own)
@@ -131,7 +141,7 @@ class _Before:
         dates = _dates(text)
         if any(not self._is_before(date) for date, _, _ in dates):
             return None
-        last = (_LAST.search(text) and not _OWN.search(text)) or _LAST_LETTER.search(text)
+        last = (_LAST.search(text) and not _OWN.search(text)) or _LAST_TOLD.search(text)
         when = _WHEN.search(text)
         named = [date for date, start, end in dates if when or _is_dated(text, start, end)]
         if named:
@@ -145,11 +155,18 @@ class _Before:
         month = month_told(text, self._written) if self._visited else None
         if month and self._is_before(month):
             return month
-        if last or (when and when.group("last")) or _FORMERLY.search(text):
+        told_so = last or (when and when.group("last")) or _FORMERLY.search(text)
+        if told_so or self._is_of_visit_before(text):
             return ""
         if self._follows and _INSPECTION.search(text):
             return self._judged.get(self._council(sentence) or "", "")
         return None
+
+    def _is_of_visit_before(self, text: str) -> bool:
+        """Whether it tells of a monitoring visit with a lower number than the document's own."""
+        told = (ordinal_from_words(found.group("ordinal")) for found in _NUMBERED.finditer(text))
+        numbers = [number for number in told if number]
+        return bool(self._number and numbers) and max(numbers, default=0) < (self._number or 0)
 
     def _is_before(self, date: str) -> bool:
         """Whether a year or month is wholly before the document's own visit."""

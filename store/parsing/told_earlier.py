@@ -27,7 +27,8 @@ _DONE_AGO: Final = re.compile(
 _MONTH_TOLD: Final = re.compile(
     rf"^(?:back )?(?P<leads>(?:in|last) {MONTH}|last year),? {INSPECTORS}\b"
     rf"|(?:\b{EVENT}|\b(?:rated|judged|graded|inspected)\b|\b{INSPECTORS} (?:last )?visited\b)"
-    rf"[^.,;]{{0,40}}?\b(?P<behind>(?:in|last) {MONTH}|last year)\b",
+    rf"(?:[^.,;]{{0,40}}?\b(?P<behind>(?:in|last) {MONTH}|last year)\b"
+    rf"|,\s(?P<between>(?:in|last) {MONTH}|last year)(?=,))",
     re.IGNORECASE,
 )
 """A month or year that only the document's own date makes whole, said of an inspection."""
@@ -64,5 +65,6 @@ def without_ago(text: str) -> str:
 def month_told(text: str, written: str) -> str | None:
     """ "In March inspectors said", "rated good last year": the month or year; None without one."""
     match = _MONTH_TOLD.search(text)
-    spans = relative_dates(match.group("leads") or match.group("behind"), written) if match else []
+    said = next(filter(None, match.groups())) if match else ""
+    spans = relative_dates(said, written)
     return spans[0].start if spans else None

@@ -18,7 +18,7 @@ def told(
         kind=kind,
         councils=(CouncilNamed("Westshire", None),),
         published="2018-09-18",
-        visits=(VisitNamed("Westshire", visit, None, "2018-08-22", "2018-08-22"),),
+        visits=(VisitNamed("Westshire", visit, 4, "2018-08-22", "2018-08-22"),),
         judged_inadequate={"Westshire": "2016-11"},
         sentences=sentences,
     )
@@ -46,6 +46,10 @@ def told(
         ("Westshire was rated good last year.", "2017"),
         ("Previously, plans were rarely written.", ""),
         ("Historically, the threshold was too high.", ""),
+        ("At the third monitoring visit, plans were late.", ""),
+        ("The second monitoring visit, in March, identified drift.", "2018-03"),
+        ("Inspectors had previously found that plans were late.", ""),
+        ("The previous letter noted that plans were late.", ""),
         ("In Ofsted’s letter of 12 May 2018 caseloads were put at 28.", "2018-05"),
         ("When it was inspected, a third of staff came from agencies.", "2016-11"),
     ],
@@ -57,6 +61,11 @@ def test_a_sentence_looks_back(text: str, date: str) -> None:
 def test_in_a_letter_we_are_the_inspectors() -> None:
     texts = "Last year, we said that plans were late.", "In our letter of 12 May 2018 we saw delay."
     assert told(*texts, kind="monitoring-visit-letter") == {0: "2017", 1: "2018-05"}
+
+
+def test_at_the_time_of_an_inspection_is_not_then() -> None:
+    texts = "At the last visit, plans were late.", "At the time of the inspection, staff were few."
+    assert told(*texts) == {0: "", 1: "2016-11"}
 
 
 def test_then_is_the_time_of_the_sentence_before() -> None:
@@ -86,6 +95,8 @@ def test_then_is_the_time_of_the_sentence_before() -> None:
         "When inspectors visited in August, plans were late.",
         "In August, inspectors found that plans were late.",
         "The service was set up two years ago.",
+        "The fourth monitoring visit found that plans were late.",
+        "It was the first monitoring visit since the inspection.",
         "Plans are better than they were when inspectors came two years ago.",
         "A new team that began in May was praised by inspectors.",
         "Previously looked-after children were seen often.",
