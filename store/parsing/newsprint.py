@@ -58,6 +58,9 @@ _LINKS: Final = re.compile(
     re.IGNORECASE,
 )
 _LINKS_FOLLOW: Final = re.compile(r".*\b(?:links? below|related)\b.*:\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\(?\d{1,2}[.)]\s+|[-•*]\s+")
+NOTES: Final = 12
+"""Lines below the end of a press release in which its notes stand, before what a page adds."""
 _SENTENCE_END: Final = re.compile(r"[.!?…:,;]?[\"'’”)\]]*$")
 
 
@@ -102,6 +105,14 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
             seen.add(text)
         kept.append(line)
     return kept, outlet
+
+
+def notes_for_press(lines: Sequence[Line]) -> list[str]:
+    """The sentences below "Notes to editors": no words of the article, but often its facts."""
+    closed = (i for i, line in enumerate(lines) if i > 4 and _CLOSES.match(line.text))
+    first = next(closed, len(lines))
+    notes = [_NUMBERED.sub("", line.text) for line in lines[first + 1 : first + 1 + NOTES]]
+    return [text for text in notes if _is_prose(text)]
 
 
 def _is_prose(text: str) -> bool:
