@@ -6,6 +6,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from store.findings.trained.around import SQUASHED
 from store.training.scores import f1
 
 Floats = npt.NDArray[np.float32]
@@ -66,7 +67,7 @@ def neighbours(
     """
     count = len(sources)
     same = np.array([sources[i] == sources[i - 1] for i in range(1, count)], bool)
-    flat = np.tanh(logits / 4)
+    flat = np.tanh(logits / SQUASHED)
     before, after = np.zeros_like(flat), np.zeros_like(flat)
     before[1:][same] = flat[:-1][same]
     after[:-1][same] = flat[1:][same]

@@ -1,7 +1,7 @@
 """Scores to labels: thresholds, calibration, and what stands around a sentence.
 
 A sentence alone is decided by the network. In a document, the scores of the sentences before and
-behind it are added with learnt weights; under a heading over what must be put right every point is
+behind it are weighed in (`around`); under a heading over what must be put right every point is
 a concern, as the codebook has it.
 """
 
@@ -16,6 +16,7 @@ import msgspec
 from store.findings.formulas import is_formula
 from store.findings.labels import Context, Decider, Label, Scores
 from store.findings.themes import Vocabulary
+from store.findings.trained.around import AROUND, weighed_in
 from store.findings.trained.marks import Marks
 from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card, read_weights
 from store.findings.trained.words import Words, numbers_of
@@ -36,8 +37,6 @@ RULED: Final = 0.95
 that the classifier found: of sentences labelled by hand, all 26 under headings over what must be
 put right are concerns and 47 of 53 under those over circumstances are neutral (the other six tell
 of an earlier judgement)."""
-AROUND: Final = ("before", "after")
-"""What of a context the network reads. Headings decide by rules; for them there are no labels."""
 
 
 class TrainedLabeller:
@@ -106,14 +105,16 @@ class TrainedLabeller:
         numbers = [numbers_of(Words(text), weights.vocabulary) for text in rows]
         # Sentences of like length together would gain nothing here: no work goes into gaps.
         found = network.scores(numbers)
-        result = found[[rows[text] for text in texts]]
+        own = found[[rows[text] for text in texts]]
+        near = []
         for name in AROUND:
-            kernel = weights[f"around.{name}"]
+            beside = np.zeros_like(own)
             places = [i for i, context in enumerate(contexts) if getattr(context, name)]
             if places:
-                near = found[[rows[getattr(contexts[i], name)] for i in places]]
-                result[places] += np.tanh(near / 4) @ kernel
-        return result
+                beside[places] = found[[rows[getattr(contexts[i], name)] for i in places]]
+            near.append(beside)
+        there = [any(getattr(context, name) for name in AROUND) for context in contexts]
+        return weighed_in(weights, own, near, there)
 
     def _ready(self) -> "tuple[Weights, Network]":
         if self._loaded is None:

@@ -102,6 +102,14 @@ def test_a_sentence_has_one_label_in_whatever_company(labeller: TrainedLabeller)
     assert np.abs(together - alone).max() < 1e-3
 
 
+def test_only_a_sentence_with_neighbours_is_moved_by_them(labeller: TrainedLabeller) -> None:
+    text, beside = PLAIN[0], PLAIN[1]
+    contexts = [ALONE, Context(before=beside), Context(after=beside), Context(section="Overview")]
+    alone, before, after, under = labeller.logits([text] * len(contexts), contexts)
+    assert np.abs(alone - under).max() < 1e-4
+    assert np.abs(alone - before).max() > 1e-2 and np.abs(before - after).max() > 1e-2
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.text(max_size=3000), max_size=5))
 def test_any_text_gets_a_label_of_the_codebook(texts: list[str]) -> None:

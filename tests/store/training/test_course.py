@@ -10,9 +10,16 @@ import pytest
 
 from store.findings.labels import ALONE
 from store.findings.themes import vocabulary
+from store.findings.trained.around import SQUASHED, weighed_in
 from store.findings.trained.labeller import TrainedLabeller
 from store.findings.trained.network import Network
-from store.findings.trained.weights import read_weights
+from store.findings.trained.weights import (
+    FORMAT,
+    ModelCard,
+    Weights,
+    read_weights,
+    write_weights,
+)
 from store.findings.trained.words import Words, numbers_of
 from store.model import POLARITIES
 from store.training.examples import Example, Examples, targets
@@ -21,6 +28,10 @@ from store.training.taught import Taught
 torch = pytest.importorskip("torch", reason="the extra `train` is not installed")
 torch.set_num_threads(1)  # the toys are small
 
+CARD = ModelCard(
+    format=FORMAT, version="1", base="", data_sha256="", sentences=0, taught=0,
+    themes=(), thresholds=(), calibration=(),
+)  # fmt: skip
 THEMES = [theme.id for theme in vocabulary().themes]
 SUBJECTS = {
     "Supervision": "supervision", "The number of cases": "caseloads",
@@ -97,7 +108,6 @@ def test_a_course_from_lines_to_a_model_that_labels(tmp_path: Path) -> None:
 
 
 def test_the_shipped_network_gives_what_the_trained_one_gives() -> None:
-    from store.findings.trained.weights import FORMAT, ModelCard, Weights
     from store.training.student import Prepared, Shape, Student
 
     words = ["supervision", "is", "weak", "strong"]
@@ -109,24 +119,30 @@ def test_the_shipped_network_gives_what_the_trained_one_gives() -> None:
     texts = [Words(text) for text in ("Supervision is weak.", "Strong", "is " * 40)]
     with torch.inference_mode():
         trained = net(Prepared(texts, words).batch(range(3))).numpy()
-    card = ModelCard(
-        format=FORMAT, version="1", base="", data_sha256="", sentences=0, taught=0,
-        themes=(), thresholds=(), calibration=(),
-    )  # fmt: skip
-    weights = Weights(card, words, net.arrays())
+    weights = Weights(CARD, words, net.arrays())
     shipped = Network(weights).scores([numbers_of(text, weights.vocabulary) for text in texts])
     np.testing.assert_allclose(shipped, trained, rtol=1e-3, atol=1e-3)
+
+
+def test_neighbours_are_weighed_in_as_they_were_learnt() -> None:
+    from store.training.around import _Around
+
+    net = _Around(2 * 5, 5)
+    for value in net.parameters():
+        torch.nn.init.normal_(value, 0, 0.5)
+    chance = np.random.default_rng(0)
+    own, before, after = (chance.normal(0, 4, (3, 5)).astype(np.float32) for _ in range(3))
+    near = np.concatenate([np.tanh(before / SQUASHED), np.tanh(after / SQUASHED)], axis=1)
+    weights = Weights(CARD, [], net.arrays())
+    found = weighed_in(weights, own, [before, after], [True, False, True])
+    learnt = net.moved(near, own)
+    assert np.abs(found[[0, 2]] - learnt[[0, 2]]).max() < 1e-5
+    assert (found[1] == own[1]).all()
 
 
 def test_weights_are_read_back_as_they_were_written(tmp_path: Path) -> None:
     from store.training.student import Shape, Student
 
     net = Student(Shape(embedding=6, depth=8), ["one"], 6)
-    from store.findings.trained.weights import FORMAT, ModelCard, write_weights
-
-    card = ModelCard(
-        format=FORMAT, version="1", base="", data_sha256="", sentences=0, taught=0,
-        themes=(), thresholds=(), calibration=(),
-    )  # fmt: skip
-    write_weights(tmp_path / "m.npz", card, ["one"], net.arrays())
+    write_weights(tmp_path / "m.npz", CARD, ["one"], net.arrays())
     assert set(read_weights(tmp_path / "m.npz").arrays) == set(net.arrays())
