@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.line import Line
+from store.parsing.known_headings import KNOWN
 
 EDGE: Final = 3
 """How many lines at either end of a page may be furniture."""
@@ -23,6 +24,13 @@ _DATED_NUMBER = re.compile(r"\b(?:19|20)\d\d\)?\s+\d{1,3}$|^\d{1,3}$")
 REPEATED: Final = 3
 """A line that names the inspection this often is a running head."""
 _NOTE = re.compile(r"\d?\s*ofsted produces this report under its power", re.IGNORECASE)
+_NOTE_GOES_ON = re.compile(r"this report includes\b", re.IGNORECASE)
+_IN_NOTE = re.compile(
+    r"\b(?:act \d{4}|regulations \d{4}|under section|functions|safeguarding children boards?)\b",
+    re.IGNORECASE,
+)
+NOTE_LINES: Final = 6
+"""The footnote takes up at most this many lines."""
 _CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?(?:\s+\d+)?$", re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?:.{3,140}?[ .…]+)?\d{1,3}$")
 _IMPRINT = re.compile(
@@ -73,9 +81,18 @@ def _without_note(lines: list[Line]) -> list[Line]:
     if start is None:
         return lines
     end = start + 1
-    while end < len(lines) and end < start + 6 and not lines[end - 1].text.endswith("2013."):
+    while end < min(len(lines), start + NOTE_LINES) and _is_in_note(lines[end - 1], lines[end]):
         end += 1
     return lines[:start] + lines[end:]
+
+
+def _is_in_note(last: Line, line: Line) -> bool:
+    """Whether the footnote goes on: some copies keep only its first sentence, in one line."""
+    if last.text.endswith("."):
+        return bool(_NOTE_GOES_ON.match(line.text))
+    if line.gap and not _IN_NOTE.search(line.text):
+        return False
+    return not KNOWN.match(line.text)
 
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:

@@ -30,7 +30,9 @@ _OTHER: Final = re.compile(
 )
 _LEADS_IN: Final = re.compile(r"should take the following actions?\W*$", re.IGNORECASE)
 _NO_ACTION: Final = re.compile(
-    r"there (?:are|were) no (?:areas? for|recommendations?)\b|^none\b", re.IGNORECASE
+    r"\bno (?:(?:new|further|other|specific) )?(?:areas? (?:for|of)|recommendations?)\b|^none\b"
+    r"|^not applicable\b",
+    re.IGNORECASE,
 )
 
 
