@@ -23,12 +23,20 @@ _HEAD_OF_TEXT = re.compile(r"(?:.{0,60} )?(?:inspection|review) of\b.{0,110}$", 
 _DATED_NUMBER = re.compile(r"\b(?:19|20)\d\d\)?\s+\d{1,3}$|^\d{1,3}$")
 REPEATED: Final = 3
 """A line that names the inspection this often is a running head."""
+_VISIT_HEAD = re.compile(
+    r"(?:monitoring|focuss?ed|assurance) visit (?:of|to)\b.{5,110}$", re.IGNORECASE
+)
+_DATES_ALONE = re.compile(
+    r"(?:.{5,110}, )?\d{1,2}(?:st|nd|rd|th)?\b[\w\s,–—-]{0,40}\b(?:19|20)\d\d(?:\s+\d{1,3})?$"
+)
 _NOTE = re.compile(r"\d?\s*ofsted produces this report under its power", re.IGNORECASE)
 _NOTE_GOES_ON = re.compile(r"this report includes\b", re.IGNORECASE)
 _IN_NOTE = re.compile(
     r"\b(?:act \d{4}|regulations \d{4}|under section|functions|safeguarding children boards?)\b",
     re.IGNORECASE,
 )
+HEAD_ROWS: Final = 3
+"""Titles stand above; those of letters and reports were read and taken out before."""
 NOTE_LINES: Final = 6
 """The footnote takes up at most this many lines."""
 _CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?(?:\s+\d+)?$", re.IGNORECASE)
@@ -126,7 +134,9 @@ def _heads_of_text(lines: Sequence[Line]) -> set[int]:
     seen = Counter(_shape(line.text) for line in lines if _HEAD_OF_TEXT.match(line.text))
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if _HEAD_OF_TEXT.match(line.text) and seen[_shape(line.text)] >= REPEATED and index > 20:
+        if once := _head_that_stands_once(lines, index):
+            found.update(once)
+        elif _HEAD_OF_TEXT.match(line.text) and seen[_shape(line.text)] >= REPEATED and index > 20:
             found.add(index)
             if after and len(after.text) < 45 and _DATED_NUMBER.search(after.text):
                 found.add(index + 1)
@@ -135,6 +145,28 @@ def _heads_of_text(lines: Sequence[Line]) -> set[int]:
             if apart or (index and index - 1 in found):
                 found.add(index)
     return found
+
+
+def _head_that_stands_once(lines: Sequence[Line], index: int) -> range:
+    """The rows of a page's head within a text copy that has too few pages for it to come back.
+
+    It names the visit again and ends with its dates and a page's number, above it or below.
+    """
+    nothing = range(0)
+    first = lines[index].text
+    if index < HEAD_ROWS or not (_HEAD_OF_TEXT.match(first) or _VISIT_HEAD.match(first)):
+        return nothing
+    numbered = bool(_PAGE_NUMBER.match(lines[index - 1].text))
+    for end in range(index, min(index + 4, len(lines))):
+        text = lines[end].text
+        if end > index and len(text) > 90:
+            return nothing
+        if _DATES_ALONE.match(text):
+            below = end + 1 < len(lines) and bool(_PAGE_NUMBER.match(lines[end + 1].text))
+            if below or numbered or re.search(r"\d{4}\s+\d{1,3}$", text):
+                return range(index, end + 1 + below)
+            return nothing
+    return nothing
 
 
 def _is_cover(line: Line) -> bool:

@@ -150,8 +150,8 @@ NOTE = "1 Ofsted produces this report under its power to combine reports in acco
 NOTES = [
     f"{NOTE} 152 of the Education and Inspections Act 2006.\n\n",
     f"{NOTE} 152 of the Education and Inspections Act 2006.\n",
-    f"{NOTE}\n152 of the Education and Inspections Act 2006. This report includes the report\nof the "
-    "inspection of local authority functions and the report of the review of the Local\n"
+    f"{NOTE}\n152 of the Education and Inspections Act 2006. This report includes the report\nof "
+    "the inspection of local authority functions and the report of the review of the Local\n"
     "Safeguarding Children Boards (Review) Regulations 2013.\n\n1\n\n",
     f"{NOTE} 152\n\n",
 ]
