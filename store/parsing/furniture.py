@@ -164,7 +164,7 @@ def _head_that_stands_once(lines: Sequence[Line], index: int) -> range:
         if _DATES_ALONE.match(text):
             below = end + 1 < len(lines) and bool(_PAGE_NUMBER.match(lines[end + 1].text))
             if below or numbered or re.search(r"\d{4}\s+\d{1,3}$", text):
-                return range(index, end + 1 + below)
+                return range(index - numbered, end + 1 + below)
             return nothing
     return nothing
 

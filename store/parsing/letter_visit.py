@@ -24,7 +24,8 @@ _ASIDE: Final = r"(?:,\s+(?:and|but|or)\b[^,.;()]{1,40},|\s+\((?:and|but)\b[^.;(
 """What is said of the ordinal besides: "the fourth, and the last, monitoring visit"."""
 _ORDINALS: Final = (
     re.compile(
-        rf"\b(?:the|their|its|our|a|this|your) {_WORD}{_ASIDE}\s+(?:\w+\s+){{0,3}}?monitoring visit\b",
+        rf"\b(?:the|their|its|our|a|this|your) {_WORD}{_ASIDE}"
+        r"\s+(?:\w+\s+){0,3}?monitoring visit\b",
         re.IGNORECASE,
     ),
     re.compile(
