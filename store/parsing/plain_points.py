@@ -25,6 +25,7 @@ from store.parsing.sentences import sentence_spans
 LONGEST: Final = 500
 """In characters; the longest recommendation in 40 reports has 452."""
 HEADING: Final = 90
+_LETTER_ENDS: Final = re.compile(r"(?:yours (?:sincerely|faithfully)|kind regards|dear )\b", re.I)
 _ENDS: Final = re.compile(r"[.;!?)]$")
 _TASK: Final = re.compile(
     r"(?:(?:urgently|immediately|as a matter of urgency,|further|to)\s+)?(?:accelerate|act|address"
@@ -99,6 +100,8 @@ def _below(blocks: Sequence[Block], above: int) -> dict[int, list[Block]]:
 
 
 def _goes_on(block: Block) -> bool:
+    if _LETTER_ENDS.match(block.text):
+        return False
     return block.kind == "paragraph" and block.number is None and not _is_other_heading(block)
 
 

@@ -89,6 +89,12 @@ def test_prose_below_such_a_heading_is_no_point(prose: str) -> None:
     assert (points(document), ruled(document)) == ([], [])
 
 
+def test_the_end_of_a_letter_is_no_point() -> None:
+    rows = ["Report on the area’s youth work", "Areas for improvement", f"{TIMELY}.",
+            "Yours sincerely", "Tom Hill"]  # fmt: skip
+    assert points(parse(as_text("\n\n".join(rows))).document) == [f"{TIMELY}."]
+
+
 @pytest.mark.parametrize(
     "none",
     [
