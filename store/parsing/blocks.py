@@ -14,7 +14,7 @@ import msgspec
 
 from store.model.line import Line
 from store.parsing.hyphens import Vocabulary, glue
-from store.parsing.known_headings import KNOWN
+from store.parsing.known_headings import DEADLINE, KNOWN
 from store.parsing.page_look import PageLook
 from store.reading.clean import SOFT_HYPHEN
 
@@ -84,6 +84,8 @@ class _Builder:
         """The number of a paragraph that a text copy set on a line of its own."""
         self._last = 0
         """The number of the last numbered paragraph."""
+        self._listed_at = 0.0
+        """How far the points of such a list are set in."""
         self._letter = ""
         """The letter or Roman number of the last point that has one."""
 
@@ -260,6 +262,8 @@ class _Builder:
             return self._look.reaches_margin(last) and first.isupper() and self._indented_like(line)
         if _TAGGED.search(" ".join(part.text for part in self._parts[-2:])):
             return False
+        if self._is_set_in_as(last, line) or (ended and _parts_points(text, line.text)):
+            return False
         if line.gap:
             return not ended and (first.islower() or text[-1] in ",;-–" or text[-1] == SOFT_HYPHEN)
         if ended and len(line.text) < 90 and KNOWN.match(line.text):
@@ -267,6 +271,15 @@ class _Builder:
         if self._look.is_unwrapped():
             return not ended and first.islower()
         return self._look.is_full(text) or (not ended and first.islower())
+
+    def _is_set_in_as(self, last: Line, line: Line) -> bool:
+        """Whether it is the next point of a list whose points are only set in below a colon."""
+        above = self._blocks[-1].text if self._blocks else ""
+        listed = above.endswith(":") or self._listed_at == line.x
+        if self._kind != "paragraph" or not line.x or line.x != last.x or not listed:
+            return False
+        self._listed_at = line.x
+        return not self._look.is_full(last.text)
 
     def _back_at_margin(self, line: Line, last: Line) -> bool:
         """Whether a line cannot be the rest of a bullet: not indented, after a short line."""
@@ -277,6 +290,11 @@ class _Builder:
         if self._kind == "bullet" or self._number:
             return len(self._parts) > 1 and abs(line.x - self._parts[-1].x) < 6
         return False
+
+
+def _parts_points(text: str, following: str) -> bool:
+    """Whether a line break before or behind a deadline ends a paragraph: "Immediately:"."""
+    return any(row.endswith(":") and DEADLINE.match(row) for row in (text, following))
 
 
 def _cut(line: Line, start: int) -> Line:

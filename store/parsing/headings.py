@@ -17,7 +17,8 @@ PART: Final = re.compile(
     r"|the experiences and progress of|leadership,? management and|information about this"
     r"|the (?:\w+ )?local (?:authority(?! (?:has|is|requires)\b)|safeguarding)"
     r"|what (?:the|needs|does)|the impact of leaders"
-    r"|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
+    r"|overall effectiveness|capacity (?:to improve|for improvement)|outcomes for looked"
+    r"|quality of provision"
     r"|inspection judgements about|inspection findings\W+\w|record of main)",
     re.IGNORECASE,
 )

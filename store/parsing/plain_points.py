@@ -13,12 +13,11 @@ import msgspec
 
 from store.parsing.blocks import Block
 from store.parsing.improvement import (
-    DEADLINE,
     is_improvement_heading,
     is_point,
     opens_something_else,
 )
-from store.parsing.known_headings import KNOWN
+from store.parsing.known_headings import DEADLINE, KNOWN
 from store.parsing.recommendations import TAG
 from store.parsing.sentences import sentence_spans
 
@@ -102,7 +101,9 @@ def _below(blocks: Sequence[Block], above: int) -> dict[int, list[Block]]:
 def _goes_on(block: Block) -> bool:
     if _LETTER_ENDS.match(block.text):
         return False
-    return block.kind == "paragraph" and block.number is None and not _is_other_heading(block)
+    if block.kind != "paragraph" or _is_other_heading(block):
+        return False
+    return block.number is None or _leads_in(block.text)
 
 
 def _is_other_heading(block: Block) -> bool:

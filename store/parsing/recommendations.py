@@ -7,11 +7,11 @@ from typing import Final
 from store.model.document import Recommendation
 from store.parsing.blocks import Block
 from store.parsing.improvement import (
-    DEADLINE,
     improvement_headings,
     is_improvement_heading,
     is_point,
 )
+from store.parsing.known_headings import DEADLINE
 
 _PRIORITY: Final = re.compile(r"priority (?:and immediate )?action", re.IGNORECASE)
 TAG: Final = re.compile(
