@@ -19,6 +19,7 @@ SMALL: Final = 0.88
 """Type smaller than this share of the body type is a footnote, a running head or an imprint."""
 
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}[.)]$")
 _HEAD_OF_TEXT = re.compile(r"(?:.{0,60} )?(?:inspection|review) of\b.{0,110}$", re.IGNORECASE)
 _DATED_NUMBER = re.compile(r"\b(?:19|20)\d\d\)?\s+\d{1,3}$|^\d{1,3}$")
 REPEATED: Final = 3
@@ -35,6 +36,7 @@ _IN_NOTE = re.compile(
     r"\b(?:act \d{4}|regulations \d{4}|under section|functions|safeguarding children boards?)\b",
     re.IGNORECASE,
 )
+IMPRINT_LINES: Final = 40
 HEAD_ROWS: Final = 3
 """Titles stand above; those of letters and reports were read and taken out before."""
 NOTE_LINES: Final = 6
@@ -118,6 +120,8 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     for rows in edges.values():
         for place, index in enumerate(rows):
             text = lines[index].text
+            if _PARAGRAPH_NUMBER.match(text):
+                continue  # at the top of a page, where "12." and "31." look alike
             alone = _PAGE_NUMBER.match(text) and place in (0, 1, len(rows) - 1, len(rows) - 2)
             if alone or (seen[_shape(text)] >= often and not _is_cover(lines[index])):
                 found.add(index)
@@ -203,5 +207,14 @@ def _without_imprint(lines: list[Line]) -> list[Line]:
         text = lines[index].text
         lowered = text.lower()
         if any(words in lowered for words in _IN_IMPRINT) and _IMPRINT.search(text):
-            return lines[:index]
+            return lines[:index] + _report_behind(lines, index)
     return lines
+
+
+def _report_behind(lines: list[Line], imprint: int) -> list[Line]:
+    """What follows the legal notice: a second report, on the safeguarding board, or nothing."""
+    near = range(imprint, min(imprint + IMPRINT_LINES, len(lines)))
+    end = max(index for index in near if _IMPRINT.search(lines[index].text)) + 1
+    if len(lines) - end < 2 * IMPRINT_LINES:
+        return []
+    return _without_imprint(lines[end:])
