@@ -35,6 +35,11 @@ _TASK: Final = re.compile(
     r"|strengthen|take (?:steps|action|account)|tackle|track|undertake|update|use|work with)\b",
     re.IGNORECASE,
 )
+_PROPOSED: Final = re.compile(
+    r"(?:[\d.]+\s+)?(?:that|to (?:note|agree|approve|receive|consider|endorse|delegate))\b",
+    re.IGNORECASE,
+)
+"""What a council's paper recommends to its committee tells nothing that is wrong."""
 _ASKED: Final = re.compile(r"\b(?:should|must|needs? to)\b")
 _FURTHER: Final = re.compile(
     r",|\b(?:that|which|who|whom|whose|where|when|whether|what|how|why|if|so|because|to|as|than"
@@ -143,10 +148,13 @@ def _bullet(block: Block, start: int, end: int) -> Block:
 
 def _names(sentence: str) -> bool:
     """Whether it names what must get better, or asks for it, and tells of nobody."""
+    if _PROPOSED.match(sentence):
+        return False
     if _TASK.match(sentence) or _is_only_asked(sentence):
         return True
     head = _FURTHER.split(sentence, maxsplit=1)[0]
-    return bool(head.strip()) and not (_SOMEBODY.match(sentence) or _TOLD.search(head))
+    named = re.search(r"[a-z]{3}", head) or re.match(r"(?:whether|how)\b", sentence, re.I)
+    return bool(named) and not (_SOMEBODY.match(sentence) or _TOLD.search(head))
 
 
 def _is_only_asked(sentence: str) -> bool:

@@ -82,6 +82,9 @@ def test_the_tag_of_a_point_without_a_bullet_is_taken_off() -> None:
         "Social workers see children as often as they should.",
         "This was found at the last visit, too.",
         "The reviewing service remains short of staff.",
+        "That the committee notes the letter.",
+        "2.1 That members agree the plan",
+        "To note the findings of the visit.",
     ],
 )
 def test_prose_below_such_a_heading_is_no_point(prose: str) -> None:
@@ -121,11 +124,16 @@ def test_paragraphs_of_a_web_page_are_points_up_to_the_next_heading() -> None:
         Line("What needs to improve", role="heading", level=2),
         Line(f"{TIMELY}.", role="paragraph"),
         Line("Ensure that carers are told what the plan is.", role="paragraph"),
+        Line("How often brothers and sisters meet;", role="paragraph"),
         Line("Findings", role="heading", level=2),
         Line("A plan that all can read.", role="paragraph"),
     ]
     document = parse(reading_of(rows)).document
-    assert points(document) == [f"{TIMELY}.", "Ensure that carers are told what the plan is."]
+    assert points(document) == [
+        f"{TIMELY}.",
+        "Ensure that carers are told what the plan is.",
+        "How often brothers and sisters meet;",
+    ]
 
 
 def test_bullets_under_a_heading_of_their_own_spell_out_no_number_above_it() -> None:
