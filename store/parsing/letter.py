@@ -20,8 +20,8 @@ from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
 from store.parsing.focus import read_focus
 from store.parsing.inadequate import read_judged_inadequate
-from store.parsing.known_headings import KNOWN
 from store.parsing.letter_inspectors import read_inspectors, read_signature
+from store.parsing.letter_order import before_headings
 from store.parsing.letter_visit import read_visit
 from store.parsing.letterhead import OWN_ADDRESS
 
@@ -35,12 +35,6 @@ _DEAR_WITHIN: Final = re.compile(
 )
 _TEXT_BEGINS: Final = re.compile(
     r"(?<=\w )(?=This (?:letter|visit)\b|I am writing\b|Following (?:our|the)\b)"
-)
-_TELLS_OF_VISIT: Final = re.compile(
-    r"(?:this letter (?:summarises|sets out|contains)\b"
-    r"|.{0,120}\b(?:visited\b|(?:carried out|undertook|conducted) (?:a|the|this|their)\b"
-    r"|(?:this|the) (?:visit|letter) (?:was|is)\b).{40,})",
-    re.IGNORECASE,
 )
 _TITLE: Final = re.compile(
     r"\b(?:monitoring visit|focuss?ed visit|assurance visit|joint targeted area inspection"
@@ -82,44 +76,21 @@ def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None
     """Fill `facts` from the lines of a letter."""
     dear = next((i for i, line in enumerate(lines[:HEAD_LINES]) if _DEAR.match(line.text)), None)
     dated, beside = _read_date(lines, dear, facts)
-    above: list[int] = []
     if dear is not None:
         salutation = _DEAR.match(lines[dear].text)
         name = salutation.group("name") if salutation else ""
-        above = _told_above(lines[:dear])
-        head = range(dated + 1 if dated is not None else 0, dear)
-        rows = [lines[index].text for index in head if index not in above]
+        rows = [line.text for line in lines[dated + 1 if dated is not None else 0 : dear]]
         read_addressee([beside, *rows] if beside else rows, name, facts)
-        facts.consumed.update(index for index in range(dear + 1) if index not in above)
+        facts.consumed.update(range(dear + 1))
     title_at = _read_title(lines, dear, facts)
-    if title_at is None and above:
-        _read_title(lines[: above[0]], None, facts)
     start = title_at + 1 if title_at is not None else (dear + 1 if dear is not None else 0)
-    told = [lines[index] for index in above]
-    opening = " ".join(line.text for line in [*told, *lines[start : start + 30]])[:4000]
-    _read_council(lines[:start], _before_headings([*told, *lines[start : start + 30]]), facts)
+    opening = " ".join(line.text for line in lines[start : start + 30])[:4000]
+    _read_council(lines[:start], before_headings(lines[start : start + 30]), facts)
     read_visit(kind, opening, facts)
     read_judged_inadequate(opening, facts, facts.councils[0].name if facts.councils else "")
     read_inspectors(opening, facts)
     read_focus(lines[start:], facts)
     read_signature(lines, facts)
-
-
-def _told_above(head: Sequence[Line]) -> list[int]:
-    """Rows of an opening paragraph that a copy put above the address, with the title before it."""
-    begins = next((i for i, line in enumerate(head) if _TELLS_OF_VISIT.match(line.text)), None)
-    if begins is None:
-        return []
-    end = begins + 1
-    while end < len(head) and not head[end].gap and not head[end - 1].text.endswith("."):
-        end += 1
-    return list(range(begins, end))
-
-
-def _before_headings(rows: Sequence[Line]) -> str:
-    """The text that opens a letter, up to the first heading that letters have."""
-    end = next((i for i, line in enumerate(rows) if KNOWN.match(line.text)), len(rows))
-    return " ".join(line.text for line in rows[:end])
 
 
 def _read_date(

@@ -4,6 +4,7 @@ import pytest
 
 from store.model.document import Document
 from store.parsing import parse
+from store.parsing.letter_order import in_order
 
 from .printing import as_text
 
@@ -134,3 +135,11 @@ def test_an_opening_that_stands_above_the_address_is_read() -> None:
     assert [one.name for one in document.inspectors] == ["Tom Cox"]
     assert document.letter_date == "2020-02-14"
     assert document.sentences[0].text.startswith("This letter summarises")
+
+
+def test_an_article_that_tells_of_a_visit_above_a_letter_keeps_its_order() -> None:
+    told = TOLD.format(ordinal=FIRST, who="Tom Cox HMI")
+    prose = "Councillors were told of it on the day, and most of them had seen it coming for years."
+    text = f"Visit to Medway told\n\n{told}\n\n{prose}\n\nDear Ms Hall\n\nFamilies wait.\n"
+    lines = as_text(text).lines
+    assert list(in_order(lines)) == list(lines)
