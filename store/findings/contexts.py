@@ -27,6 +27,8 @@ def context_of(document: Document, index: int) -> Context:
     ]
     listed = sentence.bullet or sentence.number is not None
     improvement, circumstances = _heads(section, part)
+    improvement = listed and improvement and is_point(sentence.text)
+    alone = not (sentence.bullet or any(near) or section == HEADLINE)
     return Context(
         section=section,
         part=part,
@@ -34,9 +36,9 @@ def context_of(document: Document, index: int) -> Context:
         before=near[0],
         after=near[1],
         bullet=sentence.bullet,
-        improvement=listed and improvement and is_point(sentence.text),
+        improvement=improvement,
         circumstances=circumstances,
-        title=not (listed or any(near) or section == HEADLINE) and _is_title(sentence.text),
+        title=alone and not improvement and _is_title(sentence.text),
     )
 
 
@@ -49,16 +51,19 @@ def _heads(section: str, part: str) -> tuple[bool, bool]:
 
 
 TITLE_WORDS: Final = 8
+LABEL_WORDS: Final = 3
+"""A line of more words that ends with a colon may tell who does what: "Children wait too long:"."""
 
 
 def _is_title(text: str) -> bool:
-    """Whether words that make up a paragraph only name what follows: "Quality of planning"."""
-    return (
-        len(text) < 100
-        and len(text.split()) <= TITLE_WORDS
-        and text[:1].isupper()
-        and text[-1:].isalpha()
-    )
+    """Whether words that make up a paragraph only name what follows: "Quality of planning".
+
+    So do the numbered headings of council papers, "3. RISKS", and labels, "Minutes:".
+    """
+    words = len(text.split())
+    if len(text) >= 100 or words > TITLE_WORDS or not text[:1].isupper():
+        return False
+    return text[-1].isalpha() or (text[-1] == ":" and words <= LABEL_WORDS)
 
 
 def _together(one: Sentence, other: Sentence) -> bool:

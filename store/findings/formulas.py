@@ -21,6 +21,7 @@ _CIRCUMSTANCES: Final = re.compile(
       | (?:i\sam\s(?:writing|copying|grateful|sending)\b)
       | (?:(?:this|the)\sletter\swill\sbe\s(?:published|copied|sent)\b)
       | (?:(?:i\swould\slike\sto\s)?thank\syou\sfor\b)
+      | (?:(?:i|we)\s(?:would\s(?:also\s)?like\sto|wish\sto|want\sto)\sthank\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -35,6 +36,20 @@ _FOCUS: Final = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_PAPERS: Final = re.compile(
+    r"""(?:
+        (?:dear\s(?-i:[A-Z])[^.:;!?]{0,60}$)
+      | (?:yours\s(?:sincerely|faithfully|truly)\W*$)
+      | (?:(?:report\s(?:to|of|by|from|author|title)|(?:lead|contact|responsible)\sofficers?
+            |cabinet\smember|portfolio\sholder|wards?(?:\saffected)?|date(?:\sof\s\w+)?|subject|owner
+            |authors?|present|apologies(?:\sfor\sabsence)?|in\sattendance|also\spresent|venue|meeting
+            |classification|tel(?:ephone|\.)?|e-?mail|chair)\s?:)
+      | (?:(?:it\swas\s)?resolved\b[^a-z]{0,4}(?:that\b)?.{0,60}\b(?:note[sd]?|noting|receiv\w+)\b)
+      | (?:agenda\sitem\b.{0,40}$)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The heads and set phrases of a council's papers: who reports to whom, and what was noted."""
 _JUDGES: Final = re.compile(
     r"\b(?:found|find|saw|seen|however|but|although|while|shows?|ensur\w+|improv\w+|weak\w*"
     r"|poor\w*|strong\w*|effective(?!ness)|good|better|too|not|remains?)\b",
@@ -60,10 +75,10 @@ def is_reference(text: str) -> bool:
 def is_formula(text: str) -> bool:
     """Whether a sentence only tells who visited, when, on what evidence or what was looked at.
 
-    Or where to read on.
+    Or where to read on, or whom a letter or a council's paper is from and for.
     """
     if is_reference(text):
         return True
-    if _CIRCUMSTANCES.match(text):
+    if _CIRCUMSTANCES.match(text) or _OF_PAPERS.match(text):
         return not _JUDGES.search(text)
     return bool(_FOCUS.match(text)) and not _JUDGES.search(text)

@@ -71,6 +71,10 @@ AREAS: Final[dict[str, str]] = {
     "capacity_to_improve": "capacity to improve",
     "outcomes": "outcomes for children",
     "quality_of_provision": "quality of provision",
+    "safeguarding": "safeguarding services",
+    "safeguarding_capacity": "safeguarding: capacity to improve",
+    "looked_after": "services for looked after children",
+    "looked_after_capacity": "looked after: capacity to improve",
 }
 """The areas that are judged, over all frameworks since 2012, with their names in words."""
 

@@ -27,6 +27,7 @@ from store.parsing.furniture import without_furniture
 from store.parsing.headings import with_headings
 from store.parsing.kinds import RETELLING, KindFound, kind_of
 from store.parsing.letter import read_letter, unjoined
+from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
 from store.parsing.recommendations import recommendations
@@ -53,7 +54,7 @@ class Parsed(msgspec.Struct, frozen=True):
 
 def parse(reading: Reading) -> Parsed:
     """Parse what a reader read; never raises for any text."""
-    lines = unjoined(_without_retelling(reading.lines))
+    lines = in_order(unjoined(_without_retelling(reading.lines)))
     found = kind_of(lines, reading.meta)
     facts = Facts(framework=found.framework)
     if found.printed:

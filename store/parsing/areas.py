@@ -31,7 +31,7 @@ SIF_AREAS: Final[tuple[Area, ...]] = (
 )
 LAC_AREAS: Final[tuple[Area, ...]] = (
     _area("overall", r"overall effectiveness"),
-    _area("capacity_to_improve", r"capacity to\s+improve"),
+    _area("capacity_to_improve", r"capacity (?:to\s+improve|for\s+improvement)"),
     _area("outcomes", r"outcomes for looked\s+after"),
     _area("quality_of_provision", r"quality of\s+provision"),
     _area("leadership", r"leadership and\s+management"),

@@ -14,18 +14,24 @@ import msgspec
 
 from store.model.line import Line
 from store.parsing.hyphens import Vocabulary, glue
-from store.parsing.known_headings import KNOWN
+from store.parsing.known_headings import DEADLINE, KNOWN
 from store.parsing.page_look import PageLook
 from store.reading.clean import SOFT_HYPHEN
 
 BlockKind = Literal["heading", "paragraph", "bullet", "cell", "caption"]
 
-_SOLID = "•●▪■□◼◻◦‣⁃∙·◾○◆❖➢✓\uf06e\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf071"
+_SOLID = "•●▪■⬛⬜◘□◼◻◦‣⁃∙·◾○◆❖➢➤►▶✓✔\uf06e\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf071"
 _DASHES = "-–—−─―\u0336\uf02d\uf0be*"
 # Wingdings' square comes out of some extractors as "n" or "§", its circle as "o".
 _BULLET = re.compile(rf"\s*(?:([{_SOLID}])\s*|([{re.escape(_DASHES)}]|[on§])\s+)(?=\S|$)")
+_LETTER = re.compile(r"(\(?)([a-z]|[ivx]{2,4})\)\s+(?=\S)")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[.)]\s+(?=\S)|[.)](?=[A-Z])|\s+(?=[A-Z]))")
 _ENDED = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+_TAGGED = re.compile(
+    r"\([^()]{0,120}\b(?:national\s+framework|outcome|enabler)s?\b[^()]{0,60}\)\.?$", re.IGNORECASE
+)
+"""The tag for the national framework ends a point: nothing follows it in its paragraph."""
 _HEADING_NUMBER = re.compile(r"(?<=[a-z?)])\d{1,2}$")
 _GRADE_BOX = re.compile(
     r"(?:(?:is|are|requires?)\s)?(?:outstanding|good|adequate|inadequate|requires improvement"
@@ -80,6 +86,10 @@ class _Builder:
         """The number of a paragraph that a text copy set on a line of its own."""
         self._last = 0
         """The number of the last numbered paragraph."""
+        self._listed_at = 0.0
+        """How far the points of such a list are set in."""
+        self._letter = ""
+        """The letter or Roman number of the last point that has one."""
 
     def add(self, line: Line) -> None:
         text = line.text
@@ -88,7 +98,7 @@ class _Builder:
             self._open(line, line.role, line.level)
             self._close()
             return
-        bullet = _BULLET.match(text)
+        bullet = _BULLET.match(text) or self._lettered(text)
         if bullet and self._is_range(line, bullet):
             bullet = None
         if line.role == "bullet" or bullet:
@@ -132,6 +142,20 @@ class _Builder:
     def finish(self) -> list[Block]:
         self._close()
         return self._blocks
+
+    def _lettered(self, text: str) -> re.Match[str] | None:
+        """The mark of a point "a)" or "ii)" whose turn it is; text in brackets has no turn."""
+        match = _LETTER.match(text)
+        if match is None:
+            return None
+        mark, last = match.group(2), self._letter
+        due = {chr(ord(last) + 1) if len(last) == 1 else "", "a", "i"}
+        if last in _ROMAN[:-1]:
+            due.add(_ROMAN[_ROMAN.index(last) + 1])
+        if mark not in due:
+            return None
+        self._letter = mark
+        return match
 
     def _is_range(self, line: Line, glyph: re.Match[str]) -> bool:
         """Whether the dash joins two numbers between which the line was broken: "21 / – 22"."""
@@ -239,6 +263,10 @@ class _Builder:
             if not ended:
                 return True
             return self._look.reaches_margin(last) and first.isupper() and self._indented_like(line)
+        if _TAGGED.search(" ".join(part.text for part in self._parts[-2:])):
+            return False
+        if self._is_set_in_as(last, line) or (ended and _parts_points(text, line.text)):
+            return False
         if line.gap:
             return not ended and (first.islower() or text[-1] in ",;-–" or text[-1] == SOFT_HYPHEN)
         if ended and len(line.text) < 90 and KNOWN.match(line.text):
@@ -246,6 +274,15 @@ class _Builder:
         if self._look.is_unwrapped():
             return not ended and first.islower()
         return self._look.is_full(text) or (not ended and first.islower())
+
+    def _is_set_in_as(self, last: Line, line: Line) -> bool:
+        """Whether it is the next point of a list whose points are only set in below a colon."""
+        above = self._blocks[-1].text if self._blocks else ""
+        listed = above.endswith(":") or self._listed_at == line.x
+        if self._kind != "paragraph" or not line.x or line.x != last.x or not listed:
+            return False
+        self._listed_at = line.x
+        return not self._look.is_full(last.text)
 
     def _back_at_margin(self, line: Line, last: Line) -> bool:
         """Whether a line cannot be the rest of a bullet: not indented, after a short line."""
@@ -256,6 +293,11 @@ class _Builder:
         if self._kind == "bullet" or self._number:
             return len(self._parts) > 1 and abs(line.x - self._parts[-1].x) < 6
         return False
+
+
+def _parts_points(text: str, following: str) -> bool:
+    """Whether a line break before or behind a deadline ends a paragraph: "Immediately:"."""
+    return any(row.endswith(":") and DEADLINE.match(row) for row in (text, following))
 
 
 def _cut(line: Line, start: int) -> Line:

@@ -33,7 +33,9 @@ _TITLED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Coun|Councillor|Sir|Dame|Lord|Lady|Baroness|Judge"
     r"|Justice)\.? (?:[A-Z][\w.'’-]* )?$"
 )
-_NOT_THE_COUNCIL: Final = re.compile(r"\b(?:Greater|New|University of|Duke of|Duchess of) $")
+_NOT_THE_COUNCIL: Final = re.compile(
+    r"\b(?:Greater|New|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
+)
 _SOMETHING_ELSE: Final = re.compile(
     r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane|Station"
     r"|Hospital|Chronicle|News|Live|Online|Echo|Telegraph|Post|Mail|Gazette|Evening|Times|Herald"
@@ -76,6 +78,8 @@ class Register:
         for council in councils:
             for name in (council.name, council.official_name, *council.aliases):
                 self._short.setdefault(_key(name), council.name)
+        for council in councils:
+            self._short.setdefault(_key(_by_compass(council.name)), council.name)
         self._trusts = _sole_trusts(councils)
 
     @cached_property
@@ -154,6 +158,14 @@ def _sole_trusts(councils: tuple[Council, ...]) -> dict[str, str]:
     return {trust: names.pop() for trust, names in serves.items() if len(names) == 1}
 
 
+def _by_compass(name: str) -> str:
+    """ "North East Lincolnshire" -> "NE Lincolnshire", as newspapers and file names print it."""
+    for point in ("North East", "North", "South", "East", "West"):
+        short = "".join(word[0] for word in point.split())
+        name = re.sub(rf"\b{point}\b(?= [A-Z])", short, name)
+    return name
+
+
 def _folded(text: str) -> str:
     """Lower case and straight apostrophes; as long as the text itself."""
     return text.lower().replace("’", "'")
@@ -162,7 +174,7 @@ def _folded(text: str) -> str:
 def _key(name: str) -> str:
     """The name as it is looked up: "St. Helen's", "Stoke on Trent" and "Telford & Wrekin" too."""
     key = re.sub(r"[\s,-]+", " ", _folded(name)).replace(" & ", " and ").strip()
-    key = re.sub(r"^the ", "", key)
+    key = re.sub(r"\b(ne|[nsew])\. ", r"\1 ", re.sub(r"^the ", "", key))
     return re.sub(r"^(?:saint|st\.) ", "st ", key).replace("helen's", "helens")
 
 
@@ -176,6 +188,8 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
 
 def _word(word: str) -> str:
     variants = {"and": "(?:&|and)", "st": r"(?:st\.?|saint)", "helens": "helen'?s"}
+    if word in ("ne", "n", "s", "e", "w"):
+        return rf"{word}\.?"
     return variants.get(word) or re.escape(word)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.line import Line
+from store.parsing.known_headings import KNOWN
 
 EDGE: Final = 3
 """How many lines at either end of a page may be furniture."""
@@ -18,11 +19,28 @@ SMALL: Final = 0.88
 """Type smaller than this share of the body type is a footnote, a running head or an imprint."""
 
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}[.)]$")
 _HEAD_OF_TEXT = re.compile(r"(?:.{0,60} )?(?:inspection|review) of\b.{0,110}$", re.IGNORECASE)
 _DATED_NUMBER = re.compile(r"\b(?:19|20)\d\d\)?\s+\d{1,3}$|^\d{1,3}$")
 REPEATED: Final = 3
 """A line that names the inspection this often is a running head."""
+_VISIT_HEAD = re.compile(
+    r"(?:monitoring|focuss?ed|assurance) visit (?:of|to)\b.{5,110}$", re.IGNORECASE
+)
+_DATES_ALONE = re.compile(
+    r"(?:.{5,110}, )?\d{1,2}(?:st|nd|rd|th)?\b[\w\s,–—-]{0,40}\b(?:19|20)\d\d(?:\s+\d{1,3})?$"
+)
 _NOTE = re.compile(r"\d?\s*ofsted produces this report under its power", re.IGNORECASE)
+_NOTE_GOES_ON = re.compile(r"this report includes\b", re.IGNORECASE)
+_IN_NOTE = re.compile(
+    r"\b(?:act \d{4}|regulations \d{4}|under section|functions|safeguarding children boards?)\b",
+    re.IGNORECASE,
+)
+IMPRINT_LINES: Final = 40
+HEAD_ROWS: Final = 3
+"""Titles stand above; those of letters and reports were read and taken out before."""
+NOTE_LINES: Final = 6
+"""The footnote takes up at most this many lines."""
 _CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?(?:\s+\d+)?$", re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?:.{3,140}?[ .…]+)?\d{1,3}$")
 _IMPRINT = re.compile(
@@ -73,9 +91,18 @@ def _without_note(lines: list[Line]) -> list[Line]:
     if start is None:
         return lines
     end = start + 1
-    while end < len(lines) and end < start + 6 and not lines[end - 1].text.endswith("2013."):
+    while end < min(len(lines), start + NOTE_LINES) and _is_in_note(lines[end - 1], lines[end]):
         end += 1
     return lines[:start] + lines[end:]
+
+
+def _is_in_note(last: Line, line: Line) -> bool:
+    """Whether the footnote goes on: some copies keep only its first sentence, in one line."""
+    if last.text.endswith("."):
+        return bool(_NOTE_GOES_ON.match(line.text))
+    if line.gap and not _IN_NOTE.search(line.text):
+        return False
+    return not KNOWN.match(line.text)
 
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:
@@ -93,6 +120,8 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     for rows in edges.values():
         for place, index in enumerate(rows):
             text = lines[index].text
+            if _PARAGRAPH_NUMBER.match(text):
+                continue  # at the top of a page, where "12." and "31." look alike
             alone = _PAGE_NUMBER.match(text) and place in (0, 1, len(rows) - 1, len(rows) - 2)
             if alone or (seen[_shape(text)] >= often and not _is_cover(lines[index])):
                 found.add(index)
@@ -109,7 +138,9 @@ def _heads_of_text(lines: Sequence[Line]) -> set[int]:
     seen = Counter(_shape(line.text) for line in lines if _HEAD_OF_TEXT.match(line.text))
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if _HEAD_OF_TEXT.match(line.text) and seen[_shape(line.text)] >= REPEATED and index > 20:
+        if once := _head_that_stands_once(lines, index):
+            found.update(once)
+        elif _HEAD_OF_TEXT.match(line.text) and seen[_shape(line.text)] >= REPEATED and index > 20:
             found.add(index)
             if after and len(after.text) < 45 and _DATED_NUMBER.search(after.text):
                 found.add(index + 1)
@@ -118,6 +149,28 @@ def _heads_of_text(lines: Sequence[Line]) -> set[int]:
             if apart or (index and index - 1 in found):
                 found.add(index)
     return found
+
+
+def _head_that_stands_once(lines: Sequence[Line], index: int) -> range:
+    """The rows of a page's head within a text copy that has too few pages for it to come back.
+
+    It names the visit again and ends with its dates and a page's number, above it or below.
+    """
+    nothing = range(0)
+    first = lines[index].text
+    if index < HEAD_ROWS or not (_HEAD_OF_TEXT.match(first) or _VISIT_HEAD.match(first)):
+        return nothing
+    numbered = bool(_PAGE_NUMBER.match(lines[index - 1].text))
+    for end in range(index, min(index + 4, len(lines))):
+        text = lines[end].text
+        if end > index and len(text) > 90:
+            return nothing
+        if _DATES_ALONE.match(text):
+            below = end + 1 < len(lines) and bool(_PAGE_NUMBER.match(lines[end + 1].text))
+            if below or numbered or re.search(r"\d{4}\s+\d{1,3}$", text):
+                return range(index - numbered, end + 1 + below)
+            return nothing
+    return nothing
 
 
 def _is_cover(line: Line) -> bool:
@@ -154,5 +207,14 @@ def _without_imprint(lines: list[Line]) -> list[Line]:
         text = lines[index].text
         lowered = text.lower()
         if any(words in lowered for words in _IN_IMPRINT) and _IMPRINT.search(text):
-            return lines[:index]
+            return lines[:index] + _report_behind(lines, index)
     return lines
+
+
+def _report_behind(lines: list[Line], imprint: int) -> list[Line]:
+    """What follows the legal notice: a second report, on the safeguarding board, or nothing."""
+    near = range(imprint, min(imprint + IMPRINT_LINES, len(lines)))
+    end = max(index for index in near if _IMPRINT.search(lines[index].text)) + 1
+    if len(lines) - end < 2 * IMPRINT_LINES:
+        return []
+    return _without_imprint(lines[end:])

@@ -12,6 +12,7 @@ from store.parsing.cover import Cover, consume, first_row
 from store.parsing.facts import Facts
 from store.parsing.judgements import Row, is_grade_line, normal_grade, read_table
 from store.parsing.section_grades import section_grades
+from store.parsing.two_part_record import has_two_parts, part_grades, rows_of_record
 
 _HEADLINE: Final = re.compile(
     r"(?:the overall judgement is(?: that)?(?: children.?s services?)?(?: in [\w ,&’'-]{2,50}?)?"
@@ -30,7 +31,9 @@ def read_judgements(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
     """All grades, and a note where table and section headings confirm each other."""
     if facts.framework == "lac":
         start = _last(lines, _RECORD)
-        if start is not None:
+        if has_two_parts(lines):
+            _read_parts(lines, start, facts)
+        elif start is not None:
             rows, used = read_table(lines[start + 1 :], LAC_AREAS)
             _take(rows, facts)
             facts.consumed.update(range(start, start + 2 + max(used, default=-1)))
@@ -44,6 +47,15 @@ def read_judgements(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
         _read_headline(cover, facts)
         read_board(lines, cover, facts)
         _check_headings(lines, SIF_AREAS, rows, end, facts)
+
+
+def _read_parts(lines: Sequence[Line], record: int | None, facts: Facts) -> None:
+    """The grades of safeguarding and of care; the record at the end overrules the sections."""
+    for area, grade, printed in part_grades(lines):
+        facts.judgements[area] = grade
+        facts.evidence[f"judgements.{area}"] = printed
+    if record is not None:
+        facts.consumed.update(rows_of_record(lines, record))
 
 
 def _last(lines: Sequence[Line], pattern: re.Pattern[str]) -> int | None:

@@ -9,6 +9,7 @@ import msgspec
 from store.parsing.blocks import Block
 from store.parsing.improvement import is_improvement_heading, opens_something_else
 from store.parsing.known_headings import KNOWN
+from store.parsing.plain_points import plain_points
 
 _NOTE_MARK: Final = re.compile(r"(?<=[a-z?)])\d{1,2}$")
 PART: Final = re.compile(
@@ -16,7 +17,8 @@ PART: Final = re.compile(
     r"|the experiences and progress of|leadership,? management and|information about this"
     r"|the (?:\w+ )?local (?:authority(?! (?:has|is|requires)\b)|safeguarding)"
     r"|what (?:the|needs|does)|the impact of leaders"
-    r"|overall effectiveness|capacity to improve|outcomes for looked|quality of provision"
+    r"|overall effectiveness|capacity (?:to improve|for improvement)|outcomes for looked"
+    r"|quality of provision"
     r"|inspection judgements about|inspection findings\W+\w|record of main)",
     re.IGNORECASE,
 )
@@ -53,7 +55,11 @@ def with_headings(blocks: Sequence[Block], has_layout: bool) -> list[Block]:
     tells them by standing alone, being short and not ending like a sentence.
     """
     found = []
+    points = plain_points(blocks)
     for index, block in enumerate(blocks):
+        if index in points:
+            found.extend(points[index])
+            continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind == "paragraph" and block.number is None and after is not None:
             known = KNOWN.match(_NOTE_MARK.sub("", block.text))

@@ -10,18 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.parsing.blocks import Block
-from store.parsing.known_headings import KNOWN
+from store.parsing.known_headings import DEADLINE, KNOWN
 
 _UNDER: Final = re.compile(
     r"(?:what (?:needs|does .{1,40} need) to improve|areas? for (?:improvement|priority action)"
     r"|priority and immediate action|recommendations?\b)",
     re.IGNORECASE,
 )
-DEADLINE: Final = re.compile(
-    r"(?:immediately|within (?:\w+ ){1,3}(?:days?|weeks?|months?|years?))(?: of [^:]{3,60})?:?$",
-    re.I,
-)
-"""A heading or line that says until when the points below it are to be done."""
 _OTHER: Final = re.compile(
     r"strength|progress since|summary|information about|judge?ment|findings|overview|background"
     r"|introduction|conclusion|next steps|\bstudy\b|experiences? and progress|impact of leaders"
@@ -30,7 +25,9 @@ _OTHER: Final = re.compile(
 )
 _LEADS_IN: Final = re.compile(r"should take the following actions?\W*$", re.IGNORECASE)
 _NO_ACTION: Final = re.compile(
-    r"there (?:are|were) no (?:areas? for|recommendations?)\b|^none\b", re.IGNORECASE
+    r"\bno (?:(?:new|further|other|specific) )?(?:areas? (?:for|of)|recommendations?)\b|^none\b"
+    r"|^not applicable\b",
+    re.IGNORECASE,
 )
 
 

@@ -17,6 +17,14 @@ KNOWN: Final = re.compile(
     r" authority).{0,40}|previous ofsted inspections?|local leadership|service information"
     r"|this local authority (?:has|requires|is)\b.{0,60}because:?"
     r"|about this inspection|overall effectiveness.{0,60}|capacity to improve.{0,40}"
+    r"|capacity for improvement(?:\W+(?:grade \d.{0,20}|outstanding|good|adequate|inadequate))?"
+    r"|safeguarding services:?|services for looked[ -]after children:?"
     r"|outcomes for looked after.{0,60}|quality of provision.{0,40}|other information.{0,60})$",
     re.IGNORECASE,
 )
+
+DEADLINE: Final = re.compile(
+    r"(?:immediately|within (?:\w+ ){1,3}(?:days?|weeks?|months?|years?))(?: of [^:]{3,60})?:?$",
+    re.I,
+)
+"""A heading or line that says until when the points below it are to be done."""

@@ -21,6 +21,7 @@ from store.parsing.facts import Facts
 from store.parsing.focus import read_focus
 from store.parsing.inadequate import read_judged_inadequate
 from store.parsing.letter_inspectors import read_inspectors, read_signature
+from store.parsing.letter_order import before_headings
 from store.parsing.letter_visit import read_visit
 from store.parsing.letterhead import OWN_ADDRESS
 
@@ -84,7 +85,7 @@ def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None
     title_at = _read_title(lines, dear, facts)
     start = title_at + 1 if title_at is not None else (dear + 1 if dear is not None else 0)
     opening = " ".join(line.text for line in lines[start : start + 30])[:4000]
-    _read_council(lines[:start], opening, facts)
+    _read_council(lines[:start], before_headings(lines[start : start + 30]), facts)
     read_visit(kind, opening, facts)
     read_judged_inadequate(opening, facts, facts.councils[0].name if facts.councils else "")
     read_inspectors(opening, facts)

@@ -20,9 +20,12 @@ _WORD: Final = (
     r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
     r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|\d{1,2}(?:st|nd|rd|th))"
 )
+_ASIDE: Final = r"(?:,\s+(?:and|but|or)\b[^,.;()]{1,40},|\s+\((?:and|but)\b[^.;()]{1,40}\))?"
+"""What is said of the ordinal besides: "the fourth, and the last, monitoring visit"."""
 _ORDINALS: Final = (
     re.compile(
-        rf"\b(?:the|their|its|our|a|this|your) {_WORD}\s+(?:\w+\s+){{0,3}}?monitoring visit\b",
+        rf"\b(?:the|their|its|our|a|this|your) {_WORD}{_ASIDE}"
+        r"\s+(?:\w+\s+){0,3}?monitoring visit\b",
         re.IGNORECASE,
     ),
     re.compile(

@@ -9,10 +9,12 @@ _MONTHS: Final = {
     **{name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
 }
-MONTH: Final = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+_PRINTED: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
+MONTH: Final = f"(?:{_PRINTED}|{_PRINTED.upper()})"
+"""In lower case "may" and "march" are words like any other."""
 YEAR: Final = r"(?:19|20)\d\d"
 DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 WEEKDAY: Final = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+"

@@ -16,7 +16,7 @@ _PAPER: Final = re.compile(
     r"|terms of reference|urn\s*:|unique reference number|registered (?:provider|manager)\b"
     r"|inspected under the social care|type of inspection|inspectors?.{0,3} handbook|guidance$"
     r"|policy paper$|consultation (?:document|response)|statutory guidance|version \d|contents$"
-    r"|\d+ children.?s home)",
+    r"|\d+ children.?s home|freedom of information\b|foi (?:request|ref)|response date\b)",
     re.IGNORECASE,
 )
 _OF_A_MEETING: Final = re.compile(

@@ -10,6 +10,7 @@ _ROLE: Final = (
     r"(?: \((?:S?HMI)\))?(?: \(?designate\)?)?"
     r"|(?:Senior |Regional )?(?:Ofsted|HM|Social Care Regulatory|Regulatory) Inspectors?"
     r"|(?:Senior )?S?HMI(?: \(?designate\)?)?|RI|SCRI|OI"
+    r"|(?:Senior )?(?:Social Care )?(?:Regulatory )?Inspection Managers?"
     r"|Additional Inspectors?"
     r"|(?:CQC|HMICFRS|HMIC|HMIP|HMI Probation|HMI Constabulary))"
 )

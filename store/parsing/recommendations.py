@@ -7,11 +7,11 @@ from typing import Final
 from store.model.document import Recommendation
 from store.parsing.blocks import Block
 from store.parsing.improvement import (
-    DEADLINE,
     improvement_headings,
     is_improvement_heading,
     is_point,
 )
+from store.parsing.known_headings import DEADLINE
 
 _PRIORITY: Final = re.compile(r"priority (?:and immediate )?action", re.IGNORECASE)
 TAG: Final = re.compile(
@@ -30,13 +30,16 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
     found: list[Recommendation] = []
     priority = False
     deadline: str | None = None
+    depth: int | None = None
+    """The level of the last point under this heading, 0 if it has a number."""
     for block, under in zip(blocks, improvement_headings(blocks), strict=True):
         if under is None:
             continue
         if DEADLINE.match(block.text):
-            deadline = block.text.rstrip(":")
+            deadline, depth = block.text.rstrip(":"), None
             continue
         if block.kind == "heading":
+            depth = None
             if is_improvement_heading(block.text):
                 priority, deadline = bool(_PRIORITY.search(block.text)), None
             continue
@@ -44,7 +47,8 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
         if not listed or not is_point(block.text):
             continue
         text = block.text
-        if block.kind == "bullet" and found and (block.level > 1 or found[-1].number):
+        level = block.level if block.kind == "bullet" else 0
+        if depth is not None and level > depth:
             # A second level spells out the point above it.
             last = found[-1]
             found[-1] = Recommendation(
@@ -55,6 +59,7 @@ def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
                 last.framework_tag,
             )
             continue
+        depth = level
         tag = TAG.search(text)
         found.append(
             Recommendation(

@@ -23,7 +23,7 @@ LONGEST: Final = 4000
 # A candidate for an end: the mark, what closes with it, and what follows.
 _END = re.compile(
     rf"(?<![.!?])(?P<mark>[.!?]++|…)(?P<close>[{_CLOSERS}]*+)(?P<note>\d{{1,2}}(?=\s+[A-Z]))?"
-    rf"(?:(?P<space>\s+)|(?=[A-Z‘“][a-z’]))(?=[{_OPENERS}]*(?P<next>\w))"
+    rf"(?:(?P<space>\s+)|(?=[A-Z‘“][a-z’]))(?=[{_OPENERS}£]*(?P<next>\w))"
 )
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms miss dr prof rev st nos para paras vs e.g i.e etc cf approx dept est fig figs "

@@ -12,7 +12,13 @@ def document_of(*sentences: Sentence) -> Document:
     return Document(id="0", source=source, kind="inspection-report", sentences=sentences)
 
 
-def sentence(text: str, paragraph: int, section: str = "Areas", bullet: bool = False) -> Sentence:
+def sentence(
+    text: str,
+    paragraph: int,
+    section: str = "Areas",
+    bullet: bool = False,
+    number: str | None = None,
+) -> Sentence:
     return Sentence(
         text=text,
         section=section,
@@ -21,6 +27,7 @@ def sentence(text: str, paragraph: int, section: str = "Areas", bullet: bool = F
         start=0,
         end=len(text),
         bullet=bullet,
+        number=number,
     )
 
 
@@ -36,6 +43,12 @@ AFTER = sentence("Strengthen the supervision of social workers.", 2, bullet=True
         (sentence("The timeliness of planning", 2), False),
         (sentence("Council praised for progress", 1, section=HEADLINE), False),
         (sentence("plans for children", 1), False),
+        (sentence("FINANCIAL RISKS", 1, number="3"), True),
+        (sentence("Introduction", 1, number="1"), True),
+        (sentence("Families wait.", 1, number="1"), False),
+        (sentence("The timeliness of planning", 1, "Areas for improvement", number="1"), False),
+        (sentence("Minutes:", 1), True),
+        (sentence("Children wait too long for:", 1), False),
         (sentence("The number of children in need of plans is far too high", 1), False),
     ],
 )

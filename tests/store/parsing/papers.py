@@ -291,6 +291,13 @@ LETTERS = [
 ]  # fmt: skip
 
 OTHERS = [
+    Paper("request for information", [
+        "Freedom of Information request 2231 - agency staff",
+        "Wigan Council",
+        "Response date: 02/05/2019",
+        "Please say how many social workers of the council’s children’s services are agency staff.",
+        "In all there are 31. The council was judged inadequate by Ofsted in August 2018.",
+    ], {"councils": ["Wigan"]}),
     Paper("committee minutes", [
         "Minutes of the Children’s Scrutiny Committee",
         "Tuesday 5 March 2024 at 10.00am",

@@ -120,3 +120,23 @@ def test_what_is_no_council_is_none(text: str) -> None:
 def test_a_name_printed_with_its_body_is_kept_whole() -> None:
     (mention,) = REGISTER.mentions("Inspection of Nottingham City local authority services")
     assert mention.printed == "Nottingham City"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Bath & NE Somerset", "Bath and North East Somerset"),
+        ("NE Lincolnshire Council", "North East Lincolnshire"),
+        ("N. Yorkshire", "North Yorkshire"),
+        ("W Sussex County Council", "West Sussex"),
+        ("S Tyneside", "South Tyneside"),
+    ],
+)
+def test_points_of_the_compass_may_be_letters(printed: str, name: str) -> None:
+    [mention] = REGISTER.mentions(f"Inspection of {printed} children’s services")
+    assert mention.council == name
+
+
+def test_a_part_of_a_county_by_the_compass_is_not_the_county() -> None:
+    assert REGISTER.mentions("Homes in NW Devon and S. Norfolk were seen.") == []
+    assert [m.council for m in REGISTER.mentions("A council's Devon homes")] == ["Devon"]

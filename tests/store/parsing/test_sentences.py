@@ -81,3 +81,13 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     started = process_time()
     list(sentence_spans(text))
     assert process_time() - started < 1.0
+
+
+def test_a_sentence_may_begin_with_a_sum_of_money() -> None:
+    text = "Homes cost more than was planned. £3.4 million was moved. “£2 was left.” (£1 is lost.)"
+    assert split_sentences(text) == [
+        "Homes cost more than was planned.",
+        "£3.4 million was moved.",
+        "“£2 was left.”",
+        "(£1 is lost.)",
+    ]
