@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind, Framework
+from store.parsing.above_headline import above_headline, told_above
 from store.parsing.byline import HEAD_LINES as BYLINE_LINES
 from store.parsing.byline import head_of
 from store.parsing.cover import LABEL
@@ -126,7 +127,14 @@ def _is_article(rows: Sequence[str], meta: PageMeta) -> bool:
         return True
     if is_other_paper(rows):
         return False
-    head = head_of(rows[: BYLINE_LINES + 2])
+    above = above_headline(rows)
+    told = told_above(rows[:above])
+    below = rows[above : above + BYLINE_LINES + 2]
+    head = head_of(
+        [*below[:1], *(rows[index] for index in told), *below[1:]], BYLINE_LINES + len(told)
+    )
     if head.byline or (head.author and head.published):
         return True
-    return head.dated and len(rows[0].split()) >= 3 and min(head.used) <= 4
+    # Many a paper bears a date at its top: only one below the headline tells of an article.
+    under = [index - len(told) for index in head.used if index > len(told)]
+    return head.dated and len(below[0].split()) >= 3 and bool(under) and min(under) <= 4

@@ -33,10 +33,11 @@ _ENDS: Final = re.compile(
 )
 _CLOSES: Final = re.compile(
     # What follows in a press release is for the press, prose or not.
-    r"notes? (?:to|for) (?:the )?editors?\b.{0,3}$|[-–—*\s]*ends[-–—*\s]*$|(?:for )?(?:media|press)"
+    r"notes? (?:to|for) (?:the )?editors?\b.{0,3}$|(?:for )?(?:media|press)"
     r" (?:enquiries|contacts?)\b.{0,80}$",
     re.IGNORECASE,
 )
+_END: Final = re.compile(r"[-–—*#\s]*\bends\b[-–—*#\s]*$", re.IGNORECASE)
 _OFFERS: Final = re.compile(
     r"(?:from )?£\s?\d+(?:\.\d\d)?\s*(?:/|per|a)\s*(?:month|week|year)"
     r"|sign up (?:to|for)\b.{0,120}|register (?:now|free|here|to)\b.{0,80}|subscribe\b.{0,80}"
@@ -49,7 +50,12 @@ _OFFERS: Final = re.compile(
     r"|threads|linkedin|tiktok|bluesky|whatsapp|bbc sounds).{0,120}|send (?:your|us) .{0,120}"
     r"|listen to .{0,120}bbc sounds.{0,60}|image (?:source|caption)s?\b.{0,20}$|getty images"
     r"|this (?:article|story) (?:was|is) (?:originally |first )?published .{0,80}"
-    r"|(?:email|contact) (?:us|our newsdesk)\b.{0,120}|download (?:the|our) app\b.{0,60}",
+    r"|(?:email|contact) (?:us|our newsdesk)\b.{0,120}|download (?:the|our) app\b.{0,60}"
+    r"|(?:get|receive|have) [^“\"]{0,90}\byour (?:inbox|e-?mail)\b[^“\"]{0,60}"
+    r"|(?:get|receive) (?:(?:the|our|all|your|free|daily|weekly|latest|local) )*newsletters?\b"
+    r"[^“\"]{0,100}|[^“\"]{0,90}\b(?:by signing up|sign up to (?:our|the) [\w ]{0,40}newsletter)\b"
+    r"[^“\"]{0,60}|enter your (?:e-?mail|postcode)\b.{0,60}|we use your sign-?up to\b.{0,200}"
+    r"|(?:invalid email|something went wrong, please try)\b.{0,60}",
     re.IGNORECASE,
 )
 _LINKS: Final = re.compile(
@@ -74,7 +80,7 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     for index, printed in enumerate(lines):
         line, text = printed, printed.text
         outlet = outlet or _outlet(text)
-        if _CLOSES.match(text) and index > 4:
+        if (_CLOSES.match(text) and index > 4) or (_END.match(text) and index > 1):
             break
         if _ENDS.match(text) and index > 2 and not _is_prose(text):
             if _prose_left(lines[index + 1 :]) < 3:
