@@ -73,7 +73,7 @@ def kind_of(lines: Sequence[Line], meta: PageMeta) -> KindFound:
     if not addressed and not covered and _is_article(rows, meta):
         return KindFound("article", None, None)
     report = _report(rows, covered)
-    letter = None if is_other_paper(rows) else announced_letter(lines)
+    letter = None if is_other_paper(rows, addressed) else announced_letter(lines)
     news = not addressed and not covered and reads_like_news(lines)
     if letter and not news and (addressed or report is None or letter.at < report[0]):
         return KindFound(letter.kind, None, letter.printed)

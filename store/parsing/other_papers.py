@@ -19,6 +19,8 @@ _PAPER: Final = re.compile(
     r"|\d+ children.?s home)",
     re.IGNORECASE,
 )
+_OF_SITE: Final = re.compile(r"(?:contents|applies to england)\W*$", re.IGNORECASE)
+"""What a site prints over any text of its own."""
 _MEETING: Final = re.compile(
     r"\b(?:committee|cabinet|sub-committee|scrutiny (?:panel|board)|overview and scrutiny"
     r"|executive board|corporate parenting (?:board|panel)|panel|full council|council meeting)"
@@ -50,9 +52,15 @@ _SUBJECT: Final = re.compile(
 NEWS_LINES: Final = 60
 
 
-def is_other_paper(rows: Sequence[str]) -> bool:
-    """Whether the first lines are those of a council's paper, of guidance or of a home's report."""
-    marks = sum(bool(_PAPER.match(row)) for row in rows[:40])
+def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
+    """Whether the first lines are those of a council's paper, of guidance or of a home's report.
+
+    Args:
+        rows: the first lines.
+        addressed: whether a salutation is among them: a site shows a letter as it shows guidance.
+    """
+    shown = [row for row in rows[:40] if not (addressed and _OF_SITE.match(row))]
+    marks = sum(bool(_PAPER.match(row)) for row in shown)
     head = " ".join(rows[:40])
     marks += 2 * bool(_GUIDANCE.search(head))
     marks += bool(_MINUTED.search(head))

@@ -62,7 +62,7 @@ def links_above(root: Any, headline: str | None) -> bool:
     if not headline:
         return False
     measures = measured(root)
-    found = []
+    found: list[Any] = []
     for element, measure in measures.items():
         if element.tag == "h1" and " ".join("".join(element.itertext()).split()) == headline:
             for each in found:
