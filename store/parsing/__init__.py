@@ -127,13 +127,15 @@ def _article(
     from store.parsing.article import read_article, read_head
     from store.parsing.article_councils import council_of_each
     from store.parsing.newsprint import body_lines
+    from store.parsing.reprinted import Reprint
 
     kept, outlet = body_lines(lines)
     read_head(kept, reading.meta, facts)
     if outlet and not facts.outlet:
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
-    blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
+    reprint = Reprint(_blocks([line for i, line in enumerate(kept) if i not in facts.consumed]))
+    blocks = reprint.blocks
     paragraphs, above = [facts.title or ""], [""]
     heading = ""
     for block in blocks:
@@ -150,7 +152,7 @@ def _article(
     names = [council.name for council in facts.councils]
     if len(names) > 1:
         body = _with_councils(body, council_of_each(paragraphs, above, names))
-    return body, _speech(body)
+    return body, reprint.spoken(_speech(body), body)
 
 
 def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
