@@ -121,7 +121,14 @@ def is_head_row(row: str) -> bool:
         return False
     head = Head()
     _read_line(row, head, _Beside(False, False, False, ""))
-    return head.byline or head.dated or (head.outlet is not None and len(row.split()) <= 5)
+    return head.byline or head.dated or (head.outlet is not None and _is_paper(row))
+
+
+def _is_paper(row: str) -> bool:
+    """Whether a line is a paper's name: a word for papers begins or ends it, none stands within."""
+    words = _OUTLET_WORD.finditer(row)
+    at_an_end = any(not word.start() or word.end() == len(row) for word in words)
+    return at_an_end and len(row.split()) <= 5
 
 
 def _is_prose(row: str) -> bool:

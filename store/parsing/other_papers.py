@@ -19,8 +19,10 @@ _PAPER: Final = re.compile(
     r"|\d+ children.?s home)",
     re.IGNORECASE,
 )
-_OF_SITE: Final = re.compile(r"(?:contents|applies to england)\W*$", re.IGNORECASE)
-"""What a site prints over any text of its own."""
+_OF_CARRIER: Final = re.compile(
+    r"(?:contents|applies to england)\W*$|(?:subject|classification)\s*:", re.IGNORECASE
+)
+"""What a site prints over any text of its own, and an e-mail over what it passes on."""
 _MEETING: Final = re.compile(
     r"\b(?:committee|cabinet|sub-committee|scrutiny (?:panel|board)|overview and scrutiny"
     r"|executive board|corporate parenting (?:board|panel)|panel|full council|council meeting)"
@@ -57,9 +59,10 @@ def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
 
     Args:
         rows: the first lines.
-        addressed: whether a salutation is among them: a site shows a letter as it shows guidance.
+        addressed: whether a salutation is among them: sites and e-mails print above a letter what
+            they print above anything.
     """
-    shown = [row for row in rows[:40] if not (addressed and _OF_SITE.match(row))]
+    shown = [row for row in rows[:40] if not (addressed and _OF_CARRIER.match(row))]
     marks = sum(bool(_PAPER.match(row)) for row in shown)
     head = " ".join(rows[:40])
     marks += 2 * bool(_GUIDANCE.search(head))

@@ -52,6 +52,11 @@ def test_a_short_headline_over_its_byline_stays_the_headline() -> None:
     assert (document.author, document.published) == ("Jane Doe", "2019-06-12")
 
 
+def test_a_short_headline_with_a_paper_s_word_in_it_is_no_paper() -> None:
+    document = read("Ofsted Now Praises Wigan", "12 June 2019", "Letter is full of hope", *TEXT)
+    assert (document.title, document.outlet) == ("Ofsted Now Praises Wigan", None)
+
+
 def test_a_name_with_a_date_is_a_byline_below_a_subheading_too() -> None:
     document = read(
         HEADLINE,

@@ -50,6 +50,8 @@ def check(document: Document) -> None:
 ABOVE = {
     "mail": ["From: Kate Lowe", "Sent: 7 June 2019 16:40", "To: Members", "Subject: Ofsted letter"],
     "mail with a date": ["From: Kate Lowe", "Date: 7 June 2019, 16:40", "To: all", "Cc: Scrutiny"],
+    "marked mail": ["From: Kate Lowe", "Sent: Friday, June 7, 2019 9:12 AM", "To: Members",
+                    "Subject: FW: Ofsted letter", "Classification: OFFICIAL", "FYI"],
     "note": ["Sent: 7 June 2019", "Dear all", "The letter is below. I am proud of it.", "Kate"],
     "two notes": [
         "Dear colleagues", "Please see Kate’s mail.", "Dear all", "It is out today.", "Kate",
