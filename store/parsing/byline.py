@@ -40,7 +40,8 @@ _OFFICE: Final = re.compile(
 _OUTLET_WORD: Final = re.compile(
     r"\b(?:gazette|news|times|post|echo|chronicle|herald|guardian|mail|bbc|itv|star|express"
     r"|advertiser|mercury|press|journal|reporter|today|weekly|now|observer|argus|telegraph|mirror"
-    r"|independent|standard|evening|daily|community care|online|magazine|live|localgov|mj)\b|^The ",
+    r"|independent|standard|evening|daily|community care|online|magazine|live|localgov|mj"
+    r"|radio|fm|tv)\b|^The ",
     re.IGNORECASE,
 )
 _OUTLET: Final = re.compile(

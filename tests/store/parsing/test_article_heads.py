@@ -25,6 +25,7 @@ def read(*rows: str) -> Document:
         (["12th June 2019, 06:00"], (None, "2019-06-12", None)),
         (["NEWS", "12/06/2019"], (None, "2019-06-12", None)),
         (["LANCS LIVE", "Wigan"], (None, None, "Lancs Live")),
+        (["Radio Douglas", "Listen Live"], (None, None, "Radio Douglas")),
         (["The Wigan Post"], (None, None, "The Wigan Post")),
         (["Wigan Council", "For immediate release: 12.06.2019"], (None, "2019-06-12", None)),
         (["Wigan Post | Wednesday, June 12, 2019 3"], (None, "2019-06-12", "Wigan Post")),
