@@ -17,6 +17,7 @@ from store import paths
 from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
 from tui import served
+from tui.dropping import TakesDroppedFiles
 from tui.keeping_up import WatchesFolders
 from tui.keys import KEYS, bind
 from tui.messages import LibraryShown
@@ -44,7 +45,7 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
     }
 
 
-class OfstedApp(ShowsOneNotice, WatchesFolders, inherit_bindings=False):
+class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False):
     """Opens on the browse screen of one library."""
 
     TITLE = "ofsted-tui"
@@ -116,7 +117,7 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, inherit_bindings=False):
         if self.served is None:
             self.watch_folders_as_before()
         if self._new_paths:
-            self._add(self._new_paths, stay=False)
+            self.add(self._new_paths, stay=False)
         else:
             self._first_tour()
 
@@ -218,9 +219,9 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, inherit_bindings=False):
             self.push_screen(Help(self.screen, versions()))
 
     def action_add(self) -> None:
-        self._add()
+        self.add()
 
-    def _add(self, new_paths: Sequence[Path] = (), *, stay: bool = True) -> None:
+    def add(self, new_paths: Sequence[Path] = (), *, stay: bool = True) -> None:
         from tui.screens.add import Add
 
         if self.library.read_only:

@@ -85,7 +85,7 @@ class Series(msgspec.Struct, frozen=True):
         return "up" if two > one else "down"
 
 
-_OPEN: Final = {"over": 1, "at least": 1, "under": -1, "nearly": -1}
+_OPEN: Final = {"over": 1, "at least": 1, "under": -1, "nearly": -1, "at most": -1}
 _DIRECTIONS: Final[dict[int, Direction]] = {1: "up", 2: "up", -1: "down", -2: "down"}
 
 

@@ -34,7 +34,7 @@ class Finder:
     def find(self, parsed: Parsed) -> Document:
         """The document with every sentence labelled and given its voice."""
         document = parsed.document
-        spoken = voices(document, parsed.quoted, parsed.paragraph_of)
+        spoken = voices(document, parsed.quoted, parsed.paragraph_of, parsed.own_voice)
         sentences = tuple(
             msgspec.structs.replace(sentence, voice=voice, lead_in=parsed.lead_ins.get(index))
             for index, (sentence, voice) in enumerate(zip(document.sentences, spoken, strict=True))

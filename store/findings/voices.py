@@ -1,7 +1,8 @@
 """Whose voice a sentence is: Ofsted's, the council's, the reporter's or another's.
 
 Letters and reports speak with Ofsted's voice throughout. In an article the reporter speaks,
-save where words are quoted or reported: those are given to their speaker.
+and in the paper of a council or of another body that body, save where words are quoted or
+reported: those are given to their speaker.
 """
 
 from collections import Counter
@@ -19,10 +20,22 @@ MOST: Final = 0.5
 
 
 def voices(
-    document: Document, quoted: "Sequence[Quoted]", paragraph_of: Sequence[int]
+    document: Document,
+    quoted: "Sequence[Quoted]",
+    paragraph_of: Sequence[int],
+    own: Voice = "ofsted",
 ) -> list[Voice]:
-    """One voice a sentence."""
-    if document.kind != "article":
+    """One voice a sentence.
+
+    Args:
+        document: the document.
+        quoted: what is quoted or reported in it.
+        paragraph_of: for each sentence the place of its paragraph.
+        own: in whose voice a document speaks that is no article.
+    """
+    if document.kind == "article":
+        own = "reporter"
+    if own == "ofsted":
         return ["ofsted"] * len(document.sentences)
     spoken: dict[int, list[Quoted]] = {}
     for words in quoted:
@@ -31,11 +44,11 @@ def voices(
     found: list[Voice] = []
     for sentence, place in zip(document.sentences, paragraph_of, strict=True):
         first = starts.setdefault(place, sentence.start)
-        found.append(_voice(sentence, sentence.start - first, spoken.get(place, ())))
+        found.append(_voice(sentence, sentence.start - first, spoken.get(place, ()), own))
     return found
 
 
-def _voice(sentence: Sentence, offset: int, spoken: "Sequence[Quoted]") -> Voice:
+def _voice(sentence: Sentence, offset: int, spoken: "Sequence[Quoted]", own: Voice) -> Voice:
     end = offset + len(sentence.text)
     shares: Counter[Voice] = Counter()
     for words in spoken:
@@ -52,4 +65,4 @@ def _voice(sentence: Sentence, offset: int, spoken: "Sequence[Quoted]") -> Voice
             and shared > MOST * min(len(sentence.text), words.end - words.start)
         ):
             return words.voice
-    return "reporter"
+    return own

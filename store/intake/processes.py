@@ -60,7 +60,8 @@ def begin_loading() -> None:
         from multiprocessing.forkserver import ensure_running
 
         context()
-        ensure_running()
+        with apart():
+            ensure_running()
 
 
 def become_reader(memory: int) -> None:

@@ -84,9 +84,9 @@ Direction = Literal["up", "down", "unchanged"]
 """Whether a figure rose, fell or stayed."""
 
 
-Bound = Literal["over", "under", "nearly", "at least", "about"]
+Bound = Literal["over", "under", "nearly", "at least", "at most", "about"]
 """What a document says of a number that it does not give exactly: "more than 30", "fewer than 30",
-"almost 30", "30 or more", "around 30"."""
+"almost 30", "30 or more", "nobody has more than 30", "around 30"."""
 
 
 class Figure(msgspec.Struct, frozen=True):

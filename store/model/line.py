@@ -28,3 +28,5 @@ class Line(msgspec.Struct, frozen=True):
     x: float = 0.0
     x_end: float = 0.0
     y: float = 0.0
+    quote: bool = False
+    """Whether the page sets it apart as a quotation."""

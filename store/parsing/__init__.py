@@ -15,7 +15,8 @@ import msgspec
 from store.model.document import CouncilNamed, Document, Quotation, Sentence
 from store.model.line import Line
 from store.model.visit import VisitNamed
-from store.model.vocabulary import LETTER_KINDS
+from store.model.vocabulary import LETTER_KINDS, Voice
+from store.parsing.authorship import author_of, enclosed
 from store.parsing.blocks import Block, blocks_of
 from store.parsing.body import Body, body_of
 from store.parsing.councils import register
@@ -46,6 +47,8 @@ class Parsed(msgspec.Struct, frozen=True):
     """For the sentences of bullets the paragraph that leads in to them."""
     quoted: "tuple[Quoted, ...]"
     paragraph_of: tuple[int, ...]
+    own_voice: Voice = "ofsted"
+    """In whose voice it speaks where nobody is quoted, if it is no article."""
 
 
 def parse(reading: Reading) -> Parsed:
@@ -55,10 +58,14 @@ def parse(reading: Reading) -> Parsed:
     facts = Facts(framework=found.framework)
     if found.printed:
         facts.saw("kind", found.printed)
+    own_voice: Voice = "ofsted"
     if found.kind == "article":
         body, spoken = _article(lines, reading, facts)
     else:
         body, spoken = _other(found, lines, reading, facts), ()
+        if found.kind == "other":
+            own_voice = author_of([line.text for line in lines])
+            spoken = _told_in_paper(body) if own_voice != "ofsted" else ()
     document = Document(
         id=reading.source.sha256[:16],
         source=reading.source,
@@ -82,13 +89,17 @@ def parse(reading: Reading) -> Parsed:
         recommendations=tuple(facts.recommendations),
         sections=body.sections,
         sentences=body.sentences,
-        quotations=tuple(_quotation(words, body) for words in spoken if words.marked),
+        quotations=tuple(_quotation(words, body) for words in spoken if words.marked)
+        if found.kind == "article"
+        else (),
         evidence=facts.evidence,
         notes=tuple(facts.notes),
         pages=reading.pages,
         text=body.text,
     )
-    return Parsed(_with_figures(document), body.lead_ins, tuple(spoken), body.paragraph_of)
+    return Parsed(
+        _with_figures(document), body.lead_ins, tuple(spoken), body.paragraph_of, own_voice
+    )
 
 
 def _with_figures(document: Document) -> Document:
@@ -190,11 +201,25 @@ def _speech(body: Body) -> "list[Quoted]":
     """What is quoted or reported in the paragraphs of the body."""
     from store.parsing.quotations import quoted
 
-    texts: dict[int, str] = {}
-    for first, last in _ends_of_paragraphs(body).values():
-        texts[len(texts)] = body.text[first.start : last.end]
     bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
-    return quoted(list(texts.values()), frozenset(bullets))
+    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart)
+
+
+def _told_in_paper(body: Body) -> "list[Quoted]":
+    """What the paper of another quotes or reports; Ofsted's letter, if printed, is Ofsted's."""
+    from store.parsing.quotations import Quoted
+
+    texts = _paragraphs(body)
+    letter = [
+        Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
+        for place in enclosed(texts)
+    ]
+    return [*letter, *_speech(body)]
+
+
+def _paragraphs(body: Body) -> list[str]:
+    ends = _ends_of_paragraphs(body).values()
+    return [body.text[first.start : last.end] for first, last in ends]
 
 
 def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:

@@ -46,6 +46,8 @@ class Block(msgspec.Struct):
     """Offsets in `text` at which a new page begins, with the page's number."""
     size: float = 0.0
     bold: bool = False
+    quote: bool = False
+    """Whether the page sets it apart as a quotation."""
 
     def page_at(self, offset: int) -> int:
         page = self.page
@@ -174,6 +176,7 @@ class _Builder:
                     turns,
                     first.size,
                     first.bold,
+                    first.quote,
                 )
             )
         self._parts = []

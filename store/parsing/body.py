@@ -24,6 +24,8 @@ class Body(msgspec.Struct, frozen=True):
     """For each sentence the index of its block among all that are no headings."""
     lead_ins: dict[int, str]
     """For the sentences of bullets the paragraph that leads in to them."""
+    set_apart: frozenset[int] = frozenset()
+    """The blocks, among all that are no headings, that the page sets apart as quotations."""
 
 
 def body_of(blocks: Sequence[Block], headline: str | None = None) -> Body:
@@ -52,6 +54,7 @@ class _Setter:
         self._heading, self._count = OPENING, 0
         self._part: str | None = None
         self._blocks = -1
+        self._set_apart: set[int] = set()
         self._lead = ""
 
     def section(self, heading: str) -> None:
@@ -89,6 +92,8 @@ class _Setter:
         offset = self._write(text)
         self._count += 1
         self._blocks += 1
+        if block.quote:
+            self._set_apart.add(self._blocks)
         bullet = block.kind == "bullet"
         for start, end in sentence_spans(text):
             if bullet and self._lead:
@@ -116,6 +121,7 @@ class _Setter:
             tuple(self._sentences),
             tuple(self._paragraph_of),
             self._lead_ins,
+            frozenset(self._set_apart),
         )
 
     def _write(self, text: str) -> int:

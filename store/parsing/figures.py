@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from store.model.document import Figure, Sentence
+from store.parsing.figures_caseloads import caseloads
 from store.parsing.figures_children import children
 from store.parsing.figures_direction import (
     change_of,
@@ -21,7 +22,8 @@ from store.parsing.figures_direction import (
     is_elsewhere,
 )
 from store.parsing.figures_measures import Taken, shares
-from store.parsing.figures_shape import COUNT, SHARE, Shape, shape_of
+from store.parsing.figures_shape import COUNT, LOOSELY, SHARE, Shape, shape_of
+from store.parsing.figures_tables import in_tables
 from store.parsing.figures_timeliness import timeliness
 from store.parsing.figures_workforce import workforce
 from store.parsing.sentences import LONGEST
@@ -34,8 +36,13 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
     found: list[Figure] = []
     last: Taken | None = None
     previous = ""
+    rows = in_tables(sentences, _of_text)
     for index, sentence in enumerate(sentences):
         text = sentence.text
+        if index in rows:
+            found.extend(_as_of(rows[index], sentence.as_of))
+            last = None
+            continue
         if len(text) > LONGEST:
             continue
         shape = shape_of(text)
@@ -50,14 +57,21 @@ def figures(sentences: Sequence[Sentence]) -> list[Figure]:
                     new = [told]
                 elif told is not None:
                     found[-1] = told
-            if sentence.as_of is not None:
-                new = [
-                    replace(told, as_of=sentence.as_of) if told.before is None else told
-                    for told in new
-                ]
-            found.extend(new)
+            found.extend(_as_of(new, sentence.as_of))
         previous = text
     return found
+
+
+def _of_text(text: str, index: int) -> list[Figure]:
+    """The figures of a text that stands alone."""
+    shape = shape_of(text)
+    return [] if shape is None else list(_figures(shape, _taken(shape, ""), index))
+
+
+def _as_of(told: Sequence[Figure], as_of: str | None) -> Iterator[Figure]:
+    """Figures of a sentence that looks back, unless they tell what has become of them since."""
+    for figure in told:
+        yield figure if as_of is None or figure.before is not None else replace(figure, as_of=as_of)
 
 
 def _taken(shape: Shape, previous: str) -> list[Taken]:
@@ -67,7 +81,16 @@ def _taken(shape: Shape, previous: str) -> list[Taken]:
         if taken.place not in by_place and not is_elsewhere(shape, taken.place):
             by_place[taken.place] = taken
     _add_listed(shape, by_place)
-    return [by_place[place] for place in sorted(by_place)]
+    return [by_place[place] for place in sorted(by_place) if not _is_of_a_row(shape.text, place)]
+
+
+def _is_of_a_row(text: str, place: int) -> bool:
+    """Whether numbers stand side by side, as in the row of a table whose columns are not known:
+    "Agency 46% 39%"."""
+    sign, before, after = text[place], text[:place], text[place + 1 :]
+    return (before[-1:].isspace() and before.rstrip().endswith(sign)) or (
+        after[:1].isspace() and after.lstrip().startswith(sign)
+    )
 
 
 def _add_listed(shape: Shape, by_place: dict[int, Taken]) -> None:
@@ -83,7 +106,8 @@ def _candidates(shape: Shape, previous: str) -> Iterator[Taken]:
     """What each table takes; the first to take a number has it."""
     yield from timeliness(shape, previous)
     yield from shares(shape)
-    yield from workforce(shape, previous)
+    yield from caseloads(shape, previous)
+    yield from workforce(shape)
     yield from children(shape)
 
 
@@ -115,7 +139,7 @@ def _figures(shape: Shape, here: Sequence[Taken], index: int) -> Iterator[Figure
             sentence=index,
             direction=change.direction,
             before=before.value if before else None,
-            bound=number.bound,
+            bound=taken.bound or number.bound,
             printed=number.words,
             before_printed=before.words if before else None,
         )
@@ -138,7 +162,9 @@ def _is_rounded(shape: Shape, one: Taken, two: Taken) -> bool:
     rounded, exact = shape.numbers[one.place].value, shape.numbers[two.place].value
     if one.measure != two.measure or rounded is None or exact is None:
         return False
-    return shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < 5
+    return (
+        shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < LOOSELY
+    )
 
 
 def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from store.parsing.figures_groups import GROUPS
+from store.parsing.figures_groups import COUNTING, GROUPS
 from store.parsing.figures_measures import Taken
 from store.parsing.figures_shape import COUNT, Shape
 
@@ -40,19 +40,23 @@ def children(shape: Shape) -> Iterator[Taken]:
     text = shape.text
     if COUNT not in text:
         return
-    groups = [group for group in GROUPS if group.sign.search(text)]
+    groups = [group for group in GROUPS if any(sign in text for sign in group.signs)]
     if not groups or _MET.search(text):
         return
     for place, number in shape.numbers.items():
         if text[place] != COUNT:
             continue
         before = text[max(0, place - 130) : place]
+        # Few sentences count in words before the number, and those patterns are the longest.
+        counted = before.endswith(": ") or any(word in before for word in COUNTING)
         inner = bool(_OF_WHOM.search(before) or _INCLUDING.search(before))
         for group in groups:
             if (number.value or number.high or 0) < group.least:
                 continue
             if inner and group.measure not in _OF_A_PART:
                 continue
-            if group.after.match(text, place + 1) or (group.before and group.before.search(before)):
+            if group.after.match(text, place + 1) or (
+                counted and group.before and group.before.search(before)
+            ):
                 yield Taken(place, group.measure, group.unit)
                 break

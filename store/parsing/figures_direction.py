@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from store.model.document import Direction
+from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import EARLIER, Shape
 
 
@@ -25,7 +26,7 @@ _DOWN: Final = (
     r"|shr(?:unk|ank|inking)"
 )
 _SAME: Final = r"unchanged|the same as|remain\w* (?:stable|static|the same)|no change|been stable"
-_WORD: Final = re.compile(
+_WORD: Final = (
     rf"\b(?:(?P<same>{_SAME})|(?P<up>{_UP}|up (?:from|by|on)|higher than (?:the )?(?:last"
     rf"|previous))"
     rf"|(?P<down>{_DOWN}|down (?:from|by|to|on)|cut (?:to|from|by)|lower than (?:the )?(?:last"
@@ -34,85 +35,108 @@ _WORD: Final = re.compile(
     r"|deteriorat\w+))\b"
 )
 _CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
-_FROM: Final = re.compile(
-    rf"\bfrom [^#§¤·^;,.]{{0,30}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
-)
-_SINCE: Final = re.compile(
+_FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,30}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
+_SINCE: Final = (
     rf"[^#§¤;.]{{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
     rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
     r" (?P<told>[^#§¤^;.]{0,30}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
-_RISING_TO: Final = re.compile(
+_RISING_TO: Final = (
     rf"[^#§¤;]{{0,60}}?\b(?:rising|increasing|growing|falling|reducing|decreasing|dropping"
     rf"|declining|improving"
     rf"|(?:which|this|and|but)(?: (?:had|has|have|since|then|later|now|been))* {_CHANGING})"
     r"(?: \w+)? to (?:[\w-]+ ){0,3}(?P<sign>[#§¤])"
 )
-_NOW: Final = re.compile(
-    r"[^#§¤;]{0,60}[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
-    r"|at) )+"
-    r"(?P<sign>[#§¤])"
+_NOW: Final = (
+    r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
+    r"|at) )+|,? (?:and|but) (?:(?:is|are|stands?|they are) )?(?:now|currently) (?:(?:at|down to"
+    r"|up to|about|around|an average of) )*|, (?:is|are|stands?|has|have) now (?:(?:at|fallen|risen"
+    r"|reduced|to|down|up|about|around) )*)(?P<sign>[#§¤])"
 )
-_EARLIER: Final = re.compile(r"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|^\s*$|^\)")
-_OTHERS: Final = re.compile(
+_MONTH: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_TIME: Final = (
+    rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|\b(?:in|at the end of)"
+    rf" {_MONTH}\b|\bat the (?:time|start|beginning)\b|\bat the (?:\w+ )?(?:inspection|visit)\b"
+)
+_EARLIER: Final = rf"{_TIME}|^\s*$|^[,)]"
+_IN_BRACKETS: Final = (
+    r" \((?:(?:was|previously|up|down|from) )*(?P<sign>[#§¤])(?P<when>[^#§¤;.)]{0,30})"
+)
+"""The earlier value in brackets: "34.5% (41.2% at the last visit)"."""
+_FROM_NEXT: Final = (
+    r"(?: [\w-]+){0,4}?,? \(?from (?:(?:about|around|just|over|under|almost|nearly|a|an) )*"
+    r"(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
+)
+"""The earlier value behind the present one: "has risen to 41%, from 29%"."""
+_OTHERS: Final = (
     r"\b(?:national|nationally|england|statistical|neighbours?|comparators?|comparable|benchmark"
-    r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|target(?! range)|country|region\w*"
+    r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|(?:authorities|councils) rated"
+    r"|target(?! range)|country|region\w*"
     r"|threshold|all (?:children|pupils))\b"
 )
-_AFTERWARDS: Final = re.compile(
+_AFTERWARDS: Final = (
     rf"[^#§¤;.]{{0,30}}?,? (?:(?:which|this) (?:is|was) |and (?:is |are )?)?(?:an? )?(?:\w+ )?"
     rf"(?P<word>improvement|{_CHANGING}|(?:higher|lower|better) than (?:the )?(?:last"
     rf"|previous))\b(?! to\b)"
 )
-_APPOSED: Final = re.compile(
+_APPOSED: Final = (
     rf"[^#§¤;.]{{0,80}}?, (?:an? |which (?:is|was|represents) an? )(?:\w+"
     rf" )?(?P<word>{_CHANGING}) (?:of|from|on|since|in)\b"
 )
-_THIS_IS: Final = re.compile(
+_THIS_IS: Final = (
     r"^(?:this|these|it)(?: (?:figure|number|rate|total|\w+))? (?:is|was|are|were|represents?"
     r"|shows?)"
     rf" (?:an? )?(?:[\w%§-]+ ){{0,3}}?(?P<word>{_CHANGING}|unchanged|higher|lower|better)\b"
     r"[^#§¤;.]{0,30}?(?:[#§¤] )?(?:from|on|than|compared (?:with|to)) (?:[^#§¤;.]{0,25}"
     r" )?(?P<sign>[#§¤])"
 )
-_THIS_HAS: Final = re.compile(
+_THIS_HAS: Final = (
     r"^[^#§¤;.]{0,60}?\b(?:this|these|it|the (?:figure|number|rate)|performance)(?: (?:figure"
     r"|number|rate))?"
     rf"(?: (?:had|has|have|since|then|later|now|been))* (?P<word>{_CHANGING})(?: \w+)? \(?to"
     rf" (?:[\w-]+ ){{0,3}}"
     r"(?P<sign>[#§¤])"
 )
-_COMPARED: Final = re.compile(
+_IS_NOW: Final = (
+    r"^(?:this|these|it|they|the (?:figure|number|rate|average|proportion))"
+    r"(?: (?:has|have|is|are|stands?|fallen|risen|come))* (?:now|currently)"
+    r"(?: (?:is|are|stands?|at|down|up|to|fallen|risen|just|only|around|about|an average of))*"
+    r" (?P<sign>[#§¤])"
+)
+_COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
     r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
     r"(?: the| a| an| around| about| approximately| just)* ?$"
 )
-_ELSEWHERE_AFTER: Final = re.compile(
+_ELSEWHERE_AFTER: Final = (
     r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
     r" all pupils"
-    r"|in the country|for statistical|national(?:ly)?\b|for similar|target\b)"
+    r"|for (?:\S+ )?(?:councils|authorities)|in the country|for statistical"
+    r"|national(?:ly)?\b|for similar|target\b)"
 )
-_OTHER_SUBJECT: Final = re.compile(
+_OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
     r"|most|others|one)\b"
 )
 """Where the sentence turns to somebody else: what fell before it did not fall for them."""
-_ELSEWHERE_FIRST: Final = re.compile(r"(?:^|[;.] )(?:nationally|(?:in|across) england),? $")
+_ELSEWHERE_FIRST: Final = r"(?:^|[;.] )(?:nationally|(?:in|across) england),? $"
 
 
 def is_elsewhere(shape: Shape, place: int) -> bool:
     """Whether a number is of England, of neighbours or a target, and not of this council."""
     text = shape.text
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;(,") + 1
-    if _OTHERS.search(text, max(start, place - 70), place):
+    if compiled(_OTHERS).search(text, max(start, place - 70), place):
         return True
-    if _ELSEWHERE_FIRST.search(text, 0, place):
+    if compiled(_ELSEWHERE_FIRST).search(text, 0, place):
         return True
     opened = text[start - 1 : start] == "("
-    if opened and _OTHERS.search(text, max(0, start - 22), start):
+    if opened and compiled(_OTHERS).search(text, max(0, start - 22), start):
         return True
-    return bool(_ELSEWHERE_AFTER.match(text, place + 1))
+    return bool(compiled(_ELSEWHERE_AFTER).match(text, place + 1))
 
 
 def is_earlier(shape: Shape, place: int) -> bool:
@@ -120,27 +144,29 @@ def is_earlier(shape: Shape, place: int) -> bool:
     if shape.text[place] == EARLIER:
         return True
     is_range = shape.numbers[place].low is not None
-    return not is_range and bool(_COMPARED.search(shape.text[max(0, place - 40) : place]))
+    return not is_range and bool(compiled(_COMPARED).search(shape.text[max(0, place - 40) : place]))
 
 
 def change_of(shape: Shape, place: int, better: str) -> Change:
     """How the figure at a place changed, as far as its sentence says."""
     text = shape.text
-    rising = _RISING_TO.match(text, place + 1) or _NOW.match(text, place + 1)
+    rising = compiled(_RISING_TO).match(text, place + 1) or compiled(_NOW).match(text, place + 1)
     if rising and rising.group("sign") == text[place]:
         now = rising.start("sign")
-        if not _OTHERS.search(text, place, now):
+        if not compiled(_OTHERS).search(text, place, now):
             return _between(shape, place, now, True)
     before = _before(shape, place)
     if before is not None:
         return _between(shape, before, place, False)
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
-    words = list(_WORD.finditer(text, max(start, place - 60), place))
-    turned = words and _OTHER_SUBJECT.search(text, words[-1].end(), place)
-    if words and not turned and not _OTHERS.search(text, words[-1].end(), place):
+    words = list(compiled(_WORD).finditer(text, max(start, place - 60), place))
+    turned = words and compiled(_OTHER_SUBJECT).search(text, words[-1].end(), place)
+    if words and not turned and not compiled(_OTHERS).search(text, words[-1].end(), place):
         return Change(_direction(words[-1], better))
-    after = _AFTERWARDS.match(text, place + 1) or _APPOSED.match(text, place + 1)
-    if after and (word := _WORD.search(after.group("word"))):
+    after = compiled(_AFTERWARDS).match(text, place + 1) or compiled(_APPOSED).match(
+        text, place + 1
+    )
+    if after and (word := compiled(_WORD).search(after.group("word"))):
         return Change(_direction(word, better))
     return Change()
 
@@ -149,14 +175,16 @@ def change_told_next(shape: Shape, better: str) -> Change:
     """How the figure of the sentence before changed: "This is an increase from 203 in March",
     "This had risen to 243 by May"."""
     text = shape.text
-    match = _THIS_IS.match(text)
-    if match and not _OTHERS.search(text, 0, match.start("sign")):
-        word = _WORD.search(match.group("word"))
+    match = compiled(_THIS_IS).match(text)
+    if match and not compiled(_OTHERS).search(text, 0, match.start("sign")):
+        word = compiled(_WORD).search(match.group("word"))
         return Change(_direction(word, better) if word else None, match.start("sign"))
-    match = _THIS_HAS.match(text)
-    if match and not _OTHERS.search(text, 0, match.start("sign")):
-        word = _WORD.search(match.group("word"))
+    match = compiled(_THIS_HAS).match(text)
+    if match and not compiled(_OTHERS).search(text, 0, match.start("sign")):
+        word = compiled(_WORD).search(match.group("word"))
         return Change(_direction(word, better) if word else None, None, match.start("sign"))
+    if match := compiled(_IS_NOW).match(text):
+        return Change(None, None, match.start("sign"))
     return Change()
 
 
@@ -164,15 +192,24 @@ def _before(shape: Shape, place: int) -> int | None:
     """The place of the earlier number of the same kind."""
     text = shape.text
     left = max(0, place - 130)
-    if match := _FROM.search(text[left:place]):
+    if match := compiled(_FROM).search(text[left:place]):
         return left + match.start(1)
-    match = _SINCE.match(text, place + 1)
+    match = compiled(_IN_BRACKETS).match(text, place + 1)
+    if match and match.group("sign") == text[place] and not compiled(_OTHERS).search(match.group()):
+        told_of = compiled(_TIME).search(match.group("when"))
+        return match.start("sign") if told_of else None
+    match = compiled(_SINCE).match(text, place + 1)
+    risen = compiled(_WORD).search(text, max(0, place - 40), place) or text.endswith(
+        ("up to ", "down to "), 0, place
+    )
+    if match is None and risen:
+        match = compiled(_FROM_NEXT).match(text, place + 1)
     if match is None or match.group("sign") != text[place]:
         return None
-    if _OTHERS.search(text, place, match.start("sign")):
+    if compiled(_OTHERS).search(text, place, match.start("sign")):
         return None
-    when = _EARLIER.search(match.group("when")) or (
-        _EARLIER.search(match.group("told")) if match.group("told") else None
+    when = compiled(_EARLIER).search(match.group("when")) or (
+        compiled(_EARLIER).search(told) if (told := match.groupdict().get("told")) else None
     )
     return match.start("sign") if when else None
 

@@ -9,6 +9,8 @@ is of all of them. Signs in the patterns: see `figures_shape`.
 import re
 from typing import Final, NamedTuple
 
+from store.parsing.figures_patterns import compiled
+
 KIDS: Final = (
     r"(?:(?:disabled |young(?:er)? |older )?(?:children and young people|children or young people"
     r"|children|child|young people|young adults|young person|pupils|babies|infants))"
@@ -18,16 +20,26 @@ _BRACKET: Final = r"(?: \((?:or )?[^()#]{0,25}\))?"
 
 
 class Group(NamedTuple):
+    """What is measured, and how a sentence says it."""
+
     measure: str
-    sign: re.Pattern[str]
-    """A word without which no count of the group is there: a cheap first look."""
-    after: re.Pattern[str]
-    """The words after a number that is one of this group."""
-    before: re.Pattern[str] | None
-    """The words before such a number."""
+    signs: tuple[str, ...]
+    """Words without one of which no count of the group is there: a cheap first look."""
+    words_after: str
+    words_before: str
     unit: str = "children"
     least: int = 0
     """Fewer are another thing: no council has but a hundred children."""
+
+    @property
+    def after(self) -> re.Pattern[str]:
+        """The words after a number that is one of this group."""
+        return compiled(self.words_after)
+
+    @property
+    def before(self) -> re.Pattern[str] | None:
+        """The words before such a number."""
+        return compiled(self.words_before) if self.words_before else None
 
 
 _TOTALS: Final = frozenset(
@@ -36,8 +48,8 @@ _TOTALS: Final = frozenset(
 """Groups that sentences often count in part: "a small number of care leavers (four) ..." """
 _RUNS: Final = (
     r"(?:[ ,(]+(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
-    r"|significantly|slightly|steadily|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
-    r"|remain\w*|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
+    r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
+    r"|remain\w*|by|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
     r"|january|february|_(?:-_)?|\^|_\)))*[ ,]*"
@@ -45,22 +57,29 @@ _RUNS: Final = (
 """What may stand between "the number of care leavers" and the number."""
 
 
+COUNTING: Final = ("number", "total", "population", "alloc")
+"""Words without one of which none stands before a number, but in a list: "care leavers: 212"."""
+
+
 def _group(
-    measure: str, sign: str, after: str, named: str = "", unit: str = "children", least: int = 0
+    measure: str, signs: str, after: str, named: str = "", unit: str = "children", least: int = 0
 ) -> Group:
     """`named`: the group's name as it stands after "the number of"."""
+    bare = rf"|{named}" if measure == "unallocated cases" else ""
     bracket = "" if measure in _TOTALS else r"|\("
     before = (
-        rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?))\b"
+        rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?)"
+        rf"{bare})\b"
         rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|reached|remains?|remained) (?:(?:about"
         rf"|around|over"
         rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
+        rf"|\b{named}: $"
     )
     return Group(
         measure,
-        re.compile(sign),
-        re.compile(_BRACKET + after),
-        re.compile(before) if named else None,
+        tuple(signs.split("|")),
+        _BRACKET + after,
+        before if named else "",
         unit,
         least,
     )
@@ -76,6 +95,11 @@ _ALL: Final = (
 _WHO: Final = (
     rf"(?: {KIDS})?(?: who)?(?: (?:are|were|have been|had been|being|is|was|currently|now))*"
 )
+_NOT_SOME: Final = (
+    r"\b(?!,? (?:(?:who|that) )?(?:had|have|has|were|are|was|is|did|do|does) (?:not|no|never)\b"
+    r"| (?:without|whose)\b)"
+)
+"""What follows if the number is of some of the group only: "62 children on plans had not been"."""
 _IN: Final = r"(?: (?:lived?|lives|living|resided?|residing|placed|cared for|staying|reside))"
 _LAC: Final = (
     r"(?:looked[- ]after children(?: and young people)?|children looked[- ]after|(?:children|young "
@@ -104,7 +128,8 @@ GROUPS: Final = (
         "child protection plans", "protection plan",
         rf"(?:(?: {KIDS}[^#§;,]{{0,45}})? (?:subjects? (?:of|to)|on|with|have|had)(?: an?| the"
         rf"| their)?"
-        r" (?:child )?protection plans?| (?:child )?protection plans)(?! for\b)",
+        r" (?:child )?protection plans?| (?:child )?protection plans)(?! for\b)"
+        rf"{_NOT_SOME}",
         rf"(?:{KIDS} )?(?:subject to |on |with |who are subject of |the subject of )?(?:a"
         rf" )?child protection plans?",
     ),
@@ -205,16 +230,19 @@ GROUPS: Final = (
            rf" )?placement orders?"),
     _group("children waiting", "wait",
            rf"(?: {KIDS}[^#§;,]{{0,120}} (?:waiting|awaiting|on (?:the|a) waiting list)\b(?!"
-           rf" (?:to be |for )?allocat)"
+           rf" (?:to be |for )?allocat| (?:for )?an? (?:\w+ )?social worker)"
            rf"|(?<=waiting list of #) {KIDS})"),
-    _group("unallocated cases", "alloc|social worker",
+    _group("unallocated cases", "alloc|worker",
            r" (?:cases|children|young people|families|assessments)(?: and young"
-           r" people)?[^#§;.]{0,30}? (?:no (?:allocated )?social worker|without an?"
-           r" (?:(?:named|allocated|permanent) )?social worker"
+           r" people)?[^#§;.]{0,30}? (?:no (?:(?:named|allocated) (?:social )?|social )worker"
+           r"|without an? (?:(?:named|allocated) (?:social )?|(?:permanent )?social )worker"
            r"|(?:had|have|has|are|were|is) not (?:yet )?(?:been )?allocated(?! an? (?:pa\b"
-           r"|pers|ment|youth|adv))|unallocated|waiting (?:to be|for) allocat\w+|awaiting"
-           r" allocation|(?:do|did|does) not have an? (?:named |allocated )?social worker)"
+           r"|pers|ment|youth|adv))|unallocated|(?:waiting for|awaiting) an? (?:\w+ )?social"
+           r" worker|waiting (?:to be|for) allocat\w+|awaiting"
+           r" allocation|(?:do|did|does) not have an? (?:(?:named|allocated) (?:social )?"
+           r"|social )worker)"
            r"| unallocated\b",
-           r"(?:unallocated (?:cases|children)|(?:cases|children) without a social worker)",
+           r"(?:unallocated (?:cases|children)|(?:cases|children) (?:without a social worker"
+           r"|(?:waiting for|awaiting) allocation))",
            unit="cases"),
 )  # fmt: skip

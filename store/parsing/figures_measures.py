@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from store.model.document import Bound
+from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import SHARE, Shape
 
 
@@ -19,35 +21,48 @@ class Taken(NamedTuple):
     unit: str
     better: str = ""
     """The direction in which the measure improves, "up" or "down", where that is plain."""
+    bound: Bound | None = None
+    """Where the sentence says of the number what does not stand beside it: "nobody has"."""
 
 
 class _Words(NamedTuple):
     measure: str
     better: str
-    pattern: re.Pattern[str]
+    pattern: str
     reach: int
     """How far from a number the words may stand."""
 
 
 def _words(measure: str, better: str, *alternatives: str, reach: int = 95) -> _Words:
-    return _Words(measure, better, re.compile("|".join(alternatives)), reach)
+    return _Words(measure, better, "|".join(alternatives), reach)
 
 
 GAP: Final = r"[^#§¤;]"
 """What may stand between a number and its words: no other number, no end of a clause."""
+
+APPROX: Final = (
+    r"(?:(?:about|around|approximately|over|more than|up to|as many as|at least|nearly|almost|some"
+    r"|just|only|an? further|an? additional|another|fewer than|under|well over"
+    r"|between|in excess of|as high as|a total of|currently|now|further) )*"
+)
+"""What may stand before a number and belongs to it."""
 
 _SHARES: Final = (
     _words(
         "agency staff", "down",
         r"(?<!multi-)(?<!multi )(?<!inter-)\bagency (?:social|staff|work|rate|us[ea]|cover|practi"
         r"|manag|post|employ|personnel|or\b)",
-        r"\b(?:by|on|through|from|are|were|is|an|use of|and|still) agency\b(?! (?:deci|part|fost))",
+        r"\b(?:by|on|through|from|are|were|is|an|now|use of|still) agency\b(?! (?:deci|part|fost))",
+        r"(?<=\band )agency\b(?! (?:deci|part|fost))",
         r"(?<=§ )agency\b",
         r"\b(?:staff|workers?|workforce|team|posts?|practitioners|managers|locums)\b"
         r"[^#§¤;,.]{0,30}\b(?:from|through|via|by|with|on) (?:\w+ )?agenc(?:y|ies)\b",
         r"\b(?:hired|employed|supplied|engaged|provided) (?:through|from|via|by) (?:\w+ )?"
         r"agencies\b",
         r"\blocums?\b",
+        r"\b(?:social workers?|staff|workers?|workforce|practitioners)\b[^#¤;.]{0,25}"
+        r"(?<=[ §])(?:are|were|is|was) temporary\b(?! (?:and|measure|arrange|cover|manag))",
+        r"\btemporary (?:social workers|staff|workers)\b",
     ),
     _words(
         "permanent social workers", "up",
@@ -62,6 +77,7 @@ _SHARES: Final = (
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
         r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+        r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
     _words("re-referrals", "down", r"\bre-?\s?referr\w*", r"\brepeat referrals?\b"),
     _words(
@@ -84,12 +100,12 @@ _SHARES: Final = (
     _words(
         "changes of social worker", "down",
         r"\bchanges? (?:of|in)(?: their| allocated)? (?:social )?workers?\b",
-        r"# (?:or more )?(?:different )?social workers\b",
+        r"(?<!of )(?<!the )(?<!its )(?<!their )# (?:or more )?(?:different )?social workers\b",
     ),
     _words(
         "unallocated cases", "down",
         r"\bunallocated\b",
-        r"\b(?:no|without an?|not have an?)(?: named| allocated)? social worker",
+        r"\b(?:no|without an?|not have an?)(?: (?:named|allocated)(?: social)?| social) worker",
         r"\bnot (?:yet )?(?:been )?allocated(?! an? (?:pa\b|pers|ment))",
     ),
     _words(
@@ -112,17 +128,30 @@ _SHARES: Final = (
     ),
 )  # fmt: skip
 FARTHEST: Final = 140
+_HAS_ITS_OWN: Final = re.compile(r"[^#§¤,;.]{0,30}[\^§]")
+"""What follows words whose number is yet to come: "to 18% and agency staffing from 38% to 20%"."""
 _LIGHT: Final = {"and": 12, "(": 12, "with": 20}
 _BREAK: Final = re.compile(
     r"[,:(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
 )
 _BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
+_ASIDE: Final = re.compile(r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) ")
+"""The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"."""
 _STOPS: Final = re.compile(r";|\. ")
 # A part of a part ("of whom 31% live elsewhere") says little of the whole.
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
+# So does one that is counted of another number's: "31% are vacant, with locums in half of them".
+_OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
+_OF_VACANCIES: Final = re.compile(
+    r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled"
+    r"|(?:agency|locum)(?: social)? (?:staff|work))"
+)
+_AGENCY: Final = re.compile(r" (?:agency|locum)(?: social)? (?:staff|work)")
 # "Reduced by 60%", "a 7% increase", "12 percentage points" tell of a change and not how much it is.
 _BY: Final = re.compile(
-    r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of)"
+    r"\b(?:by|(?:increase|rise|reduction|decrease|fall|drop|gap|difference) of"
+    r"|(?<!make )(?<!made )(?<!makes )(?<!making )up|down|rose|risen"
+    r"|fell|fallen|grew|grown|increased|decreased|dropped|declined|reduced)"
     r"(?: (?:over|more than|up to|around|about|almost|nearly|approximately|a further))?(?: an?)? $"
 )
 _CHANGE: Final = re.compile(r" (?:\w+ )?(?:increase|rise|reduction|decrease|fall|drop|growth)\b")
@@ -134,9 +163,11 @@ def shares(shape: Shape) -> Iterator[Taken]:
     if SHARE not in text:
         return
     places = [place for place in shape.numbers if text[place] == SHARE]
-    said = [(words, spans) for words in _SHARES if (spans := spans_of(words.pattern, text))]
+    said = [
+        (words, spans) for words in _SHARES if (spans := spans_of(compiled(words.pattern), text))
+    ]
     for place in places:
-        if not said or is_change(text, place):
+        if not said or is_change(text, place) or _is_of_another(shape, place):
             continue
         near, words = min(
             ((distance(text, place, spans), words) for words, spans in said), key=lambda s: s[0]
@@ -149,6 +180,17 @@ def shares(shape: Shape) -> Iterator[Taken]:
         ):
             continue
         yield Taken(place, words.measure, "%", words.better)
+
+
+def _is_of_another(shape: Shape, place: int) -> bool:
+    """Whether a share is of those that a share or count before it tells of, or of vacancies or
+    agency workers: "three in five agency workers", but not "60% agency workers"."""
+    text = shape.text
+    if shape.numbers[place].words and _AGENCY.match(text, place + 1):
+        return True
+    if _OF_VACANCIES.match(text, place + 1):
+        return True
+    return bool(_OF_THEM.match(text, place + 1) and re.search("[#§]", text[:place]))
 
 
 def spans_of(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
@@ -165,15 +207,16 @@ def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
         one, two = (end, place) if end <= place else (place + 1, start)
         if two - one >= min(best, FARTHEST):
             continue
-        between = text[one:two]
+        between = _ASIDE.sub("", text[one:two])
         if start > place and (bracketed := _BRACKETED.match(between)):
             between = between[bracketed.end() :]
         if _STOPS.search(between):
             continue
         far = len(between)
+        others = start > place and _HAS_ITS_OWN.match(text, end)
         for match in _BREAK.finditer(between):
             sign = match.group()
-            far += 60 if sign in "#§¤" else _LIGHT.get(sign, 35)
+            far += 60 if sign in "#§¤" else 35 if others else _LIGHT.get(sign, 35)
         best = min(best, far)
     return best
 

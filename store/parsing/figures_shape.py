@@ -52,7 +52,14 @@ class Shape(NamedTuple):
 _PLAIN: Final = str.maketrans(
     {"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u2009": " "}
     | dict.fromkeys("#§¤·^_", " ")
+    | dict.fromkeys('“”"')  # "held “in excess of 50”" reads as if nobody were quoted
 )
+_PARAGRAPH: Final = re.compile(
+    r"\W*(?:\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[A-Z][a-z])|\d{1,3}\s+(?=[A-Z][a-z][^:.;]{0,60}: ))"
+)
+"""The number of a paragraph, which is no amount: "4.3 Vacancies: 22%"."""
+LOOSELY: Final = 5.0
+"""How far a share in words may be from the same share in per cent."""
 _DIGIT: Final = re.compile(r"\d")
 _WRITTEN: Final = frozenset(
     opened + word + closed
@@ -65,6 +72,7 @@ _FROM_TO: Final = re.compile(
     r"(?<!ranging )(?<!vary )(?<!range )(?<!ranges )(?<!ranged )(?<!varying )"
     r"(\bfrom (?:[^#§¤·;,.]{0,30} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
 )
+_EXACTLY: Final = re.compile(r"§[^#§¤·;.]{1,60}?\((§)(?=[),;])")
 _RANGING: Final = re.compile(r"\b(?:rang|var)\w+ from $")
 
 _BOUND: Final = re.compile(
@@ -89,6 +97,8 @@ def shape_of(text: str) -> Shape | None:
     lowered = text.lower()
     if not _may_count(lowered):
         return None
+    if paragraph := _PARAGRAPH.match(text):
+        lowered = text[paragraph.end() :].lower()
     plain = lowered.translate(_PLAIN)
     tokens = _joined(plain, tokens_of(plain))
     pieces: list[str] = []
@@ -108,7 +118,19 @@ def shape_of(text: str) -> Shape | None:
     shape = "".join(pieces)
     if "from " in shape:
         shape = _FROM_TO.sub(_mark_earlier, shape)
+    for match in _EXACTLY.finditer(shape):
+        _tell_exactly(numbers, match.start(), match.start(1))
     return Shape(shape, numbers)
+
+
+def _tell_exactly(numbers: dict[int, Number], rounded: int, exact: int) -> None:
+    """Puts the share that a bracket tells exactly for that in words: "just over half of them
+    (51%)"."""
+    one, two = numbers[rounded], numbers[exact]
+    if one.words is None or two.words is not None or one.value is None or two.value is None:
+        return
+    if abs(one.value - two.value) < LOOSELY:
+        numbers[rounded] = two
 
 
 def _mark_earlier(match: re.Match[str]) -> str:
@@ -153,7 +175,8 @@ def _pair(plain: str, one: Token, two: Token) -> tuple[int, int, str, Number | N
     before = plain[max(0, one.start - 24) : one.start]
     if before.endswith("from ") and not _RANGING.search(before):
         return None
-    if RANGE.fullmatch(link) or (link == " and " and before.endswith("between ")):
+    is_range = RANGE.fullmatch(link) or (link == " and " and before.endswith("between "))
+    if is_range or (link == " or " and two.value == one.value + 1):
         if one.sign == TIME:
             return one.start, two.end, one.sign, None
         ends = [_words(plain, token) for token in (one, two)]

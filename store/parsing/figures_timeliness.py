@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.parsing.figures_measures import Taken, distance, is_change, spans_of
-from store.parsing.figures_shape import SHARE, WEEKS, Shape
+from store.parsing.figures_patterns import compiled
+from store.parsing.figures_shape import COUNT, SHARE, WEEKS, Shape
 
 _SUBJECTS: Final = {
     "carer assessments": r"\bassess\w+ of (?:[\w-]+ ){0,3}(?:adopters|carers)\b"
@@ -47,7 +48,7 @@ _WORDS: Final = re.compile(
     r"|overdue|as often|often enough|frequently enough|late\b|later|too long|longer|delay"
     r"|within|outside|out of|exceed|in ·|beyond)"
 )
-_LATE: Final = re.compile(
+_LATE: Final = (
     rf"\boverdue\b|\b(?:are|were|was|is|completed|held|taking place|made) late(?:r than)?\b"
     rf"|\blate\b"
     rf"|\btook longer than\b|\b(?:takes?|took|taking) too long\b|\bdelayed\b|\bexperienc\w+"
@@ -56,44 +57,46 @@ _LATE: Final = re.compile(
     rf"|\bnot (?:\w+ ){{0,6}}(?:as often as|often enough|frequently enough)"
     rf"|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\b(?:not|never) (?:\w+ ){{0,3}}(?:on time|in time)\b"
 )
-_IN_TIME: Final = re.compile(
+_IN_TIME: Final = (
     rf"\b(?:with)?in (?:[\w'·¤-]+ ){{0,5}}{_SCALE}|\bon time\b|\bin time\b(?! for)|\bmet {_SCALE}"
     rf"|\bmeet(?:ing)? {_SCALE}|\btimely\b|\btimeliness\b|\bpromptly\b|\bwithin (?:the"
     rf" )?(?:required "
     rf"|statutory |expected |prescribed |target of )?[·¤]"
     rf"|\b(?:completed|held|conducted|seen|undertaken|concluded|made) in [·¤]"
 )
-_NOT: Final = re.compile(
+_NOT: Final = (
     r"(?:n't\b|\b(?:not|never|failed?|without|rather than)\b)(?! always| yet good| good|"
     r" consistently)"
 )
 _NEAR: Final = 130
 _AFTER: Final = 40
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = (
     r"^(?:this|these|they|it|of these|however|only|but|currently)\b|\b(?:completed|held|undertaken"
     r"|conducted|performance|carried out|took place|take place|taken place)\b"
 )
-_SAMPLED: Final = re.compile(r"\b(?:sampled|seen by inspectors|examined|tracked)\b")
-_AGAIN: Final = re.compile(r"\bre-?referr|\bsecond or subsequent\b|\brepeat\b")
+_SAMPLED: Final = r"\b(?:sampled|seen by inspectors|examined|tracked)\b"
+_AGAIN: Final = r"\bre-?referr|\bsecond or subsequent\b|\brepeat\b"
 """What happens again "within 12 months" is not in time."""
-_COUNTED: Final = re.compile(
+_COUNTED: Final = (
     r"# (?:(?:out )?of (?:the |its |their )?# )?(?:[\w-]+ ){0,4}?"
     r"(?P<unit>children|young people|cases|visits|reviews|assessments|plans|conferences"
     r"|interviews|contacts|referrals|families)\b"
 )
-_LATE_COUNT: Final = re.compile(
+_LATE_COUNT: Final = (
     rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:\w+ ){{0,2}}{_SCALE}"
     rf"|\bexceed\w* (?:\w+ ){{0,3}}{_SCALE}|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bnot"
     rf" (?:[^#§;,.]{{0,40}} )?within [^#§;,.]{{0,25}}{_SCALE})"
 )
-_OVERDUE_COUNT: Final = re.compile(
+_OVERDUE_COUNT: Final = (
     r"# (?:\w+ )?overdue (?P<unit>visits|reviews|assessments|plans|conferences|contacts)\b"
+    r"|\boverdue (?P<named>visits|reviews|assessments|plans|conferences|contacts): #"
+    r"(?=[.,;)]|$| \()"
 )
-_PROCEEDINGS: Final = re.compile(
+_PROCEEDINGS: Final = (
     r"(?<!pre-)(?<!pre )\bproceedings\b|\bcare cases\b|\bcourt (?:cases|work)\b|\bpublic law\b"
 )
-_DURATION: Final = re.compile(r"\b(?:averag|tak|took|complet|conclu|timel|length|duration|last)")
-_REQUIRED: Final = re.compile(
+_DURATION: Final = r"\b(?:averag|tak|took|complet|conclu|timel|length|duration|last)"
+_REQUIRED: Final = (
     r"\b(?:requirements?|required|timescales?|target|limit|within|expected|than|by|statutory"
     r"|in|over)"
     r"(?: (?:of|the|a|about|up to))* $"
@@ -109,22 +112,23 @@ def timeliness(shape: Shape, previous: str) -> Iterator[Taken]:
         return
     subjects = _subjects(text, previous)
     shared = set()
-    if SHARE in text and not _SAMPLED.search(text) and not _AGAIN.search(text):
-        late, in_time = spans_of(_LATE, text), spans_of(_IN_TIME, text)
+    if SHARE in text and not compiled(_SAMPLED).search(text) and not compiled(_AGAIN).search(text):
+        late, in_time = spans_of(compiled(_LATE), text), spans_of(compiled(_IN_TIME), text)
         for place in [p for p in shape.numbers if text[p] == SHARE]:
             taken = _share(text, place, late, in_time, subjects)
             if taken is not None:
                 shared.add(taken.measure)
                 yield taken
-    for match in _COUNTED.finditer(text):
-        late_one = _LATE_COUNT.match(text, match.end())
-        if late_one and not _SAMPLED.search(text):
+    for match in compiled(_COUNTED).finditer(text):
+        late_one = compiled(_LATE_COUNT).match(text, match.end())
+        if late_one and not compiled(_SAMPLED).search(text):
             subject = _subject(subjects, late_one.end())
             if subject and f"overdue {subject}" not in shared:
                 yield Taken(match.start(), f"overdue {subject}", match.group("unit"), "down")
-    for match in _OVERDUE_COUNT.finditer(text):
-        unit = match.group("unit")
-        yield Taken(match.start(), f"overdue {unit}", unit, "down")
+    for match in compiled(_OVERDUE_COUNT).finditer(text):
+        unit = match.group("unit") or match.group("named")
+        place = match.start() + match.group().index(COUNT)
+        yield Taken(place, f"overdue {unit}", unit, "down")
 
 
 def _share(
@@ -143,7 +147,7 @@ def _share(
     subject = _subject(subjects, start)
     if subject is None:
         return None
-    if not is_late and _NOT.search(text[min(place, start) : max(place, end)]):
+    if not is_late and compiled(_NOT).search(text[min(place, start) : max(place, end)]):
         is_late = True
     measure = f"overdue {subject}" if is_late else f"{subject} in time"
     return Taken(place, measure, "%", "down" if is_late else "up")
@@ -165,7 +169,7 @@ def _subjects(text: str, previous: str) -> list[tuple[int, int, str]]:
     found = [
         (*match.span(), _NAMES[(match.lastindex or 1) - 1]) for match in _SUBJECT.finditer(text)
     ]
-    if not found and _GOES_ON.search(text):
+    if not found and compiled(_GOES_ON).search(text):
         match = _SUBJECT.search(previous.lower())
         return [(0, 0, _NAMES[(match.lastindex or 1) - 1])] if match else []
     return found
@@ -173,12 +177,14 @@ def _subjects(text: str, previous: str) -> list[tuple[int, int, str]]:
 
 def _proceedings(shape: Shape, previous: str) -> Iterator[Taken]:
     text = shape.text
-    if not _PROCEEDINGS.search(text) and not (
-        "quarter" in text and _PROCEEDINGS.search(previous.lower())
+    if not compiled(_PROCEEDINGS).search(text) and not (
+        "quarter" in text and compiled(_PROCEEDINGS).search(previous.lower())
     ):
         return
-    if not _DURATION.search(text):
+    if not compiled(_DURATION).search(text):
         return
     for place in shape.numbers:
-        if text[place] == WEEKS and not _REQUIRED.search(text[max(0, place - 40) : place]):
+        if text[place] == WEEKS and not compiled(_REQUIRED).search(
+            text[max(0, place - 40) : place]
+        ):
             yield Taken(place, "care proceedings", "weeks", "down")

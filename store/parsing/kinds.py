@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind, Framework
 from store.parsing.above_headline import above_headline, told_above
+from store.parsing.authorship import is_reply
 from store.parsing.byline import HEAD_LINES as BYLINE_LINES
 from store.parsing.byline import head_of
 from store.parsing.cover import LABEL
@@ -73,7 +74,8 @@ def kind_of(lines: Sequence[Line], meta: PageMeta) -> KindFound:
     if not addressed and not covered and _is_article(rows, meta):
         return KindFound("article", None, None)
     report = _report(rows, covered)
-    letter = None if is_other_paper(rows, addressed) else announced_letter(lines)
+    reply = addressed and is_reply([line.text for line in lines])
+    letter = None if reply or is_other_paper(rows, addressed) else announced_letter(lines)
     news = not addressed and not covered and reads_like_news(lines)
     if letter and not news and (addressed or report is None or letter.at < report[0]):
         return KindFound(letter.kind, None, letter.printed)

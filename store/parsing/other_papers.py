@@ -23,6 +23,15 @@ _OF_CARRIER: Final = re.compile(
     r"(?:contents|applies to england)\W*$|(?:subject|classification)\s*:", re.IGNORECASE
 )
 """What a site prints over any text of its own, and an e-mail over what it passes on."""
+_OF_A_MEETING: Final = re.compile(
+    r"^(?:agenda\b|item(?: no\.?)? \d|(?:draft )?minutes\b|in attendance\b|apologies\b|resolved\b"
+    r"|report (?:of|to|by|from)\s*(?:the\b|:)|report author|purpose of (?:the )?report"
+    r"|wards?(?: affected)?\s*:|key decision|decision maker|(?:contact|lead|report) officer"
+    r"|cabinet member\s*:|portfolio holder\s*:|date of meeting|meeting(?: date| of)?\b"
+    r"|public document pack|declarations? of interest|financial implications|issue - meetings)",
+    re.IGNORECASE,
+)
+"""Lines that only a council's paper for a meeting has."""
 _MEETING: Final = re.compile(
     r"\b(?:committee|cabinet|sub-committee|scrutiny (?:panel|board)|overview and scrutiny"
     r"|executive board|corporate parenting (?:board|panel)|panel|full council|council meeting)"
@@ -69,6 +78,12 @@ def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
     marks += bool(_MINUTED.search(head))
     marks += any(len(row) < 70 and _MEETING.search(row) for row in rows[:4])
     return marks >= 2
+
+
+def is_meeting_paper(rows: Sequence[str]) -> bool:
+    """Whether the first lines are those of an agenda, a report to members, or minutes."""
+    marks = sum(bool(_OF_A_MEETING.match(row.strip())) for row in rows)
+    return marks + any(len(row) < 70 and _MEETING.search(row) for row in rows[:4]) >= 2
 
 
 def reads_like_news(lines: Sequence[Line]) -> bool:

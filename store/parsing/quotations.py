@@ -15,6 +15,7 @@ from store.parsing.quote_marks import Marked
 from store.parsing.sayers import Saying
 from store.parsing.sayings import sayings
 from store.parsing.sentences import LONGEST
+from store.parsing.speaker_words import BODY
 from store.parsing.speakers import Mention, Speaker, introduced, mentions
 from store.parsing.spoken_paragraph import (
     SpokenParagraph,
@@ -35,6 +36,13 @@ _THAT_WAS: Final = re.compile(
     r"|assessment|admission|warning|plea|claim|response|opinion|says?|said|wrote|writes)\b"
 )
 
+_SPOKESMAN: Final = re.compile(r"\b[Ss]pokes(?:man|woman|person|people)\b")
+_SIGNED: Final = re.compile(r"[\"”’'»]?\s*[–—―-]+\s*[^.!?:]{2,120}\.?")
+TOLD: Final = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:told|warned|informed|asked)\b"
+)
+"""Behind those who hear: "councillors were told: “…”"."""
+
 
 class Quoted(NamedTuple):
     """Words given to a speaker: their place in the paragraph, who says them, in whose voice."""
@@ -50,26 +58,36 @@ class Quoted(NamedTuple):
     """False for reported speech, which no marks enclose."""
 
 
-def quoted(paragraphs: Sequence[str], bullets: frozenset[int] = frozenset()) -> list[Quoted]:
+def quoted(
+    paragraphs: Sequence[str],
+    bullets: frozenset[int] = frozenset(),
+    set_apart: frozenset[int] = frozenset(),
+) -> list[Quoted]:
     """Everything that is quoted or reported, in order.
 
     Args:
         paragraphs: headline and paragraphs of the article.
         bullets: which of them are items of a list.
+        set_apart: which of them the page sets apart as quotations.
     """
-    return _Article(paragraphs, bullets).speech()
+    return _Article(paragraphs, bullets, set_apart).speech()
 
 
 class _Article:
-    def __init__(self, texts: Sequence[str], bullets: frozenset[int]) -> None:
+    def __init__(
+        self, texts: Sequence[str], bullets: frozenset[int], set_apart: frozenset[int]
+    ) -> None:
         self._bullets = bullets
-        self._marks = marks_of(texts)
+        self._marks = marks_of(texts, set_apart)
         self._paragraphs = self._read(texts)
         self._last: Speaker | None = None
         """Who spoke last, for pronouns and for quotations that stand alone."""
         self._person: Speaker | None = None
+        self._spokesman: Speaker | None = None
         self._named: Speaker | None = None
         """Who was named last, whether speaking or not."""
+        self._announced: dict[int, Speaker] = {}
+        """Who says the items of a list, by their paragraphs."""
         self._found: list[Quoted] = []
 
     def _read(self, texts: Sequence[str]) -> list[SpokenParagraph]:
@@ -116,6 +134,7 @@ class _Article:
             named = [m for m in paragraph.mentions if start <= m.start < end]
             for saying in found:
                 speaker = saying.speaker or self._meant(saying, named)
+                speaker = self._owned(speaker, paragraph.masked[saying.start : saying.end])
                 if speaker is None or (saying.pronoun and not fits(saying, speaker)):
                     continue
                 settled.append(saying._replace(speaker=speaker))
@@ -134,6 +153,22 @@ class _Article:
         nearer = self._named if self._named and self._named.voice != "other" else None
         return nearer or self._last
 
+    def _owned(self, speaker: Speaker | None, words: str) -> Speaker | None:
+        """Whose a spokesman is: "the spokesman" his who spoke before, "a spokesman" the body's
+        that was heard last, as in "The NSPCC called it alarming. …, a spokesman said."
+        """
+        if speaker is None or not _SPOKESMAN.search(words):
+            return speaker
+        if speaker.unowned:
+            heard = self._last
+            if speaker.unowned != "the":
+                body = heard is not None and heard.voice == "other" and BODY.fullmatch(heard.label)
+                speaker = heard if heard and body else speaker
+            elif self._spokesman is not None:
+                speaker = self._spokesman
+        self._spokesman = speaker = speaker._replace(person=True, unowned="")
+        return speaker
+
     def _remember(self, speaker: Speaker) -> None:
         self._last = self._named = speaker
         if speaker.person:
@@ -150,6 +185,9 @@ class _Article:
         first = mark is paragraph.marks[0]
         if first and open_before and not paragraph.text[: mark.start].strip("\"“'‘« "):
             return before
+        signed = self._signed_here(paragraph)
+        if signed is not None:
+            return signed
         index = paragraph.sentence_at(mark.start)
         here = [s for s in paragraph.sayings[index] if s.speaker] if paragraph.sayings else []
         if here:
@@ -159,12 +197,12 @@ class _Article:
         lead = paragraph.masked[max(start, mark.start - 4) : mark.start]
         colon = lead.rstrip().rstrip("\"“'‘«").rstrip().endswith(":")
         named = [m for m in paragraph.mentions if start <= m.start < mark.start]
-        if colon and named:
+        if colon and named and not TOLD.search(paragraph.masked, named[0].end, mark.start):
             self._keep(place, start, end, named[0].speaker, marks=False)
             return named[0].speaker
         outside = outside_quotations(paragraph, start, end)
         if re.search(r"\w", outside) and not self._bare(outside):
-            return None
+            return self._announced.get(place)
         there = [s.speaker for found in paragraph.sayings[:index] for s in found]
         there = [*reversed(there), *(s.speaker for f in paragraph.sayings[index:] for s in f)]
         nearest_told = next((speaker for speaker in there if speaker is not None), None)
@@ -178,6 +216,17 @@ class _Article:
     def _bare(self, outside: str) -> bool:
         """Whether what stands around a quotation only joins it to the one before."""
         return bool(re.fullmatch(r"\W*(?:and|but|also|adding|yet|or|then)?\W*", outside.strip()))
+
+    def _signed_here(self, paragraph: SpokenParagraph) -> Speaker | None:
+        """The one whose name ends a paragraph of quotation: "“Children wait.” – Ofsted"."""
+        if not paragraph.marks or any(paragraph.sayings):
+            return None
+        first, last = paragraph.marks[0], paragraph.marks[-1]
+        if re.search(r"\w", paragraph.text[: first.start]):
+            return None
+        signed = _SIGNED.fullmatch(paragraph.text, last.end)
+        named = [m.speaker for m in paragraph.mentions if m.start >= last.end]
+        return named[0] if signed and named else None
 
     def _signed_next(self, place: int) -> Speaker | None:
         """The one to whom the next paragraph gives what stands alone here.
@@ -235,7 +284,9 @@ class _Article:
             after = self._paragraphs[following]
             item = following in self._bullets or re.match(r"[-–—•*]|[a-z]", after.text)
             apart = following == place + 1
-            if not (item or apart) or after.marks or any(after.sayings):
+            if item and after.marks and not any(after.sayings) and speaker is not None:
+                self._announced[following] = speaker  # an item that quotes a word or two
+            elif not (item or apart) or after.marks or any(after.sayings):
                 break
             self._keep(following, 0, len(after.text), speaker, marks=False)
             if not item:

@@ -21,24 +21,27 @@ class Marked(NamedTuple):
     closed: bool
 
 
-def marked(text: str, *, goes_on: bool = False) -> list[Marked]:
+def marked(text: str, *, goes_on: bool = False, opens_again: bool = False) -> list[Marked]:
     """The quotations of a paragraph, outermost only.
 
     Args:
         text: the paragraph.
         goes_on: whether the paragraph before it left a quotation open, so that a closing mark
             may stand here without one that opens.
+        opens_again: whether the next paragraph begins with a single mark, so that a quotation
+            in single marks may run to the end of this one without a mark that closes.
     """
-    scanner = _Scanner(text, goes_on)
+    scanner = _Scanner(text, goes_on, opens_again)
     for match in _MARKS.finditer(text):
         scanner.meet(match.group(), match.start())
     return scanner.done()
 
 
 class _Scanner:
-    def __init__(self, text: str, goes_on: bool) -> None:
+    def __init__(self, text: str, goes_on: bool, opens_again: bool) -> None:
         self._text = text
         self._goes_on = goes_on
+        self._opens_again = opens_again
         self._found: list[Marked] = []
         self._from: int | None = None
         """Where the open quotation begins."""
@@ -85,12 +88,20 @@ class _Scanner:
             if mark in "'’" and self._goes_on and not self._found and _sure(self._text, at):
                 self._close(at)
             return
+        if self._opens_again and self._runs_on(at):
+            self._open(at + 1)
+            return
         end = self._end_of_single(at)
         if end is not None:
             self._open(at + 1)
             self._single_end = end
         elif at == 0:
             self._open(1)
+
+    def _runs_on(self, at: int) -> bool:
+        """Whether what opens here is speech that no sure mark closes in this paragraph."""
+        announced = re.search(r"(?:^|[:,]\s*)$", self._text[:at])
+        return announced is not None and _next(self._strong, at) is None
 
     def _end_of_single(self, at: int) -> int | None:
         strong, weak = _next(self._strong, at), _next(self._weak, at)

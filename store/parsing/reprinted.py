@@ -1,7 +1,7 @@
 """A letter of Ofsted's that an article prints in full: its words are Ofsted's, not the paper's."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from store.model.vocabulary import HEADLINE
@@ -14,16 +14,12 @@ if TYPE_CHECKING:
     from store.parsing.quotations import Quoted
 
 _BEGINS: Final = re.compile(
-    r"(?:this letter (?:summari[sz]es|sets out|reports|outlines|contains|provides)"
+    r"(?:dear\b.{1,150}?\s)?(?:this letter (?:\w+ ){0,2}(?:summari[sz]es|sets out|reports|outlines"
+    r"|contains|provides)"
     r"|(?:I am|we are) writing to|I write to)\b.{0,80}\b(?:findings|outcome)\b",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
-_SPEAKS: Final = re.compile(
-    r"[,.?!][”\"] (?:[\w’']+ ){0,5}(?:said|says|added|told)\b"
-    r"|\b(?:said|says|added|told [^.]{2,40})\s*[:,]?\s*[“\"]",
-    re.IGNORECASE,
-)
 _DEAR: Final = re.compile(r"dear\s+[A-Z][^.]{0,60}$", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"\W*ofsted\W*$|\W*on behalf of\b", re.IGNORECASE)
 SIGNATURE: Final = 3
@@ -37,16 +33,15 @@ class Reprint:
         self.blocks = list(blocks)
         """Without salutation and signature, which say nothing."""
         self._paragraphs = range(0)
-        begun = next((i for i, b in enumerate(blocks) if _BEGINS.match(b.text)), None)
+        begun = _first(_BEGINS, blocks, 0)
         if begun is None:
             return
-        closed = after = _first(_ENDS.match, blocks, begun)
-        if closed == len(blocks):  # an extract: it ends where the paper lets others speak
-            closed = after = _first(_SPEAKS.search, blocks, begun)
-        else:
+        closed = _first(_ENDS, blocks, begun)
+        if closed is None:  # an extract: nothing tells where the paper speaks again
+            return
+        after = closed + 1
+        while after <= closed + SIGNATURE and _signs(blocks[after : after + 1]):
             after += 1
-            while after <= closed + SIGNATURE and _signs(blocks[after : after + 1]):
-                after += 1
         first = _count(blocks[:begun])
         self._paragraphs = range(first, first + _count(blocks[begun:closed]))
         self.blocks[closed:after] = []
@@ -79,8 +74,8 @@ class Reprint:
         return [words for words in found if words.paragraph not in letter] + told
 
 
-def _first(found_in: Callable[[str], object], blocks: Sequence[Block], begun: int) -> int:
-    return next((i for i in range(begun, len(blocks)) if found_in(blocks[i].text)), len(blocks))
+def _first(pattern: re.Pattern[str], blocks: Sequence[Block], start: int) -> int | None:
+    return next((i for i in range(start, len(blocks)) if pattern.match(blocks[i].text)), None)
 
 
 def _count(blocks: Sequence[Block]) -> int:

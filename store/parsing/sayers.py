@@ -5,7 +5,7 @@ Objects of prepositions are passed over: in "a letter to the council said" the l
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from store.parsing.saying_words import (
     ADVERBS,
@@ -16,12 +16,16 @@ from store.parsing.saying_words import (
     DETERMINER,
     NAME_BEFORE,
     NO_NAME,
+    QUOTING,
     REPORTING,
     SPEAKING,
     UNDER,
     UNKNOWN,
 )
 from store.parsing.speakers import Mention, Speaker, is_council_name
+
+_FIRST_NAMES: Final = re.compile(r",?\s+(?:[A-Z][\w’'.-]*\s+){0,2}")
+"""What stands between an office and a surname."""
 
 
 class Saying(NamedTuple):
@@ -45,12 +49,19 @@ def subject_of(text: str, start: int, at: int, mentions: Sequence[Mention]) -> M
     before = [mention for mention in mentions if start <= mention.start and mention.end <= at]
     end = start
     free: Mention | None = None
+    former: Mention | None = None
     for mention in before:
         gap = text[end : mention.start]
+        if former is not None and _same_person(former, mention, gap):
+            # "sent to director Jo Bell": where the office is an object, so is the name.
+            if free is former:
+                free = mention
+            former, end = mention, mention.end
+            continue
         beside = mention is before[-1] and ADVERBS.fullmatch(text[mention.end : at])
         if not UNDER.search(gap) or (beside and CONJUNCTION.search(gap)):
             free = mention
-        end = mention.end
+        former, end = mention, mention.end
     if free is not None and free is not before[-1]:
         between = text[free.end : at]
         if re.search(r"[,;]", between) and not re.search(r"[,;]", text[before[-1].end : at]):
@@ -69,11 +80,23 @@ def subject_of(text: str, start: int, at: int, mentions: Sequence[Mention]) -> M
     return free
 
 
+def _same_person(office: Mention, name: Mention, gap: str) -> bool:
+    """Whether the surname belongs to the office right before it: "director Jo Bell"."""
+    return (
+        name.name
+        and office.role
+        and office.speaker.voice == name.speaker.voice
+        and bool(_FIRST_NAMES.fullmatch(gap))
+    )
+
+
 def _whole_name(text: str, named: Sequence[Mention]) -> Mention:
     """The last word of "Ofsted's report", "a council spokesman"."""
     whole = named[0]
     for mention in named[1:]:
-        if not re.fullmatch(r"(?:['’]s?)?\s+", text[whole.end : mention.start]):
+        gap = text[whole.end : mention.start]
+        first = mention.name and whole.role and _FIRST_NAMES.fullmatch(gap)
+        if not first and not re.fullmatch(r"(?:['’]s?)?\s+", gap):
             break
         whole = mention
     return whole
@@ -110,7 +133,10 @@ def agent_of(text: str, stop: int, end: int, mentions: Sequence[Mention]) -> Spe
     by = AGENT.search(text, stop, min(end, stop + 140))
     if by is None:
         return None
-    return next((m.speaker for m in mentions if by.end() <= m.start <= by.end() + 30), None)
+    near = next((m for m in mentions if by.end() <= m.start <= by.end() + 30), None)
+    if near is None or re.search(r"[.;:!?]", text[by.end() : near.start]):
+        return None
+    return near.speaker
 
 
 def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | None:
@@ -129,7 +155,7 @@ def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | 
     if verb in BARE_VERBS or not re.search(r"[a-z]{2}", rest) or len(rest) > 120:
         return None
     label = BEHIND_NAME.sub("", re.split(r"[,;:]", rest)[-1].strip())
-    if NO_NAME.match(label):
+    if NO_NAME.match(label) or QUOTING.search(label):
         return None
     return Saying(at, stop, Speaker("other", label, True), verb=verb) if label else None
 

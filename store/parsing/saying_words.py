@@ -32,7 +32,8 @@ _BARE: Final = """
 
 SPEAKING: Final = frozenset(_SPEAKING) | {"say", "state", "add", "tell", "warn", "note", "stress",
                                           "argue", "claim", "insist", "admit", "believe", "write",
-                                          "acknowledge", "conclude"}  # fmt: skip
+                                          "acknowledge", "conclude", "went on",
+                                          "goes on"}  # fmt: skip
 """Verbs that anybody may be the subject of."""
 REPORTING: Final = frozenset(_REPORTING) | {
     "praise", "criticise", "highlight", "describe", "recognise", "report", "identify", "raise",
@@ -54,9 +55,24 @@ CONTINUES: Final = frozenset(
     "welcoming".split()
 )
 
+OBJECTED: Final = frozenset(
+    "praised praises criticised criticises commended commends thanked urged urges told tells "
+    "warned warns welcomed welcomes called calls described describes credited credits blamed "
+    "blames hailed hails asked".split()
+) | {"paid tribute", "pays tribute", "gave credit", "gave praise"}
+"""Verbs with those whom they are about behind them: "praised the leaders and said …"."""
+CLAUSE: Final = re.compile(r"\b(?:that|which|who|whose|where|when|after|while|as|but|because)\b")
+PHRASES: Final = frozenset({"went on", "goes on", "paid tribute", "pays tribute", "gave credit",
+                            "gave praise", "drew attention", "summed up"})  # fmt: skip
+"""Verbs of several words, of which a pronoun may be the subject."""
+WENT_ON: Final = re.compile(r"\b(?:went|goes)\s+on\s+to\s+$")
+"""Before an infinitive that has a subject all the same: "she went on to say"."""
 VERBS: Final = re.compile(
     r"\b(?:" + "|".join(sorted({*_SPEAKING, *_REPORTING, *_JUDGING, *_BARE}, key=len, reverse=True))
-    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention|paid\s+tribute)\b"
+    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention"
+    r"|pa(?:id|ys)\s+tribute"
+    # "The meeting went on till late" says nothing; "she went on: …" and "…,” she went on." do.
+    r"|(?:went|goes)\s+on(?=\s*[:,]?\s*[\"“‘']|\s*[:.,]))\b"
 )  # fmt: skip
 FEELING: Final = re.compile(
     r"\b(?:is|are|was|were|been|remain|remains|remained)\s+(?:(?:\w+ly|very|also|both|more|still)\s+)?"
@@ -64,6 +80,11 @@ FEELING: Final = re.compile(
     r"|disappointed|worried|sorry|proud|confident)\b"
 )
 """What inspectors and councils are, where somebody else would say it."""
+FELT: Final = re.compile(
+    r"(?P<who>\bThey|\bthey|\b[Ii]nspectors|\bOfsted)\s+(?:is|are|was|were)\s+(?:(?:\w+ly|very|also)\s+)?"
+    r"[\"“‘'](?=[xX])"
+)
+"""They "were “encouraged”": inspectors, in words of their own."""
 PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:\w+ly|also|not|now|again|then|never"
     r"|all|both|once|still)\s+){0,2}$"
@@ -84,6 +105,15 @@ PRONOUN: Final = re.compile(
     r"|\w+ly|would|will|does|do)\s+){0,4}$",
     re.IGNORECASE,
 )
+OWN_WORK: Final = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:audits?|reviews?|surveys?|stock-?takes?|self-\w+|analys[ei]s"
+    r"|inquiry|investigation|consultation|research|monitoring)\b|['’]s?\s+(?:own|internal)\b"
+)
+"""Behind a council, what it finds out itself: "the council's own audit found"."""
+HEARERS: Final = re.compile(
+    r"(?i:councillor|cllr|committee|panel|board|members?\b|cabinet|officers|managers|meeting)"
+)
+"""Who are told things by many; what "council bosses were told" is Ofsted's."""
 ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of|in\s+the\s+view\s+of)\s+"
 )
@@ -96,8 +126,17 @@ HEARSAY: Final = re.compile(
     r"\b(?:is|are|was|were)\s+(?:said|alleged|claimed|rumoured|supposed)\s+to\s+have\s+$"
 )
 """Before a verb of which the reporter does not know that it is so."""
-NO_NAME: Final = re.compile(r"\b(?:\w+\s+)?(?:which|whom)\b")
+NO_NAME: Final = re.compile(
+    r"\b(?:\w+\s+)?(?:which|whom)\b|(?:I|We|You|He|She|It|They|This|That|There)\b"
+)
 """A clause, and not the name of one who speaks, begins so."""
+QUOTING: Final = re.compile(r"[\"“”„«»]|[\W_]x{3,}")
+"""Words in quotation marks, masked or not, are no part of a name."""
+SHARED_PRONOUN: Final = re.compile(
+    r"\W*(It|They|He|She)\s+(?!(?:is|was)\b)\w.*\s(?:and|but)\s+(?:(?:\w+ly|also|then)\s+)?",
+    re.DOTALL,
+)
+"""Before a verb that shares the pronoun at its sentence's beginning: "She met us and said"."""
 BEHIND_NAME: Final = re.compile(
     r"\s+(?:who|which|that|is|are|was|were|has|have|had|would|will|also|then|later)\b.*", re.DOTALL
 )
@@ -131,6 +170,6 @@ DOES: Final = re.compile(r"\b(?:did|do|does|will|would|could|must)\s+(?:also\s+)
 """Before an infinitive that has a subject all the same: "inspectors, however, did find"."""
 NAME_BEFORE: Final = re.compile(
     r"((?:[A-Z][\w’'.-]*|and|upon|of|the)(?:\s+(?:[A-Z][\w’'.-]*|and|upon|of))*)"
-    r"(?:\s*,[^,]{0,60},)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
+    r"(?:\s*,[^,]{0,60},|,)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
 )
 """A name right before the verb, with what stands between commas behind it."""

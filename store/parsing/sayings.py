@@ -14,25 +14,35 @@ from store.parsing.saying_words import (
     ACCORDING,
     ASCRIBED,
     BARE_VERBS,
+    CLAUSE,
     CONTINUES,
     DOES,
     FEELING,
+    FELT,
+    HEARERS,
     HEARSAY,
     JOINED,
     NEVER_COUNCIL,
     NO_SUBJECT,
+    OBJECTED,
     ORDERED,
+    OWN_WORK,
     PASSIVE,
+    PHRASES,
     PRONOUN,
     REPORTING,
+    SHARED_PRONOUN,
     SPEAKING,
     VERBS,
+    WENT_ON,
 )
 from store.parsing.speakers import Mention, Speaker
 
 REACH: Final = 400
 """Characters before a verb in which its subject is looked for."""
 
+_QUOTE_NEXT: Final = re.compile(r"\s*(?::|[:,]?\s*[\"“‘'])")
+_BEGINS: Final = re.compile(r"\W*(?:(?:But|And|However|Overall|Meanwhile|Yet),?\s+)?")
 _ORDER: Final = re.compile(r"\s+(?:to|over)\b")
 
 
@@ -66,6 +76,12 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
             found.append(Saying(at, match.end(), None, pronoun.group(1).lower(), verb="is"))
         elif subject is not None and subject.speaker.voice in ("ofsted", "council"):
             found.append(Saying(subject.start, match.end(), subject.speaker, verb="is"))
+    for match in FELT.finditer(text, start, end):
+        if not _BEGINS.fullmatch(text[start : match.start()][:40]):
+            continue  # "The leader said inspectors were “fair”."
+        named_so = match.group("who").lower() != "they"
+        speaker = Speaker("ofsted", "inspectors", person=True) if named_so else None
+        found.append(Saying(match.start(), match.end() - 1, speaker, "they", verb="felt"))
     for match in ACCORDING.finditer(text, start, end):
         named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
         if named is not None and named.start <= match.end() + 60:
@@ -87,9 +103,16 @@ def _saying(
     mentions: Sequence[Mention],
     before: Sequence[Saying],
 ) -> Saying | None:
-    verb = match.group().lower()
+    verb = " ".join(match.group().lower().split())
     at, stop = match.span()
     lead = text[max(start, at - REACH) : at]
+    further = WENT_ON.search(lead)
+    if further:
+        at, lead = at - len(further.group()), lead[: further.start()]
+    elif verb.endswith(" on") and not (
+        _QUOTE_NEXT.match(text, stop) or re.search(r"[\"”’'»],?\s+(?:\S+\s+){1,4}$", lead)
+    ):
+        return None
     by = re.match(r"\s+(?:also\s+)?by\s", text[stop : stop + 10])
     if PASSIVE.search(lead) or (by and verb.endswith(("ed", "told", "found"))):
         return _passive(text, end, match, verb, mentions, lead)
@@ -101,15 +124,19 @@ def _saying(
         return None
     if JOINED.search(lead) and before:
         former = before[-1]
-        if not any(former.end <= mention.start < at for mention in mentions):
+        between = any(former.end <= mention.start < at for mention in mentions)
+        if not between or (former.verb in OBJECTED and not CLAUSE.search(text, former.end, at)):
             return Saying(at, stop, former.speaker, former.pronoun, former.implied, verb)
     subject = subject_of(text, max(start, at - REACH), at, mentions)
     pronoun = PRONOUN.search(lead)
     if pronoun and (subject is None or subject.end <= at - len(lead) + pronoun.start(1)):
-        if verb in SPEAKING or verb in REPORTING or verb in NEVER_COUNCIL:
+        if verb in SPEAKING or verb in REPORTING or verb in NEVER_COUNCIL or verb in PHRASES:
             place = at - len(lead) + pronoun.start(1)
             return Saying(place, stop, None, pronoun.group(1).lower(), False, verb)
         return None
+    shared = None if subject else SHARED_PRONOUN.fullmatch(lead)
+    if shared and verb in SPEAKING and not CLAUSE.search(lead):
+        return Saying(at, stop, None, shared.group(1).lower(), False, verb)
     if subject is None:
         behind = turned(text, end, match, mentions) if lead.rstrip().endswith(",") else None
         return behind or unknown(at, stop, verb, lead, text[stop : stop + 12])
@@ -133,6 +160,10 @@ def _by(
     """A saying with a subject that is named."""
     speaker = subject.speaker
     begin = subject.start if at - subject.end < 60 else at
+    if verb in ("heard", "considered", "saw") and HEARERS.search(text, subject.start, subject.end):
+        return None  # "Councillors heard that …": whoever told them
+    if speaker.voice == "council" and OWN_WORK.match(text, subject.end, at):
+        return Saying(begin, stop, speaker, verb=verb)
     ordered = verb in ORDERED and at - subject.end < 2 and _ORDER.match(text, stop, end)
     if speaker.voice == "council" and (verb in NEVER_COUNCIL or ordered):
         # "a department previously rated inadequate by Ofsted" has its agent behind it, if any.
@@ -164,6 +195,19 @@ def _passive(
         return Saying(match.start(), match.end(), agent, verb=verb)
     if verb == "told" and re.search(r"\b[Ii]nspectors\s+\w+\s+$", lead):
         return Saying(match.start(), match.end(), Speaker("ofsted", "inspectors", True), verb=verb)
-    if verb in NEVER_COUNCIL or verb in REPORTING:
+    if verb in NEVER_COUNCIL or verb in REPORTING or _council_told(text, match, verb, mentions):
         return Saying(match.start(), match.end(), Speaker("ofsted", "Ofsted"), "", True, verb)
     return None
+
+
+def _council_told(text: str, match: re.Match[str], verb: str, mentions: Sequence[Mention]) -> bool:
+    """Whether it is the council that "was told: “…”", which is Ofsted's to tell."""
+    if verb not in ORDERED or not _QUOTE_NEXT.match(text, match.end()):
+        return False
+    before = [mention for mention in mentions if mention.end <= match.start()]
+    return bool(
+        before
+        and before[-1].speaker.voice == "council"
+        and not HEARERS.search(text, before[-1].start, before[-1].end)
+        and re.fullmatch(r"(?:\s+\w+){1,4}\s+", text[before[-1].end : match.start()])
+    )

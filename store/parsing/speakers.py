@@ -7,20 +7,29 @@ that fit several ("a spokesman", "the report", "chief executive") go by whom the
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from store.model.vocabulary import Voice
 from store.parsing.councils import register
 from store.parsing.speaker_words import (
+    AFFILIATED,
     BY,
     CAPITALISED,
     FOR,
+    HELD,
     LEXICON,
     MASKED_NAME,
+    NO_OWNER,
+    OFFICE_WORD,
     OURS,
     OWNED,
+    POLITICAL,
     SPOKEN_FOR,
+    TITLE,
 )
+
+TITLE_FAR: Final = 12
+"""Characters by which an office may stand further from a name than a mere title."""
 
 
 class Speaker(NamedTuple):
@@ -29,6 +38,8 @@ class Speaker(NamedTuple):
     voice: Voice
     label: str
     person: bool = False
+    unowned: str = ""
+    """For a spokesman of whom it is not said whose he is: his article, "a" or "the"."""
 
 
 class Mention(NamedTuple):
@@ -39,6 +50,8 @@ class Mention(NamedTuple):
     speaker: Speaker
     role: bool = False
     """Whether they name a person by an office, which may belong to a name nearby."""
+    name: bool = False
+    """Whether they are the surname of somebody whose office is known."""
 
 
 def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Mention]:
@@ -55,6 +68,7 @@ def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Ment
         Mention(match.start(), match.end(), plain[place], match.lastgroup in OWNED)
         for place, match in enumerate(found)
     ]  # fmt: skip
+    listed = [_of_party(text, listed, place) for place in range(len(listed))]
     if known:
         listed.extend(_surnames(text, listed, known))
         listed.sort()
@@ -65,15 +79,15 @@ def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:
     """The people whom a paragraph introduces: "Jo Bell, director of …", "council leader Jo Bell".
 
     Returns:
-        Surname -> speaker.
+        Surname, and surname with the name before it -> speaker.
     """
     roles = [mention for mention in listed if mention.role]
     found: dict[str, Speaker] = {}
     for name in MASKED_NAME.finditer(_without(text, listed)):
-        surname = name.group().split()[-1]
+        *_, first, surname = name.group().split()
         speaker = _office_of(text, name.start(), name.end(), roles)
         if speaker is not None:
-            found[surname] = speaker._replace(person=True)
+            found[surname] = found[f"{first} {surname}"] = speaker._replace(person=True)
     return found
 
 
@@ -88,23 +102,61 @@ def _office_of(text: str, start: int, end: int, roles: Iterable[Mention]) -> Spe
         if role.end <= start and start - role.end <= 70:
             between = text[role.end : start]
             if re.fullmatch(r"[^.;:!?“”\"]*", between):
-                near.append((len(between) if len(between) < 3 else 40 + len(between), role.speaker))
+                far = len(between) if len(between) < 3 else 40 + len(between)
+                titled = TITLE.fullmatch(text, role.start, role.end)
+                # "Cllr Jo Bell, leader of the opposition": an office tells more than a title.
+                near.append((far + TITLE_FAR if titled else far, role.speaker))
         elif role.start >= end and role.start - end <= 70:
             between = text[end : role.start]
             if re.match(r"\s*(?:\([^)]*\))?\s*[,(–—-]|\s+is\b|\s+of\b", between) and re.fullmatch(
                 r"[^.;:!?“”\"]*", between
             ):
-                near.append((len(between), role.speaker))
+                office = OFFICE_WORD.search(text, role.start, role.end)
+                near.append((len(between) + (0 if office else TITLE_FAR), role.speaker))
     return min(near)[1] if near else None
+
+
+def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
+    """A councillor who is called by party or opposition, and by no office, speaks for neither
+    the council nor Ofsted: "opposition leader Cllr Bell", "Cllr Jo Bell (Lab, Wexmoor South)".
+    """
+    mention = listed[place]
+    if not TITLE.fullmatch(text, mention.start, mention.end):
+        return mention
+    before = listed[place - 1] if place else None
+    gap = text[before.end : mention.start] if before is not None else ""
+    if before is not None and before.role and re.fullmatch(r",?\s+", gap):
+        political = POLITICAL.search(text, before.start, before.end)
+        return mention._replace(speaker=before.speaker) if political else mention
+    party = AFFILIATED.match(text, mention.end)
+    if party is None:
+        return mention
+    office = next((m for m in listed[place + 1 :] if m.end > party.end()), None)
+    held = (
+        office is not None
+        and office.role
+        and office.speaker.voice == "council"
+        and OFFICE_WORD.search(text, office.start, office.end)
+        and HELD.fullmatch(text, party.end(), office.start)
+    )
+    if held:
+        return mention
+    label = f"{text[mention.start : mention.end]} {party.group('name')}"
+    return mention._replace(speaker=Speaker("other", label, person=True))
 
 
 def _surnames(
     text: str, listed: Sequence[Mention], known: Mapping[str, Speaker]
 ) -> Iterable[Mention]:
+    before = ""
     for match in re.finditer(r"\b[A-Z][\w’'-]*", _without(text, listed)):
         word = re.sub(r"['’]s$", "", match.group())
         if word in known:
-            yield Mention(match.start(), match.start() + len(word), known[word])
+            # Two of one name are told apart where their first names are printed.
+            whole = f"{before} {word}"
+            speaker = known.get(whole, known[word])
+            yield Mention(match.start(), match.start() + len(word), speaker, name=True)
+        before = word
 
 
 def _without(text: str, listed: Sequence[Mention]) -> str:
@@ -142,21 +194,27 @@ def _resolved(
     mention = Mention(match.start(), match.end(), speaker, role=not paper)
     if paper and OURS.search(match.group()):
         return mention
+    before = found[place - 1] if place else None
+    gap = text[before.end() : match.start()] if before is not None else ""
+    owned = (
+        before is not None
+        and (paper or before.lastgroup != "paper")
+        and len(gap) < 40
+        and re.fullmatch(rf"(?:['’]s?)?\s+(?:{NO_OWNER}[a-z-]+\s+){{0,2}}", gap)
+    )
     joint = (BY if paper else FOR).match(text, match.end())
     if joint:
         behind = found[place + 1] if place + 1 < len(found) else None
         if behind is not None and behind.start() - joint.end() <= 25:
             return _voiced(mention, plain[place + 1], match)
         name = CAPITALISED.match(text, joint.end())
-        if name and not paper:
+        # "Ofsted's regional director for the South West" is Ofsted's, whatever follows.
+        if name and not paper and not (owned and re.match(r"['’]", gap)):
             ours = SPOKEN_FOR.search(name.group()) or is_council_name(name.group())
             other = Speaker("other", f"{match.group()} for {name.group()}", person=True)
             return mention if ours else _voiced(mention, other, match)
-    if place:
-        before = found[place - 1]
-        gap = text[before.end() : match.start()]
-        if len(gap) < 40 and re.fullmatch(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}", gap):
-            return _voiced(mention, plain[place - 1], match)
+    if owned:
+        return _voiced(mention, plain[place - 1], match)
     if not paper and match.group().lower().startswith("spokes"):
         name = re.search(
             r"((?:[A-Z][\w’'-]*\s+){1,4})$", text[max(0, match.start() - 60) : match.start()]
@@ -167,6 +225,9 @@ def _resolved(
         if words.strip() and not is_council_name(words.strip()):
             label = f"{words.strip()} {match.group()}"
             return _voiced(mention, Speaker("other", label, person=True), match)
+        article = re.search(r"\b(an?|the)\s+$", text[: match.start()][-6:], re.IGNORECASE)
+        if article:
+            return mention._replace(speaker=speaker._replace(unowned=article.group(1).lower()))
     return mention
 
 

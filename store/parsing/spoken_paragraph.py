@@ -3,13 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from store.parsing.quote_marks import Marked, marked
 from store.parsing.sayers import Saying
 from store.parsing.saying_words import NEVER_COUNCIL
-from store.parsing.sentences import sentence_spans
+from store.parsing.sentences import LONGEST, sentence_spans
 from store.parsing.speakers import Mention, Speaker
 from store.parsing.told_months import month_told
+
+_OPENS_SINGLE: Final = re.compile(r"['‘]\w")
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:said|says|added|adds|comment(?:ed|s)|stat(?:ed|es)|wrote|writes|continued|continues|replied"
+    r"|responded|explained|concluded|went\s+on|statement|told\s[^.:]{2,50})\s*:\s*$"
+)
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?![./-])")
 
 
 class SpokenParagraph:
@@ -29,13 +37,38 @@ class SpokenParagraph:
         return max(0, min(found, len(self.sentences) - 1))
 
 
-def marks_of(texts: Sequence[str]) -> list[list[Marked]]:
-    """The quotations of each paragraph; one left open may go on without a mark of its own."""
+def marks_of(texts: Sequence[str], set_apart: frozenset[int] = frozenset()) -> list[list[Marked]]:
+    """The quotations of each paragraph; one left open may go on without a mark of its own.
+
+    Args:
+        texts: the paragraphs.
+        set_apart: those that the page sets apart as quotations, which then need no marks.
+    """
     found: list[list[Marked]] = []
-    for text in texts:
+    speech = False
+    for place, text in enumerate(texts):
         goes_on = bool(found) and left_open(found[-1])
-        found.append(marked(text, goes_on=goes_on))
+        again = place + 1 < len(texts) and bool(_OPENS_SINGLE.match(texts[place + 1]))
+        marks = marked(text, goes_on=goes_on, opens_again=again)
+        speech = bool(text.strip()) and _is_speech(
+            texts, place, speech, set_apart=place in set_apart, own=bool(marks)
+        )
+        found.append([Marked(0, len(text.rstrip()), closed=True)] if speech else marks)
     return found
+
+
+def _is_speech(
+    texts: Sequence[str], place: int, before: bool, *, set_apart: bool, own: bool
+) -> bool:
+    """Whether a whole paragraph is somebody's words, announced by "she said:" and a colon.
+
+    Without the page's own word for it only what says "I" or "we" is, and has no marks.
+    """
+    text = texts[place]
+    announced = bool(place) and _ANNOUNCES.search(texts[place - 1][-80:]) is not None
+    if not (announced or before) or len(text) > LONGEST or text[:1] in "\"“”‘'„«":
+        return False
+    return set_apart or (not own and _FIRST_PERSON.search(text) is not None)
 
 
 def left_open(marks: Sequence[Marked]) -> bool:
@@ -79,6 +112,8 @@ def fits(saying: Saying, speaker: Speaker) -> bool:
     """Whether the one a pronoun stands for does what the verb says."""
     if saying.verb in NEVER_COUNCIL:
         return speaker.voice != "council"
+    if saying.verb == "felt":
+        return speaker.voice == "ofsted"
     return saying.verb != "is" or speaker.voice in ("ofsted", "council")
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from store.model.line import Line
+from store.model.line import Line, Role
 from store.reading.clean import clean, squeeze, unbroken
 
 _SKIPPED: Final = frozenset(
@@ -67,6 +67,7 @@ class _Walker:
         self._number = ""
         self._caption = False
         self._verbatim = 0
+        self._quotes = 0
         self._broken = False
         """Whether the line before ended with a break, and not with its paragraph."""
 
@@ -116,6 +117,8 @@ class _Walker:
             self._caption = True
         elif tag == "pre":
             self._verbatim += 1
+        elif tag == "blockquote":
+            self._quotes += 1
 
     def leave(self, tag: str) -> None:
         if tag not in _BLOCKS or tag == "br":
@@ -138,6 +141,8 @@ class _Walker:
             self._caption = False
         elif tag == "pre":
             self._verbatim -= 1
+        elif tag == "blockquote":
+            self._quotes = max(0, self._quotes - 1)
 
     def _end_block(self) -> None:
         self.flush()
@@ -166,8 +171,8 @@ class _Walker:
         elif self._caption:
             self.lines.append(Line(text, role="caption", gap=True))
         else:
-            whole = gap and not broken
-            self.lines.append(Line(text, role="paragraph" if whole else "", gap=gap))
+            role: Role = "paragraph" if gap and not broken else ""
+            self.lines.append(Line(text, role=role, gap=gap, quote=self._quotes > 0))
         return True
 
     def _take(self) -> str:

@@ -25,6 +25,7 @@ import asyncio, sys, time
 from pathlib import Path
 from store.library import Library
 from tests.tui.apps import settled
+from textual.events import Paste
 from tui.app import OfstedApp
 from tui.screens.browse import Browse
 from tui.settings import Settings
@@ -47,7 +48,7 @@ async def main():
         await settled(pilot)
         for number, letter in enumerate(sys.argv[2:]):
             before, start = Watched.shown, time.perf_counter()
-            app._add([Path(letter)], stay=False)
+            app.post_message(Paste(letter))
             while Watched.shown == before:
                 await asyncio.sleep(0.001)
             print(round((time.perf_counter() - start) * 1000))

@@ -51,7 +51,7 @@ WALKS = (
     Walk("cursor, findings", ["3", "home"], ["down", "down", "up", "down"], cursor=True),
     Walk("pages and ends, findings", ["3"], ["pagedown", "end", "home"]),
     Walk("themes", ["3"], ["t", "w", "t", "m", "A", "T"]),
-    Walk("polarity and voices", ["3"], ["p", "v"]),
+    Walk("polarity and voices", ["3"], ["p", "V"]),
     Walk("sorting councils", ["1"], ["S"]),
     Walk("words", ["3", "slash"], ["d", "e", "l", "a"]),
     Walk("facets", ["3", "F", "down"], ["enter", "down", "enter"]),

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from store.library import Library
@@ -51,6 +53,42 @@ async def test_what_could_not_be_read_is_reported_and_the_rest_kept(
         await pilot.press("enter")
         await settled(pilot)
         assert app.screen is browse_of(app) and len(empty_library) == 1
+
+
+async def test_files_dropped_on_the_screen_are_added(
+    empty_library: Library, tmp_path: Path
+) -> None:
+    spaced = tmp_path / "a letter [final].txt"
+    spaced.write_bytes(LETTER.read_bytes())
+    app = app_on(empty_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.post_message(Paste(f"'{spaced}'\n"))
+        await settled(pilot)
+        assert app.screen is browse_of(app)
+        assert [record.name for record in empty_library.records.values()] == [spaced.name]
+
+
+async def test_words_that_are_pasted_add_nothing(empty_library: Library) -> None:
+    app = app_on(empty_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        for words in ("caseloads", "/no/such/letter.pdf", "", "[/]\x1b[31m"):
+            app.post_message(Paste(words))
+        await settled(pilot)
+        assert app.screen is browse_of(app) and not len(empty_library)
+
+
+async def test_what_is_dropped_on_a_page_is_not_looked_at(
+    empty_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OFSTED_TUI_SERVED", "write")
+    app = app_on(empty_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.post_message(Paste(str(LETTER)))
+        await settled(pilot)
+        assert app.screen is browse_of(app) and not len(empty_library)
 
 
 async def test_a_asks_for_a_path_and_adds_it(empty_library: Library) -> None:

@@ -15,6 +15,7 @@ from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked
 from tui.panes.council_rows import Counts, council_row, room_for_years, visit_row
 from tui.widgets.row_list import RowList
+from tui.widgets.titled import entitle
 from tui.wording import NONE_LISTED
 
 if TYPE_CHECKING:  # loaded when something is chosen, not before the first frame
@@ -88,8 +89,8 @@ small bars are the numbers of each visit.
         self._tallies, self._counted = tallies, counted
         if self._choice is not None and self._choice.order == "concerns":
             self._refill()
-        else:  # the findings are looked at: they are painted first
-            self.call_after_refresh(self.redraw_rows)
+        else:
+            self.redraw_rows()
 
     @property
     def wanted(self) -> str:
@@ -150,7 +151,7 @@ small bars are the numbers of each visit.
             if card.name in self._open:
                 items.extend((card, each) for each in self._visits(card))
         self.items, self._years = items, None
-        self.border_subtitle = self._how_many(sum(bool(card.name) for card in cards))
+        entitle(self, subtitle=self._how_many(sum(bool(card.name) for card in cards)))
         self.set_count(len(items), self._place_of(council, visit))
         if not items:
             self.post_message(CouncilPicked(NONE_LISTED if self._cards else None, None))

@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from textual.content import Content, Span
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 
 from store.model.document import Document, Sentence
 from tui import text
@@ -18,6 +17,7 @@ from tui.panes.document_marks import FIGURE, QUOTATION, DocumentMarks
 from tui.panes.minimap import Minimap
 from tui.panes.paragraphs import Paragraph, Section, paragraphs_of, sections_of
 from tui.widgets.row_list import BARE, RowList
+from tui.widgets.strips import strips_of
 
 if TYPE_CHECKING:
     from store.checking.articles import CheckedQuotation
@@ -330,7 +330,7 @@ down go by paragraph, left and right by sentence; e corrects it, ! flags it.
     def edge(self, y: int) -> Strip:
         polarity = self.map.cells[y] if y < len(self.map.cells) else ""
         sign = text.sign(polarity) if polarity else Content(" ")
-        (strip,) = Visual.to_strips(self, sign, 1, 1, self.visual_style, pad=True)
+        (strip,) = strips_of(self, sign, 1, self.visual_style)
         return Strip.join([strip.apply_meta({"map": y}), super().edge(y)])
 
     def on_click(self, event: events.Click) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from store.model.document import Document
 from tui.panes.beside import DocumentBeside
 from tui.panes.document import DocumentPane
+from tui.widgets.titled import entitle
 
 
 class LetterPane(Vertical):
@@ -39,7 +40,7 @@ class LetterPane(Vertical):
         self._shown = None
         for pane in self._panes.values():
             pane.display = False
-        self.border_title, self.border_subtitle = self.BORDER_TITLE, ""
+        entitle(self, self.BORDER_TITLE, "")
         told = self.query_one("#no-letter", Static)
         told.update(Content.styled(words, "$quiet"))
         told.display = True
@@ -69,7 +70,7 @@ class LetterPane(Vertical):
             self.query_one("#no-letter", Static).display = False
             for id, pane in self._panes.items():
                 pane.display = id == document.id
-        self.border_title = title
+        entitle(self, title)
         pane = self._panes[document.id]
         pane.mark(marked, words)
         if sentence is not None:

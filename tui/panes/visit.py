@@ -16,6 +16,7 @@ from store.model.visit import Visit
 from tui.keys import bind
 from tui.panes.passage import passage
 from tui.panes.visit_text import council_text, visit_text
+from tui.widgets.titled import entitle
 
 
 class Details(VerticalScroll):
@@ -55,6 +56,8 @@ class VisitPane(Vertical):
         """What the facts were drawn from, and at which width."""
         self._drawn: object = None
         """The same of the passage."""
+        self._tall = -1
+        """How many lines of the passage are broken."""
 
     def compose(self) -> ComposeResult:
         with Details(id="details"):
@@ -63,18 +66,18 @@ class VisitPane(Vertical):
 
     def show_visit(self, card: CouncilCard, visit: Visit, documents: Sequence[Document]) -> None:
         self._documents = documents
-        self.border_title = "Visit"
+        entitle(self, "Visit")
         self._show(card, visit)
 
     def show_council(self, card: CouncilCard, records: Sequence[Record]) -> None:
         self._records = records
-        self.border_title = "Council"
+        entitle(self, "Council")
         self._show(card, None)
 
     def show_nothing(self, words: Content) -> None:
         """No council is highlighted: say what to do."""
         self._empty = words
-        self.border_title = "Welcome"
+        entitle(self, "Welcome")
         self._show(None, None)
 
     def _show(self, card: CouncilCard | None, visit: Visit | None) -> None:
@@ -124,6 +127,7 @@ class VisitPane(Vertical):
 
     def _draw_passage(self) -> None:
         shown = self.query_one("#passage", Static)
+        hidden = not shown.display
         shown.display = self._passage is not None
         if self._passage is not None:
             document, index = self._passage
@@ -133,5 +137,9 @@ class VisitPane(Vertical):
             if drawn == self._drawn:
                 return
             self._drawn = drawn
-            shown.border_title, content = passage(document, index, width, height)
-            shown.update(content)
+            where, content = passage(document, index, width, height)
+            entitle(shown, where)
+            tall = content.plain.count("\n")
+            # As tall as before: nothing around it needs to be laid out anew.
+            shown.update(content, layout=hidden or tall != self._tall)
+            self._tall = tall

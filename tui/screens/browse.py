@@ -39,6 +39,7 @@ from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.titled import entitle
 from tui.wording import place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
@@ -201,11 +202,10 @@ class Browse(
         """Say what is selected, and how much of how much that is."""
         pane = self.query_one(ConcernsPane)
         title = TITLES.get(self.filters.shown, self.filters.shown)
-        pane.border_title = title
+        every = self._every_count()
+        entitle(pane, title, f"{found:,} of {every:,}" if every else "")
         self.query_one(Deck).rename(2, title)
         tallies = self.count_councils(COUNTED.get(self.filters.shown, "sentences"))
-        every = self._every_count()
-        pane.border_subtitle = f"{found:,} of {every:,}" if every else ""
         visit = self._visit()
         words = self.filters.in_words(self.vocabulary.names(), visit_in_words(visit))
         listed, narrowed = self.query_one(CouncilsPane).narrowed

@@ -40,6 +40,9 @@ class ChoosesFilters(Screen[None]):
         bind("clear-filters", "clear_filters"),
     ]
 
+    focused = var(None)
+    """Textual's own has the whole screen painted when the focus moves; the panes paint what of
+    them changes with it."""
     filters: var[Filters]
     library: Library
     vocabulary: Vocabulary

@@ -38,6 +38,7 @@ from tui.widgets.bars import TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
+from tui.widgets.titled import entitle
 
 LETTER = 2
 """The place of the letter's pane."""
@@ -108,7 +109,7 @@ class CoverageScreen(Screen[None]):
         self.sub_title = article.title or article.source.name
         self.query_one(TitleBar).say(f"Coverage · {self.sub_title}", when)
         pane = self.query_one("#article", DocumentPane)
-        pane.border_title = " · ".join(part for part in ("Article", article.outlet, when) if part)
+        entitle(pane, " · ".join(part for part in ("Article", article.outlet, when) if part))
         self.query_one(ChecksPane).focus()
         self._say("The article is being checked …")
         self._check(self._wanted)
@@ -212,7 +213,7 @@ class CoverageScreen(Screen[None]):
             return
         pane = self.query_one(LetterPane)
         await pane.show(found.document, found.title, found.sentence, found.marked, found.words)
-        pane.border_subtitle = found.note
+        entitle(pane, subtitle=found.note)
 
     @on(RowList.Chosen, "#checks")
     def _on_to_the_letter(self) -> None:

@@ -25,6 +25,7 @@ from tui.screens.searching import SearchMemory
 from tui.widgets.bars import TitleBar
 from tui.widgets.row_list import RowList
 from tui.widgets.search_input import SearchInput
+from tui.widgets.titled import entitle
 from tui.wording import place_in_list, visit_in_words
 
 AT_ONCE = 100
@@ -198,7 +199,7 @@ only what the filters of browsing leave.
             pane.show(found.rows, self.finding, self._place, self._wanted)
         self.set_class(not found.count, "-nothing")
         how = "best first" if found.ranked else "newest first"
-        pane.border_subtitle = how if found.count > 1 else ""
+        entitle(pane, subtitle=how if found.count > 1 else "")
         self._count = f"{found.count:,} found · {taken * 1000:.0f} ms"
         if found.query.is_empty:
             self._count = ""
@@ -210,7 +211,7 @@ only what the filters of browsing leave.
         self.query_one(FoundPane).extend(rows)
         if len(rows) < self.found.count:
             pane = self.query_one(FoundPane)
-            pane.border_subtitle = f"best first, {len(rows):,} of {self.found.count:,}"
+            entitle(pane, subtitle=f"best first, {len(rows):,} of {self.found.count:,}")
 
     def _say_scope(self) -> None:
         """What is searched, and what of the query was not understood."""

@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 
 from tui import text
@@ -132,6 +133,7 @@ again for another. With several on, findings with any of them are shown; A asks 
         """Each theme as (id, key, name, count, on)."""
         super().__init__()
         self._grid = ThemeGrid([ThemeChoice(*theme) for theme in themes])
+        self._laid_out_in: Size | None = None
         for place, (_, key, *_) in enumerate(themes):
             if key.isalnum():
                 # A letter typed at once after t reaches the screen below, which hands it on to
@@ -147,10 +149,12 @@ again for another. With several on, findings with any of them are shown; A asks 
         self._grid.focus()
 
     def on_resize(self) -> None:
-        self._lay_out(self._grid.at)
+        if self.app.size != self._laid_out_in:
+            self._lay_out(self._grid.at)
 
     def _lay_out(self, at: int) -> None:
         grid, size = self._grid, self.app.size
+        self._laid_out_in = size
         rows = grid.lay_out(at, max(COLUMN, size.width - 6))
         room = size.height * 9 // 10 - 2
         grid.styles.height = min(rows, room) + 2

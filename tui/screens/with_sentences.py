@@ -16,6 +16,7 @@ from tui.panes.pointed import Held, Pointed, Sums
 from tui.screens.finding_rows import FindingRows
 from tui.widgets.cell_table import CellTable
 from tui.widgets.row_list import RowList
+from tui.widgets.titled import entitle
 from tui.wording import again_in_words, place_in_list
 
 
@@ -73,8 +74,7 @@ class WithSentences(FindingRows):
         if pointed is not self.pointed:
             return  # the reader has moved on
         pane = self.query_one(ConcernsPane)
-        pane.border_title = pointed.title
-        pane.border_subtitle = f"{len(pointed.rows):,}" if pointed.rows else ""
+        entitle(pane, pointed.title, f"{len(pointed.rows):,}" if pointed.rows else "")
         pane.forget_picked()
         pane.again = lambda finding: again_in_words(self.held.repeats, finding)
         pane.show(pointed.rows, self.finding, self._place, self.held.names, empty=self.nothing)

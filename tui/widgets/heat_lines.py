@@ -8,11 +8,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from tui import text
 from tui.widgets.grid_window import GridWindow
+from tui.widgets.strips import strips_of
 
 MARKS: Final = (" ", "░", "▒", "▓", "█")
 """A sign for each step of heat, so that none is told by colour alone."""
@@ -194,7 +194,7 @@ class HeatLines(Widget):
 
     def _empty_line(self, y: int, width: int) -> Strip:
         content = text.words(self.empty, "$quiet")
-        strips = Visual.to_strips(self, content, max(1, width), None, self.visual_style, pad=True)
+        strips = strips_of(self, content, max(1, width), self.visual_style)
         return strips[y] if y < len(strips) else Strip.blank(width, self.look(""))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:

@@ -14,12 +14,12 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from tui.keys import bind
 from tui.widgets.row_places import RowPlaces
 from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
+from tui.widgets.strips import strips_of
 
 WHEEL_LINES = 3
 BARE = 48
@@ -49,6 +49,7 @@ class RowList(Widget, can_focus=True):
     }
     """
 
+    ALLOW_SELECT: ClassVar[bool] = False
     EDGE: ClassVar[int] = 1
     """Cells at the right that rows leave free: the scroll bar, and what a subclass adds."""
 
@@ -210,8 +211,7 @@ class RowList(Widget, can_focus=True):
             width = self._row_width()
             style = self.get_visual_style("rows--cursor") if current else self.visual_style
             content = self.row_content(index, width, current)
-            strips = Visual.to_strips(self, content, width, None, style, pad=True)
-            strips = strips or [Strip.blank(width)]
+            strips = strips_of(self, content, width, style)
             if len(self._drawn) > 600:
                 self._drawn.clear()
             self._drawn[key] = strips
@@ -253,9 +253,7 @@ class RowList(Widget, can_focus=True):
         return Strip.join([strip, self.edge(y)])
 
     def _empty_line(self, y: int, width: int) -> Strip:
-        strips = Visual.to_strips(
-            self, self.empty_content(), max(1, width), None, self.visual_style, pad=True
-        )
+        strips = strips_of(self, self.empty_content(), max(1, width), self.visual_style)
         return strips[y] if y < len(strips) else Strip.blank(width, self.visual_style.rich_style)
 
     def edge(self, y: int) -> Strip:

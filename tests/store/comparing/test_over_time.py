@@ -83,6 +83,8 @@ def test_a_figure_that_looks_back_belongs_to_the_visit_it_looks_back_to() -> Non
         ((20, None, 25, None), (26, 28), "up"),
         ((20, "over", 30, "over"), (32, 35), None),
         ((20, None, 28, None), (26, 28), "unchanged"),
+        ((20, None, 24, "at most"), (26, 28), "up"),
+        ((20, None, 30, "at most"), (26, 28), None),
     ],
 )
 def test_the_highest_of_a_date_tells_how_the_highest_changed(

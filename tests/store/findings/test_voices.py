@@ -36,3 +36,13 @@ def test_letters_speak_as_ofsted_whatever_they_quote() -> None:
     parsed = parse(reading_of([Line(text, gap=True) for text in lines]))
     found = voices(parsed.document, parsed.quoted, parsed.paragraph_of)
     assert set(found) == {"ofsted"}
+
+
+def test_a_letter_that_an_article_prints_whole_speaks_as_ofsted() -> None:
+    letter = ["This letter summarises the findings of the monitoring visit to Wexmoor in May.",
+              "Plans drift."]  # fmt: skip
+    told = dict(voiced(["Here is all of it.", *letter, "Yours sincerely", "A march is planned."]))
+    assert told[letter[0]] == told["Plans drift."] == "ofsted"
+    assert told["Here is all of it."] == told["A march is planned."] == "reporter"
+    unsigned = dict(voiced(["Here is some of it.", *letter, "A march is planned."]))
+    assert unsigned["A march is planned."] == "reporter"

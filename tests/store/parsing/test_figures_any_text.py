@@ -22,7 +22,9 @@ PIECES = st.sampled_from(
         "compared with | the | national | England | in 2015 | at 31 March | aged | "
         "paragraphs | £ | waiting | without a plan | placements | same placement | reviews | "
         "visits | assessments | live outside the area | missing | appointed | recruited | "
-        "shortlisted | this is an increase | protection plan | same | rate | 10,000"
+        "shortlisted | this is an increase | protection plan | same | rate | 10,000 | "
+        "nobody | no social worker | more than | ranging | the highest | average number of | "
+        "worker | of the council's | posts are | now | : | up | temporary | of them | \t"
     ).split(" | ")
 )
 TEXTS = st.lists(PIECES, max_size=120).map(" ".join) | st.text(max_size=300)

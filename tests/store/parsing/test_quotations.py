@@ -52,6 +52,24 @@ def test_marks(text: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        (["It said: ‘The work is slow.", "‘Plans drift.’"], ["The work is slow.", "Plans drift."]),
+        (["It said: 'Foster carers' views are lost and nobody asks.", "'They wait.'"],
+         ["Foster carers' views are lost and nobody asks.", "They wait."]),
+        (["The ‘quiet’ homes are few.", "‘They wait,’ it said."], ["quiet", "They wait"]),
+        (["She said: ‘The managers’ work is poor.’", "‘They wait.’"],
+         ["The managers’ work is poor.", "They wait."]),
+        (["The carers' home and the workers' room.", "'They wait,' it said."], ["They wait"]),
+    ],
+)  # fmt: skip
+def test_a_quotation_in_single_marks_may_open_each_paragraph(
+    paragraphs: list[str], wanted: list[str]
+) -> None:
+    assert [words.words for words in quoted(paragraphs) if words.marked] == wanted
+
+
+@pytest.mark.parametrize(
     ("paragraphs", "speakers"),
     [
         (["Services were rated inadequate in May 2017, with drift cited as “endemic”."],

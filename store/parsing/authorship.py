@@ -1,0 +1,136 @@
+"""Whose a document of no known kind is: Ofsted's, the council's or another's.
+
+A council's reply to Ofsted, the papers of its meetings and its own posts are the council's; a
+review of a safeguarding board or a direction of a department is another's. What tells nothing
+of its author is taken for Ofsted's, as what is kept mostly is.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.model.vocabulary import Voice
+from store.parsing.councils import register
+from store.parsing.other_papers import is_meeting_paper
+
+HEAD: Final = 40
+"""Lines in which a paper says what it is."""
+TITLE: Final = 12
+SIGNED: Final = 6
+"""Lines below the closing words of a letter in which its writer is named."""
+
+_LETTERHEAD: Final = re.compile(
+    r"\bwww\.(?:reports\.)?ofsted\.gov|\benquiries@ofsted\b", re.IGNORECASE
+)
+_DEAR: Final = re.compile(r"\s*dear\b", re.IGNORECASE)
+_YOURS: Final = re.compile(
+    r"\s*(?:yours (?:sincerely|faithfully|truly)|kind regards)", re.IGNORECASE
+)
+_OFSTED: Final = re.compile(
+    r"ofsted\.gov\.uk|\bunique reference number\b|\binspection (?:dates?|report)\b|\blead inspector"
+    r"|^inspection of\b|\bthis letter (?:\w+ ){0,2}(?:summarises|follows|sets out|outlines)\b"
+    r"|\boffice for standards in education\b|^ofsted$|\bconducted a joint inspection\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_INSPECTOR: Final = re.compile(
+    r"\bHMI\b|\binspectors?\b|\bofsted\b|\b(?:regional|national) director\b|\bmajesty",
+    re.IGNORECASE,
+)
+_COUNCILLOR: Final = re.compile(
+    r"\bdirector\b|\bchief executive\b|\b(?:deputy )?leader\b|\bcabinet\b|\bcouncil(?:lor)?\b"
+    r"|\bcllr\b|\b(?:lead|executive) member\b|\bportfolio holder\b|\bmayor\b|\bhead of\b",
+    re.IGNORECASE,
+)
+_STATE: Final = re.compile(
+    r"\bminister\b|\bsecretary of state\b|\bdepartment\b|\bMP\b|\bcommissioner\b"
+    r"|\bindependent chair|\bsafeguarding (?:children )?(?:board|partnership)\b",
+    re.IGNORECASE,
+)
+_ANOTHERS: Final = re.compile(
+    r"\bserious case review\b|\b(?:local )?child safeguarding practice review\b"
+    r"|^department for education$|\bindependent (?:author|reviewer)\b|\boverview report\b"
+    r"|\bsafeguarding children.{0,3} (?:board|partnership)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OWN_PLAN: Final = re.compile(
+    r"\bself-(?:evaluation|assessment)\b|\b(?:improvement|action) plan\b|\bcouncil.{0,2} response\b"
+    r"|\bresponse to (?:the )?(?:ofsted|inspection|your)\b",
+    re.IGNORECASE,
+)
+_YOUR_LETTER: Final = re.compile(
+    r"\b(?:thank you for|in (?:reply|response) to|response to|receipt of) your\b"
+    r"(?:\s\w+){0,4}\s(?:letter|report|visit|findings)\b",
+    re.IGNORECASE,
+)
+_POST: Final = re.compile(r"@\w*(?:council|borough|[a-z]CC|MBC|DC)\b", re.IGNORECASE)
+_COPIED: Final = re.compile(r"\s*(?:cc\b|c\.c\.|copied? to\b)", re.IGNORECASE)
+_LETTER: Final = re.compile(
+    r"\bthis letter (?:\w+ ){0,2}(?:summarises|sets out|outlines|contains)\b.{0,40}"
+    r"\b(?:findings?|visit|inspection)\b",
+    re.IGNORECASE,
+)
+_APPENDIX: Final = re.compile(r"\s*(?:appendix|annex) \w", re.IGNORECASE)
+
+
+def author_of(rows: Sequence[str]) -> Voice:
+    """In whose voice a document of no known kind speaks.
+
+    Args:
+        rows: its lines.
+    """
+    head = rows[:HEAD]
+    if is_meeting_paper(head):
+        return "council"
+    if any(_LETTERHEAD.search(row) for row in rows[:TITLE]):
+        return "ofsted"
+    if any(_DEAR.match(row) for row in head):
+        return _writer(rows)
+    title = "\n".join(row.strip() for row in rows[:TITLE])
+    if _ANOTHERS.search(title):
+        return "other"
+    if _OFSTED.search("\n".join(row.strip() for row in head)):
+        return "ofsted"
+    ours = any(_OWN_PLAN.search(row) or _is_letterhead(row) for row in rows[:4])
+    return "council" if ours or (rows and _POST.search(rows[0])) else "ofsted"
+
+
+def is_reply(rows: Sequence[str]) -> bool:
+    """Whether a letter is a council's to Ofsted: it thanks for Ofsted's, and the council signs."""
+    return any(_YOUR_LETTER.search(row) for row in rows) and _writer(rows) == "council"
+
+
+def enclosed(paragraphs: Sequence[str]) -> list[int]:
+    """The paragraphs of Ofsted's own letter where another's paper prints it.
+
+    Without its closing words it is taken to reach the next appendix, or the end. For articles
+    see `store.parsing.reprinted`.
+    """
+    found: list[int] = []
+    begun: int | None = None
+    for place, text in enumerate(paragraphs):
+        if begun is None:
+            begun = place if _LETTER.search(text[:400]) else None
+        elif _YOURS.match(text) or _APPENDIX.match(text):
+            found.extend(range(begun, place))
+            begun = None
+    if begun is not None:
+        found.extend(range(begun, len(paragraphs)))
+    return found
+
+
+def _writer(rows: Sequence[str]) -> Voice:
+    """Whose a letter is, by who signs it; unsigned by the words in which it begins."""
+    ends = [index for index, row in enumerate(rows) if _YOURS.match(row)]
+    below = rows[ends[0] : ends[0] + 1 + SIGNED] if ends else ()
+    signed = "\n".join(row for row in below if not _COPIED.match(row))
+    if _INSPECTOR.search(signed) or not signed:
+        return "ofsted"
+    if _STATE.search(signed):
+        return "other"
+    return "council" if _COUNCILLOR.search(signed) else "ofsted"
+
+
+def _is_letterhead(row: str) -> bool:
+    """Whether a line is a council's full name and nothing more."""
+    named = register().named(row.strip())
+    return named is not None and bool(re.search(r"\b(?:council|borough of)\b", row, re.IGNORECASE))

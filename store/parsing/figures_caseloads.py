@@ -1,0 +1,180 @@
+"""Counts of the cases that a social worker holds: on average, each of them, at the most.
+
+Signs in the patterns: see `figures_shape`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from store.parsing.figures_measures import APPROX, GAP, Taken
+from store.parsing.figures_patterns import compiled
+from store.parsing.figures_shape import COUNT, Shape
+
+_CASELOAD: Final = r"\b(?:case-?loads?|workloads?)\b"
+_HOLDS: Final = (
+    r"\b(?:hold|holds|holding|held|carry|carries|carrying|carried|responsib\w+ for|managing|manage"
+    r"|have|has|had|having|allocated|juggling|dealing with)"
+)
+_AVERAGE: Final = (
+    rf"\baverag\w*{GAP}{{0,12}}?\b(?:social work(?:er)?'?s? |team )?(?:case-?loads?"
+    rf"|workloads?)\b{GAP}{{0,50}}?#"
+    rf"|\b(?:case-?loads?|workloads?)\b{GAP}{{0,60}}?\baverag\w*(?: (?:of|at|is|was|were|between))*"
+    rf" {APPROX}#"
+    rf"|\baverag\w+ (?:of |at |is |was |stands at |stood at )?(?:\^ to )?{APPROX}#"
+    rf"|#(?: cases| children| young people| families)? (?:each )?on average\b"
+    rf"|\baverage (?:social )?work(?:er|ers) (?:\w+ ){{0,3}}?{APPROX}#(?= (?:cases|children"
+    rf"|families|young people)\b)"
+    rf"|\baverage number of (?:cases|children|families)(?: \w+){{0,3}}? (?:per|for each|for every"
+    rf"|held by(?: each)?)(?: [\w-]+){{0,3}}? (?:workers?|practitioners?|advis[eo]rs?)\b"
+    rf"{GAP}{{0,40}}?\b(?:is|was|to|at|of) {APPROX}#"
+    rf"|\bon average,? {GAP}{{0,25}}?#"
+)
+_AVERAGE_GOES_ON: Final = r"(?: (?:in|for|across) [^#§;,.]{0,40})?,? and #"
+_CASES: Final = r"(?: or more)? (?:cases|children|families|young people)\b"
+_WORKERS: Final = (
+    r"(?:social workers?|workers?|practitioners?|staff|advis[eo]rs?|officers?|managers?|iros?)"
+)
+_HOLDER: Final = rf"\b{_WORKERS}\b"
+_IS_HELD: Final = (
+    rf"{_HOLDS} (?:an average of |on average )?{APPROX}# (?:cases|children|families|young people)\b"
+    rf"|\b(?:looks? after|per|for each|for every|held by) (?:[\w-]+ ){{0,3}}?(?:{_WORKERS}\b|#)"
+)
+_RANGE_BESIDE: Final = (
+    r"(?: cases| children)?,? \(?(?:but |and )?(?:they )?(?:with a range|rang(?:e|es|ed|ing))"
+    r" (?:of |from |between )?#"
+)
+_HIGHEST_BESIDE: Final = (
+    r"(?: cases| children)?,? \(?(?:but |and )?(?:with )?(?:an?|the) (?:maximum|highest)"
+    r"(?: case-?load)?(?: (?:being|is|was|of|at))? #"
+)
+_NOBODY: Final = (
+    rf"\b(?:no (?:[\w-]+ ){{0,3}}?{_WORKERS}|no[- ](?:one|_)|nobody"
+    rf"|none(?: of (?:\w+ ){{0,3}}?{_WORKERS})?)"
+    rf"(?: in [^#§;,.]{{0,30}}?| now| currently)? {_HOLDS} (?:an? |case-?loads? of )*"
+    rf"(?:more than|over|above|in excess of) #"
+    rf"|\bno (?:[\w-]+ ){{0,3}}?case-?loads? (?:is |are |was |were )?(?:now )?(?:above|over"
+    rf"|higher than|more than|exceed\w*) #"
+)
+"""More than which nobody holds: "no social worker has more than 20 children"."""
+_WHO_HOLD: Final = (
+    r" (?:of (?:them|these|those|whom) |(?:other |social )*(?:workers?|practitioners?|staff) "
+    r"|others )?(?:have|has|had|hold|held|carry|carried)\b"
+)
+"""What follows the number of those who hold cases, and not of cases: "two have 27"."""
+_FEW_HOLD: Final = rf"#{_WHO_HOLD} {APPROX}#(?=(?: cases| children| families)?(?:[.,;)]|$))"
+_EACH: Final = (
+    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])#"
+    rf"|{_HOLDS} (?:a |case-?loads? of )?{APPROX}#(?=(?: or more)? (?:cases|children"
+    r"|families|young people)|[.,;)]|$| each)"
+    rf"|\b(?:as many as|up to|as high as|in excess of|exceed(?:ing|s)?|at|peak of) {APPROX}#"
+    rf"(?= cases| children| families|[.,;)]|$| in )"
+    rf"|# (?:cases|children) (?:each|per (?:social )?worker)\b"
+)
+_WITH_CASES: Final = (
+    rf"(?:\b(?:social workers?|workers?|practitioners?|staff|advisers?|officers?|managers?|iros"
+    rf"|some|several|few|many|one)\b{GAP}{{0,60}}?)(?:{_HOLDS}) {APPROX}#(?=(?: or more)? (?:cases"
+    rf"|children|families|young people)\b)"
+)
+_HIGH: Final = (
+    r"\b(?:some|several|a few|few|many|up to|as many|as high|over|more than|exceed|excess"
+    r"|above|higher|highest|peak|individual|one|minority)\b"
+)
+_INTENDED: Final = (
+    r"^reduce\b|\b(?:to (?:reduce|bring|cut|lower)|wants?|wanted|hopes?|hoped|pledged?|promised?"
+    r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|target of|targets? (?:is|are"
+    r"|was)|intend\w*|should|plans? to|ambition|maximum of|cap of|capped|no more than|would)\b"
+)
+_MOST: Final = 200
+"""More is no caseload: even reviewing officers, who have the largest, have fewer."""
+_NO_CASES: Final = (
+    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new))? (?:%|staff"
+    r"|people|social work|worke|audit"
+    r"|(?:children|people)'s (?!cases)|(?:children|young people) (?:in care|looked after)\b"
+    r"|(?!cases\b|families\b|adults\b|siblings\b|plus\b|as\b|is\b|was\b|has\b|across\b|this\b"
+    r"|always\b|sometimes\b|plans\b|carers\b|households\b|placements\b)[a-z]+s\b)"
+)
+"""What is counted where it is not cases: a worker holds 20 cases or children, not "two parts"."""
+
+
+def caseloads(shape: Shape, previous: str) -> Iterator[Taken]:
+    """The average caseload, what single workers hold, and more than what nobody holds."""
+    for taken in _caseloads(shape.text, previous):
+        number = shape.numbers[taken.place]
+        if (number.value or number.high or 0) <= _MOST:
+            yield taken
+
+
+def _caseloads(text: str, previous: str) -> Iterator[Taken]:
+    if COUNT not in text:
+        return
+    about = bool(compiled(_CASELOAD).search(text) or compiled(_CASELOAD).search(previous.lower()))
+    averages = dict.fromkeys(_averages(text, about), "average caseload")
+    beside = dict(_beside(text, averages))
+    yield from _named(averages)
+    yield from _named(beside)
+    nobody = set()
+    for match in compiled(_NOBODY).finditer(text):
+        place = match.end() - 1
+        if (about or compiled(_CASES).match(text, place + 1)) and _may_hold(text, place):
+            nobody.add(place)
+            yield Taken(place, "highest caseloads", "cases", "down", "at most")
+    told = averages | beside | dict.fromkeys(nobody, "highest caseloads")
+    few = {match.end() - 1 for match in compiled(_FEW_HOLD).finditer(text)}
+    for match in compiled(_EACH if about else _WITH_CASES).finditer(text):
+        place = match.start() + match.group().rindex(COUNT)
+        if place not in told and _may_hold(text, place):
+            start = max(text.rfind(";", 0, place), text.rfind(",", 0, place)) + 1
+            high = place in few or compiled(_HIGH).search(
+                text, max(0, min(start, place - 60)), place
+            )
+            told[place] = "highest caseloads" if high else "caseloads"
+            yield Taken(place, told[place], "cases", "down")
+    if told:
+        # After what others hold "two have 27" needs no further word.
+        yield from _named(
+            dict.fromkeys((p for p in few if _may_hold(text, p)), "highest caseloads")
+        )
+
+
+def _named(places: dict[int, str]) -> Iterator[Taken]:
+    for place in sorted(places):
+        yield Taken(place, places[place], "cases", "down")
+
+
+def _averages(text: str, about: bool) -> Iterator[int]:
+    """The places of averages; where no word for a caseload stands, those who hold cases must."""
+    held = bool(compiled(_HOLDER).search(text))
+    if not (about or "cases" in text or (held and "averag" in text)):
+        return
+    for match in compiled(_AVERAGE).finditer(text):
+        place = match.start() + match.group().rindex(COUNT)
+        if not _may_hold(text, place):
+            continue
+        if (
+            about
+            or text.startswith(" cases", place + 1)
+            or (held and compiled(_IS_HELD).search(text))
+        ):
+            yield place
+            if more := compiled(_AVERAGE_GOES_ON).match(text, place + 1):
+                yield more.end() - 1
+
+
+def _beside(text: str, averages: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """The range or the highest that is told with an average, by their places."""
+    for place in averages:
+        if match := compiled(_RANGE_BESIDE).match(text, place + 1):
+            yield match.end() - 1, "caseloads"
+        elif match := compiled(_HIGHEST_BESIDE).match(text, place + 1):
+            yield match.end() - 1, "highest caseloads"
+
+
+def _may_hold(text: str, place: int) -> bool:
+    """Whether a number is of cases held: not of cases hoped for, of those who hold them or of
+    something else."""
+    after = place + 1
+    return not (
+        compiled(_INTENDED).search(text, max(0, place - 60), place)
+        or compiled(_NO_CASES).match(text, after)
+        or compiled(_WHO_HOLD).match(text, after)
+    )

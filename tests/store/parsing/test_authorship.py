@@ -1,0 +1,69 @@
+"""Documents of no known kind are given to whose they are, Ofsted's words in them to Ofsted."""
+
+import pytest
+
+from store.findings.voices import voices
+from store.model.line import Line
+from store.parsing import parse
+
+from .printing import reading_of
+
+HEAD = ["AGENDA ITEM 4", "Report to: Scrutiny Committee", "Lead Officer: Ines Hall"]
+REPLY = ["Wexmoor Council", "Dear Ms Poole", "Your monitoring visit", "Caseloads are now 17.",
+         "Yours sincerely", "Ines Hall", "Director, Children’s Services", "cc Ofsted"]  # fmt: skip
+
+
+def voiced(rows: list[str]) -> dict[str, str]:
+    parsed = parse(reading_of([Line(row, gap=True) for row in rows]))
+    assert parsed.document.kind == "other"
+    assert parsed.document.quotations == ()
+    found = voices(parsed.document, parsed.quoted, parsed.paragraph_of, parsed.own_voice)
+    return {s.text: v for s, v in zip(parsed.document.sentences, found, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence", "voice"),
+    [
+        ([*HEAD, "The budget has grown."], "The budget has grown.", "council"),
+        ([*HEAD, "Ofsted found that plans drift."], "Ofsted found that plans drift.", "ofsted"),
+        ([*HEAD, "Members asked why plans drift."], "Members asked why plans drift.", "council"),
+        (["Agenda item", "Minutes:", "The areas were shown to all: homes and schools."],
+         "The areas were shown to all: homes and schools.", "council"),
+        (REPLY, "Caseloads are now 17.", "council"),
+        (["County Hall", "Sam Poole HMI", "Dear Sam", "Monitoring visit to children’s services",
+          "Thank you for your letter of 5 March.", "Caseloads are now 17.", "Yours sincerely,",
+          "Ines Hall", "Director, Children and Families"], "Caseloads are now 17.", "council"),
+        (["Children’s services: self-assessment 2018", "Our plans need work."],
+         "Our plans need work.", "council"),
+        ([*HEAD, "Cabinet considered the plans."], "Cabinet considered the plans.", "council"),
+        (["Wexmoor Council @WexmoorCouncil · 5 March", "Caseloads are falling."],
+         "Caseloads are falling.", "council"),
+        (["Wexmoor Safeguarding Children Partnership", "Serious case review", "Child Q",
+          "The bruise was not asked about."], "The bruise was not asked about.", "other"),
+        (["Home report", "Unique reference number SC000", "Staff know each child well."],
+         "Staff know each child well.", "ofsted"),
+        (["5 March 2019", "Dear Ms Hall", "Your year", "We spoke of your plans.",
+          "Yours sincerely", "Sam Poole", "Regional Director"],
+         "We spoke of your plans.", "ofsted"),
+        (["www.ofsted.gov.uk", "Dear Ms Hall", "Annual assessment", "Plans drift.",
+          "Yours sincerely", "Sam Poole", "Director"], "Plans drift.", "ofsted"),
+        (["A note", "Plans drift."], "Plans drift.", "ofsted"),
+    ],
+)  # fmt: skip
+def test_sentences_of_other_papers_have_the_voice_of_their_author(
+    rows: list[str], sentence: str, voice: str
+) -> None:
+    assert voiced(rows)[sentence] == voice
+
+
+def test_a_letter_of_ofsted_in_a_paper_of_the_council_is_ofsteds() -> None:
+    found = voiced(
+        [*HEAD, "The budget has grown.",
+         "This letter summarises the findings of the monitoring visit in May.",
+         "Plans drift, and nobody asks why.",
+         "Yours sincerely",
+         "The budget will grow again."]
+    )  # fmt: skip
+    assert found["The budget has grown."] == "council"
+    assert found["Plans drift, and nobody asks why."] == "ofsted"
+    assert found["The budget will grow again."] == "council"
