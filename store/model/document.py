@@ -59,7 +59,8 @@ class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
     """Spans within the sentence of the words that explain the label."""
     voice: Voice = "ofsted"
     council: str | None = None
-    """Whose services it speaks of, where the document is about more than one council."""
+    """Whose services it speaks of, where that is not the document's only council: the document is
+    about more than one, or the sentence tells of a neighbour."""
     number: str | None = None
     """The printed number of its paragraph, if it has one."""
     bullet: bool = False

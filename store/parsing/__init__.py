@@ -137,7 +137,7 @@ def _article(
 ) -> "tuple[Body, Sequence[Quoted]]":
     from store.parsing.article import read_article, read_head
     from store.parsing.article_councils import council_of_each
-    from store.parsing.newsprint import body_lines
+    from store.parsing.newsprint import body_lines, notes_for_press
     from store.parsing.reprinted import Reprint
 
     kept, outlet = body_lines(lines)
@@ -156,20 +156,34 @@ def _article(
         paragraphs.append(block.text)
         above.append(heading)
         heading = ""
-    read_article(paragraphs, above, facts)
+    read_article(paragraphs, above, facts, notes_for_press(lines))
     body = body_of(blocks, facts.title)
     if not facts.title:
         paragraphs, above = paragraphs[1:], above[1:]
     names = [council.name for council in facts.councils]
     if len(names) > 1:
         body = _with_councils(body, council_of_each(paragraphs, above, names))
-    return body, reprint.spoken(_speech(body), body)
+    return _with_neighbours(body, names), reprint.spoken(_speech(body), body)
 
 
 def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
     sentences = tuple(
         msgspec.structs.replace(sentence, council=each[place] if place < len(each) else None)
         for sentence, place in zip(body.sentences, body.paragraph_of, strict=True)
+    )
+    return msgspec.structs.replace(body, sentences=sentences)
+
+
+def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
+    """Sentences that judge a council which the article is not about are of that council."""
+    from store.parsing.article_neighbours import neighbour_judged
+
+    if not names:
+        return body
+    others = [neighbour_judged(sentence.text, names) for sentence in body.sentences]
+    sentences = tuple(
+        msgspec.structs.replace(sentence, council=other) if other else sentence
+        for sentence, other in zip(body.sentences, others, strict=True)
     )
     return msgspec.structs.replace(body, sentences=sentences)
 

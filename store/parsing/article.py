@@ -1,17 +1,19 @@
 """Press articles: headline, byline and date, the councils and the visits they tell of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.model.line import Line
 from store.parsing.above_headline import above_headline, told_above
-from store.parsing.article_councils import council_of_each, read_councils
+from store.parsing.article_councils import council_of_each, named_in, read_councils
+from store.parsing.article_neighbours import without_neighbours
 from store.parsing.article_visits import read_visits
 from store.parsing.byline import HEAD_LINES, head_of
 from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
 from store.parsing.inadequate import read_judged_inadequate
+from store.parsing.sentences import split_sentences
 from store.reading.page_meta import PageMeta
 
 _UPDATED: Final = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
@@ -82,13 +84,16 @@ def _without_site(title: str, outlet: str | None) -> str:
     return head if head and outlet and tail.strip().lower() == outlet.lower() else title
 
 
-def read_article(paragraphs: Sequence[str], above: Sequence[str], facts: Facts) -> None:
+def read_article(
+    paragraphs: Sequence[str], above: Sequence[str], facts: Facts, notes: Sequence[str] = ()
+) -> None:
     """Councils, visits and judgements from the article's own text, headline first.
 
     Args:
         paragraphs: the headline and the paragraphs.
         above: for each of them the heading right above it, or an empty string.
         facts: to be filled.
+        notes: what a press release says of the visit below its end.
     """
     if facts.published is None:
         _read_today(paragraphs[:TODAY], facts)
@@ -96,10 +101,24 @@ def read_article(paragraphs: Sequence[str], above: Sequence[str], facts: Facts) 
     told = facts.published or ""
     names = [council.name for council in facts.councils]
     each = council_of_each(paragraphs, above, names)
+    told_of = [
+        (council, without_neighbours(text, names))
+        for council, text in zip(each, paragraphs, strict=True)
+    ]
+    told_of.extend((names[0] if len(names) == 1 else None, note) for note in notes)
     for name in names:
-        own = [text for council, text in zip(each, paragraphs, strict=True) if council == name]
+        own = [clause for text in told_of for clause in _of_council(*text, name, names)]
         read_judged_inadequate("\n".join(own), facts, name, told)
-    read_visits(list(zip(each, paragraphs, strict=True)), names, told, facts)
+    read_visits(told_of, names, told, facts)
+
+
+def _of_council(council: str | None, text: str, name: str, names: Sequence[str]) -> Iterator[str]:
+    """What a paragraph says of the council `name` alone: all of it, or single clauses."""
+    if council == name:
+        yield text
+    elif council is None:
+        clauses = (clause for said in split_sentences(text) for clause in said.split(";"))
+        yield from (clause for clause in clauses if named_in(clause, names) == [name])
 
 
 def _read_today(paragraphs: Sequence[str], facts: Facts) -> None:

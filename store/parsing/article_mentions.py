@@ -8,30 +8,34 @@ import msgspec
 
 from store.model.visit import ordinal_from_words
 from store.model.vocabulary import VisitKind
+from store.parsing.article_ordinals import COUNTED, ORDINAL, number_behind, number_of_it
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
 from store.parsing.sentences import LONGEST
 from store.parsing.told_dates import told_dates
 
-_ORDINAL: Final = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|thirteenth|fourteenth|fifteenth|sixteenth|\d{1,2}(?:st|nd|rd|th)"
-)
 MENTION: Final = re.compile(
-    rf"\b(?:(?P<ordinal>{_ORDINAL})[,\s]+)?(?:(?:ofsted|such|quarterly|latest|and most recent)\s+)*"
+    rf"\b(?:(?P<ordinal>{ORDINAL})[,\s]+)?(?:(?:ofsted|such|quarterly|latest|and most recent)\s+)*"
     r"(?P<kind>monitoring|focuss?ed|assurance)\s+(?P<noun>visits?|inspections?|reports?|letters?)\b"
-    r"|\b(?:inspectors?|ofsted|watchdog)\s+(?:\w+\s+){0,2}?"
-    r"(?P<verb>visited|returned to|revisited)\b"
-    rf"|(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{_ORDINAL})"
-    r"(?:\s+(?:ofsted\s+)?visit\b|(?=,?\s+on \d))"
-    r"|\b(?:latest|most recent|recent|previous|last|this|the|a|an|month.s)\s+(?:ofsted\s+)?"
-    r"(?:(?:one|two|three|four)-day\s+|brief\s+|return\s+|follow-up\s+)?(?P<bare>visit)\b",
+    r"|\b(?:inspectors?|ofsted|watchdog)(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
+    r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
+    r"|(?P<loose>returned|went back|came back|were back|were (?:in|at)|spent)\b)"
+    r"|\b(?:after|on|since)\s+(?P<after>visiting|revisiting|returning to|going back to)"
+    r"(?=\s+(?:the (?:council|authority|city|county|borough)\b|(?-i:[A-Z])))"
+    rf"|(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{ORDINAL})"
+    r"(?:\s+(?:(?:ofsted|such)\s+){0,2}visit\b|(?=,?\s+on \d))"
+    r"|\b(?:latest|most recent|recent|previous|last|this|the|a|an|its|their|month.s)"
+    r"\s+(?:ofsted\s+)?(?:(?:one|two|three|four)-day\s+|brief\s+|return\s+|follow-up\s+)?"
+    r"(?P<bare>visit)\b",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(r"\b(?:since|monitor\w*)\b", re.IGNORECASE)
-"""Ofsted counts its visits since a judgement; "the trust's first visit" is another count."""
+_WEEKS: Final = re.compile(
+    r"\b(?:two|three|four|five|six|\d)[ -]weeks?\b|\bfortnight", re.IGNORECASE
+)
+"""A full inspection lasts for weeks; inspectors come for days to see what became of it."""
 _INSPECTORATE: Final = re.compile(
-    r"\b(?:ofsted|inspect\w*|watchdog|monitor\w*|judged|rated|regulator)\b", re.IGNORECASE
+    r"\b(?:ofsted|inspect\w*|watchdog|monitor\w*|judged|rated|inadequate|regulator)\b",
+    re.IGNORECASE,
 )
 _TO_COME: Final = re.compile(
     r"\b(?:next|future|further|planned|upcoming|another|more|regular|forthcoming)\s+$"
@@ -48,6 +52,21 @@ _MADE_PUBLIC: Final = re.compile(
 )
 """Between a date and a visit: it is the day on which the findings came out, not the visit's."""
 _OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
+_LAST_OF: Final = re.compile(
+    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being)\b", re.I
+)
+"""Behind "three monitoring visits": the date that follows is that of one of them."""
+_IT_WAS: Final = re.compile(
+    r"(?:the|this) (?:\w+-day )?visit,? (?:took place|was (?:held|carried out)|on|in|over|came)\b",
+    re.IGNORECASE,
+)
+_APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
+_IS_SAME: Final = re.compile(
+    r"\b(?:for|on|as|during|in)\s+(?:a|an|the|its|their|what was)\s+"
+    rf"(?:(?:\w+\s+)?(?:{ORDINAL})\s+)?"
+    r"(?:(?:ofsted|such|quarterly|latest)\s+)*(?:monitoring|focuss?ed|assurance)\s+visit\b",
+    re.IGNORECASE,
+)
 _KINDS: Final[dict[str, VisitKind]] = {
     "monitoring": "monitoring-visit",
     "focused": "focused-visit",
@@ -65,6 +84,10 @@ class Told(msgspec.Struct, frozen=True):
     end: str | None
     said: str = ""
     """The sentence."""
+    counted: bool = False
+    """Whether its number counts from a judgement on, as Ofsted counts its monitoring visits."""
+    loose: bool = False
+    """Told by a verb that may as well tell of a full inspection: "inspectors spent two days"."""
 
 
 def one_date_each(sentence: str, names: Sequence[str], told: str) -> dict[str, DateSpan]:
@@ -87,36 +110,76 @@ def kind_named(text: str) -> VisitKind | None:
     return None
 
 
-def visits_in(sentence: str, told: str, several: bool) -> list[Told]:
-    """Every visit that a sentence mentions; `several` if the article is about more councils."""
-    matches = list(MENTION.finditer(sentence)) if len(sentence) <= LONGEST else []
-    if not matches:
+def visits_in(sentence: str, told: str, several: bool, follows: bool = False) -> list[Told]:
+    """Every visit that a sentence mentions.
+
+    Args:
+        sentence: one of the article's.
+        told: the article's own date.
+        several: whether the article is about more councils than one.
+        follows: whether a sentence before it told of a visit, to which "it" can point.
+    """
+    if len(sentence) > LONGEST:
         return []
+    number = number_of_it(sentence) if follows else None
+    matches = list(MENTION.finditer(sentence))
+    if not matches:
+        counted = bool(COUNTED.search(sentence))
+        return [Told(None, number, None, None, sentence, counted)] if number else []
     spans = told_dates(sentence, told)
-    cue = _INSPECTORATE.search(sentence)
-    found = []
+    cue = number or _INSPECTORATE.search(sentence) or (follows and _IT_WAS.match(sentence))
+    found: list[Told] = []
     taken = 0
     for place, match in enumerate(matches):
         noun = (match.group("noun") or "").lower()
-        if noun.endswith("s") and not match.group("ordinal") and not several:
+        last_of = _LAST_OF.match(sentence, match.end())
+        if noun.endswith("s") and not match.group("ordinal") and not (several or last_of):
             continue  # "earlier monitoring visits": which ones is not said
         if not match.group("kind") and not cue:
             continue  # "a visit" of a social worker, "the visit" of a family
         if _TO_COME.search(sentence[max(0, match.start() - 100) : match.start()]):
             continue
+        if match.group("loose") and _WEEKS.search(sentence):
+            continue
         start = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
-        word = match.group("ordinal") or (match.group("again") if _COUNTED.search(sentence) else "")
         # A date that the mention before has taken belongs to that one alone.
         when = _date_of(sentence, spans, match, max(start, taken), end, told)
         taken = when.end_at if when else taken
-        if (match.group("bare") or match.group("verb")) and when is None:
+        ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
+        by_verb = bool(match.group("verb") or match.group("loose") or match.group("after"))
+        if (by_verb or (match.group("bare") and not ordinal)) and when is None:
+            continue
+        apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())
+        if apposed and found and found[-1].ordinal is None:
+            # "came back on 9 January, their second visit since": one visit
+            counted = bool(COUNTED.search(sentence))
+            found[-1] = msgspec.structs.replace(found[-1], ordinal=ordinal, counted=counted)
             continue
         kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None
-        ordinal = ordinal_from_words(word) if word else None
         start_day, end_day = (when.start, when.end) if when else (None, None)
-        found.append(Told(kind, ordinal, start_day, end_day, sentence))
-    return found
+        counted = bool(ordinal and COUNTED.search(sentence))
+        loose = bool(match.group("loose"))
+        found.append(Told(kind, ordinal, start_day, end_day, sentence, counted, loose))
+    return _without_verb(found, sentence)
+
+
+def _number_of(match: re.Match[str], sentence: str, end: int) -> int | None:
+    """The number that stands before a mention, or is set behind it before `end`."""
+    word = match.group("ordinal") or (match.group("again") if COUNTED.search(sentence) else "")
+    return ordinal_from_words(word) if word else number_behind(sentence, match.end(), end)
+
+
+def _without_verb(found: Sequence[Told], sentence: str) -> list[Told]:
+    """ "Inspectors visited on 3 May for their fourth monitoring visit" tells of one visit."""
+    same = _IS_SAME.search(sentence) if len(found) == 2 else None
+    if same is None:
+        return list(found)
+    verb, noun = found if found[1].kind else (found[1], found[0])
+    leads = noun is found[0] and same.start() == 0
+    if not noun.kind or noun.start or verb.kind or verb.ordinal or (noun is found[0] and not leads):
+        return list(found)
+    return [msgspec.structs.replace(noun, start=verb.start, end=verb.end)]
 
 
 def _date_of(

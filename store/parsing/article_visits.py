@@ -14,7 +14,7 @@ import msgspec
 from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
 from store.parsing.article_councils import named_in
-from store.parsing.article_inspections import inspection_reported
+from store.parsing.article_inspections import grade_reported, inspection_reported, read_judged_by
 from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_each, visits_in
 from store.parsing.councils import register
 from store.parsing.facts import Facts
@@ -47,10 +47,11 @@ def read_visits(
     lead = " ".join(text for _, text in told_of[:LEAD])
     for council in names:
         own = [text for name, text in told_of if name == council]
+        graded = grade_reported(own, told)
+        judged = facts.judged_inadequate.get(council)
         usual = _usual_kind(mentions[council], told_of)
-        if usual is None and council in facts.judged_inadequate and mentions[council]:
-            usual = "monitoring-visit"  # what Ofsted pays to a council that was judged so
-        clusters = _clusters(mentions[council], council, usual)
+        kinds = [(each, _kind_of(each, usual, judged, graded)) for each in mentions[council]]
+        clusters = _clusters(kinds, council)
         clusters.sort(key=lambda visit: (visit.start or "", visit.ordinal or 0))
         recent = [visit for visit in clusters if not _looks_back(visit, told)]
         reported = recent[-1] if recent else None
@@ -59,6 +60,7 @@ def read_visits(
             inspected = inspection_reported(own, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
+                read_judged_by(inspected, own, told, facts)
                 reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
@@ -77,6 +79,7 @@ def read_visits(
         own = [text for name, text in told_of if name == council]
         if inspected := inspection_reported(own, council, told, facts):
             facts.visits.append(inspected)
+            read_judged_by(inspected, own, told, facts)
     facts.visits.extend(recalled)
 
 
@@ -85,9 +88,11 @@ def _mentions(
 ) -> dict[str, list[Told]]:
     """For each council what the sentences say of its visits, in order."""
     found: dict[str, list[Told]] = {name: [] for name in names}
+    follows = False
     for council, paragraph in told_of:
         for sentence in split_sentences(paragraph):
-            visits = visits_in(sentence, told, len(names) > 1)
+            visits = visits_in(sentence, told, len(names) > 1, follows)
+            follows = follows or bool(visits)
             if not visits:
                 continue
             about = named_in(sentence, names)
@@ -114,17 +119,41 @@ def _usual_kind(
     own = next((visit.kind for visit in told if visit.kind), None)
     if own:
         return own
+    if any(visit.counted for visit in told):
+        return "monitoring-visit"  # no other visits are numbered
     return next((kind for _, text in told_of if (kind := kind_named(text))), None)
 
 
-def _clusters(told: Sequence[Told], council: str, usual: VisitKind | None) -> list[VisitNamed]:
+def _kind_of(
+    each: Told, usual: VisitKind | None, judged: str | None, graded: str | None
+) -> VisitKind | None:
+    """The kind of the visit that is told of; None if it may as well be a full inspection.
+
+    Args:
+        each: what a sentence says of it.
+        usual: the kind that is meant where only "visit" is said.
+        judged: when the council was judged inadequate.
+        graded: the grade of an inspection that the article reports on.
+    """
+    if each.kind or each.counted:
+        return each.kind or "monitoring-visit"
+    if each.loose and graded:
+        return None
+    if usual is None and judged:
+        # What Ofsted pays to a council that was judged so; what came before was the inspection.
+        start = (each.start or "9999")[: len(judged)]
+        after = start > judged or (start == judged and len(judged) == 4 and not graded)
+        return "monitoring-visit" if after and graded in (None, "inadequate") else None
+    return usual
+
+
+def _clusters(told: Sequence[tuple[Told, VisitKind | None]], council: str) -> list[VisitNamed]:
     """One entry for each visit told apart by its number or date."""
     clusters: list[VisitNamed] = []
     said: list[set[str]] = []
     """For each the sentences that gave it a number or a date."""
     bare: VisitNamed | None = None
-    for each in told:
-        kind = each.kind or usual
+    for each, kind in told:
         if kind is None:
             continue
         visit = VisitNamed(council, kind, each.ordinal, each.start, each.end)

@@ -36,6 +36,11 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 """A word right before a number that makes it no day: a day has none but "on" and its like."""
+_WEEK_OF = re.compile(
+    rf"\bweek (?:of|beginning|commencing|starting)(?: on)?(?: the)?\s*(?:{WEEKDAY})?\s*$",
+    re.IGNORECASE,
+)
+
 
 PARTS_APART: Final = 7
 """The two parts of an inspection were at most some five months apart; what is further apart
@@ -89,7 +94,18 @@ def date_spans(text: str, year: int | None = None) -> list[DateSpan]:
         for span in _spans(text, chain, joined, year):
             if not any(span.at < other.end_at and other.at < span.end_at for other in found):
                 found.append(span)
+    found = [_working_week(text, span) for span in found] if "week" in text else found
     return sorted(found, key=lambda span: span.at)
+
+
+def _working_week(text: str, span: DateSpan) -> DateSpan:
+    """ "the week beginning 21 May 2018" lasts until the Friday."""
+    if len(span.start) < 10 or span.start != span.end:
+        return span
+    if not _WEEK_OF.search(text, max(0, span.at - 40), span.at):
+        return span
+    last = date.fromisoformat(span.start) + timedelta(days=4)
+    return msgspec.structs.replace(span, ranges=((span.start, last.isoformat()),))
 
 
 def _month_first(text: str, year: int | None) -> list[DateSpan]:

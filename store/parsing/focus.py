@@ -1,12 +1,15 @@
 """What a visit looked at: bullets after a lead-in, or the sentence that says it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from store.model.line import Line
 from store.parsing.blocks import Block, blocks_of
 from store.parsing.facts import Facts
+from store.parsing.known_headings import KNOWN
+from store.parsing.unmarked_points import point_trimmed, unmarked_points
 
 _LEAD_IN: Final = re.compile(
     r"(?:with (?:a|the) (?:particular |specific )?focus on|in (?:the )?following areas?(?: of "
@@ -26,57 +29,61 @@ _PROSE: Final = re.compile(
     r"|evaluated|focuss?ed on|considered|examined)\s+(?P<focus>(?:the (?:progress|local"
     r" authority.?s arrangements|council.?s arrangements|arrangements|quality|effectiveness|impact"
     r"|experiences|response|support|services?|help|work|front|‘front|following)|how|progress"
-    r"|children|arrangements|services|support|planning|permanence).{10,400}?)\.(?=\s|$)",
+    r"|children|arrangements|services|support|planning|permanence).{10,400}?)(?:\.(?=\s|$)|(?<!:)$)",
     re.IGNORECASE,
 )
 _EVIDENCE: Final = re.compile(
     r"\b(?:range of evidence|evidence, including|case records|electronic records)\b", re.IGNORECASE
 )
+_ENDED: Final = re.compile(r"[.!?][\"'’”)]*$")
 OPENING_LINES: Final = 60
 OPENING_BLOCKS: Final = 14
 
 
 def read_focus(lines: Sequence[Line], facts: Facts) -> None:
     """Fill the focus of the visit from the lines that follow the letter's title."""
-    blocks = blocks_of(list(lines[:OPENING_LINES]))
+    opening = list(lines[:OPENING_LINES])
+    blocks = blocks_of(opening)
     for index, block in enumerate(blocks):
         if _EVIDENCE.search(block.text):
             continue  # "considered a range of evidence, including:" is no focus
         heading = _AREAS.match(block.text)
         if not (heading or _LEAD_IN.search(block.text) or _led_by_heading(blocks, index)):
             continue
-        points = _points(blocks[index + 1 :], plain=not heading)
+        points = _marked(blocks[index + 1 :])
+        if not points and not heading:
+            points = unmarked_points(opening, block.text)
         if points:
             facts.focus = tuple(points)
             facts.saw("focus", block.text[-200:])
             return
-    text = " ".join(block.text for block in blocks[:OPENING_BLOCKS])
-    match = _PROSE.search(text)
-    if match:
-        facts.focus = (match.group("focus").strip(),)
-        facts.saw("focus", match.group())
+    for text in _whole_paragraphs(blocks[:OPENING_BLOCKS]):
+        match = _PROSE.search(text)
+        if match:
+            facts.focus = (match.group("focus").strip(),)
+            facts.saw("focus", match.group())
+            return
 
 
-def _points(blocks: Sequence[Block], plain: bool) -> list[str]:
-    """The bullets or numbered points at the start; lines in lower case where marks are lost."""
-    marked = bool(blocks) and (blocks[0].kind == "bullet" or bool(blocks[0].number))
-    found = []
+def _marked(blocks: Sequence[Block]) -> list[str]:
+    """The bullets or numbered points at the start."""
+    points = takewhile(lambda block: block.kind == "bullet" or bool(block.number), blocks)
+    return [point_trimmed(block.text) for block in points]
+
+
+def _whole_paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
+    """The paragraphs between headings; one that a page cut in two goes on in the next block."""
+    whole = ""
     for block in blocks:
-        if marked and block.kind != "bullet" and not block.number:
-            break
-        if not marked and not (
-            plain
-            and block.kind == "paragraph"
-            and block.text[0].islower()
-            and len(block.text) < 250
-        ):
-            break
-        found.append(_trimmed(block.text))
-    return found if marked or len(found) > 1 else []
-
-
-def _trimmed(text: str) -> str:
-    return text.rstrip(" .;,").removesuffix(" and").rstrip(";, ")
+        if block.kind == "heading" or KNOWN.match(block.text) or _AREAS.fullmatch(block.text):
+            yield whole
+            whole = ""
+            continue
+        whole = f"{whole} {block.text}".strip()
+        if _ENDED.search(whole):
+            yield whole
+            whole = ""
+    yield whole
 
 
 def _led_by_heading(blocks: Sequence[Block], index: int) -> bool:

@@ -21,6 +21,11 @@ _JUDGED: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]['’\"”]?(?:\s+(?=[A-Z‘“\"'])|$)|\n")
 _INSPECTED: Final = re.compile(r"\b(?:inspection|inspected|since|judgement)\b[^.]{0,40}$", re.I)
+_OFSTED_THEN: Final = re.compile(
+    r",?\s+(?:ofsted|inspectors|the (?:watchdog|inspectorate|regulator))\s+(?:(?:had|also)\s+)*",
+    re.IGNORECASE,
+)
+"""Between a date that leads and the judgement: "In 2015 Ofsted rated"."""
 REACH: Final = 70
 """The date stands within this many characters behind the judgement, in the same sentence."""
 BEFORE: Final = 110
@@ -66,4 +71,17 @@ def _before(text: str, match: re.Match[str], told: str) -> tuple[str, str] | Non
     if spans:
         return spans[-1].end[:7], text[start + spans[-1].at : match.end()]
     years = list(re.finditer(r"\binspection (?:in|of) ((?:19|20)\d\d)\b", left))
-    return (years[-1].group(1), text[start + years[-1].start() : match.end()]) if years else None
+    if years:
+        return years[-1].group(1), text[start + years[-1].start() : match.end()]
+    return _leading(left, told, text[start : match.end()])
+
+
+def _leading(left: str, told: str, said: str) -> tuple[str, str] | None:
+    """ "In 2015 Ofsted rated ...": the date right before who judged."""
+    for span in told_dates(left, told):
+        if _OFSTED_THEN.fullmatch(left, span.end_at):
+            return span.end[:7], said[span.at :]
+    for year in re.finditer(r"\bin ((?:19|20)\d\d)\b", left, re.IGNORECASE):
+        if _OFSTED_THEN.fullmatch(left, year.end()):
+            return year.group(1), said[year.start() :]
+    return None

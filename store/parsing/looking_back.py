@@ -1,8 +1,9 @@
 """What a document tells of an earlier visit, and not of its own: "Inspectors then found 33".
 
-A sentence looks back if it names an earlier inspection, visit, report or judgement, or says "then"
-after one that does, and says nothing of what is so now. What compares then and now ("fewer than at
-the last inspection", "still") tells of now, and so does all in the present tense.
+A sentence looks back if it names an earlier inspection, visit, report or judgement, says "then"
+after one that does or opens with "previously", and says nothing of what is so now. What compares
+then and now ("fewer than at the last inspection", "still") tells of now, and so does all in the
+present tense.
 """
 
 import re
@@ -10,19 +11,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.document import Document, Sentence
+from store.model.visit import ordinal_from_words
+from store.parsing.article_ordinals import ORDINAL
 from store.parsing.dates import date_spans
+from store.parsing.told_earlier import EVENT, INSPECTORS, month_told, without_ago, years_ago
 
 _PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _QUOTED: Final = re.compile(r'"[^"]{12,}(?:"|$)')
 """What is quoted is not in the tense of the sentence that quotes it."""
 _HINT: Final = re.compile(
-    r"\b(?:inspect|visit|report|rated|judged|graded|then\b|at th(?:at|e) time\b)", re.IGNORECASE
+    r"\b(?:inspect|visit|report|rated|judged|graded|then\b|at th(?:at|e) time\b|ago\b|last year\b"
+    r"|previous|historically|in the past|letter)",
+    re.IGNORECASE,
 )
 """A word without which no sentence looks back: a cheap first look."""
-_EVENT: Final = (
-    r"(?:inspection(?: reports?)?|inspections|(?:monitoring|focused|ofsted|inspectors'|joint)"
-    r" visits?|ofsted(?:'s)? reports?)"
-)
 _LAST: Final = re.compile(
     r"\b(?:last|previous|earlier|prior|preceding|original)"
     r" (?:(?:full|ofsted|ofsted's|monitoring|focused|children's|services?|social|care|single|sif"
@@ -39,9 +41,28 @@ _INSPECTION: Final = re.compile(
 )
 """Of a monitoring visit, or an article on one, that is the inspection before it."""
 _DATED: Final = re.compile(
-    rf"\b(?:{_EVENT}|its report|ofsted|inspectors|inspected|rated|rating|judged|graded)\b",
+    rf"\b(?:{EVENT}|its report|ofsted|inspectors|inspected|rated|rating|judged|graded)\b",
     re.IGNORECASE,
 )
+_WHEN: Final = re.compile(
+    rf"\bwhen {INSPECTORS} (?P<last>last |first |previously )?"
+    r"(?:visited|inspected|came|returned)\b",
+    re.IGNORECASE,
+)
+_LAST_TOLD: Final = re.compile(
+    r"\b(?:our|ofsted's|inspectors'|the) (?:last|previous|earlier) letter\b"
+    rf"|\b(?:{INSPECTORS} (?:had )?previously (?:found|saw|reported|identified|noted|said)"
+    rf"|last time {INSPECTORS} (?:visited|came|were))\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL}) (?:ofsted )?monitoring visit\b(?! since)", re.IGNORECASE
+)
+_FORMERLY: Final = re.compile(
+    r"^(?:previously|historically|in the past|in previous years),", re.IGNORECASE
+)
+_HELD: Final = re.compile(r"[^,;]{0,160}\b(?:in|on|of)\s+", re.IGNORECASE)
+"""Between an inspection and the date on which it was: no clause of its own begins."""
 _NEAR: Final = 40
 """How far from a date the inspection may stand that it is the date of."""
 _APPOSED: Final = re.compile(
@@ -51,10 +72,11 @@ _APPOSED: Final = re.compile(
 )
 """What is said of a council by the way: "In Westshire, rated inadequate in 2016, visits ..." """
 _NO_DATE: Final = re.compile(r"\bAct (?:20)?\d\d|\b(?:19|20)\d\d ?[-–—/] ?(?:20)?\d\d\b")
+_WE: Final = re.compile(r"\bwe\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _THEN: Final = re.compile(
     r"\b(?:inspectors|ofsted|it|they|(?:the )?(?:council|authority|report)) then"
-    r" (?:also )?\w+(?:ed|d|t|w)\b|\bat th(?:at|e) time\b|\b(?:were|was|had|found) then\b",
+    r" (?:also )?\w+(?:ed|d|t|w)\b|\bat th(?:at|e) time\b(?! of)|\b(?:were|was|had|found) then\b",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
@@ -96,39 +118,74 @@ class _Before:
     def __init__(self, document: Document) -> None:
         own = [visit for visit in document.visits if not visit.mentioned]
         starts = [visit.start for visit in own if visit.start]
-        self._own = min(starts, default=document.date or "")
+        self._visited = bool(starts)
+        numbers = {visit.ordinal for visit in own}
+        self._number = next(iter(numbers)) if len(numbers) == 1 else None
+        self._written = document.date or ""
+        self._own = min(starts, default=self._written)
         self._follows = bool(own) and all(visit.kind != "inspection" for visit in own)
         self._judged = document.judged_inadequate
         self._council = document.council_of
+        self._tells_itself = document.kind != "article"
+        """Whether "we" are the inspectors."""
 
     def told(self, sentence: Sentence, above: str | int | None) -> str | None:
         """The earlier date a sentence tells of; None if it tells of the document's own."""
         text = _QUOTED.sub(" ", sentence.text.translate(_PLAIN))
         text = _NO_DATE.sub(" ", _APPOSED.sub(",", text))
-        if not _PAST.search(text) or _NOW.search(text):
+        if not self._tells_itself:
+            text = _WE.sub("they", text)
+        ago = years_ago(text, self._written)
+        if not _PAST.search(text) or _NOW.search(text if ago is None else without_ago(text)):
             return None
         dates = _dates(text)
         if any(not self._is_before(date) for date, _, _ in dates):
             return None
+        last = (_LAST.search(text) and not _OWN.search(text)) or _LAST_TOLD.search(text)
+        when = _WHEN.search(text)
+        named = [date for date, start, end in dates if when or _is_dated(text, start, end)]
+        if named:
+            return min(named)
         if dates:
-            named = [
-                date
-                for date, start, end in dates
-                if _DATED.search(text, max(0, start - _NEAR), min(len(text), end + _NEAR))
-            ]
-            return min(named, default=None)
+            return _when_last(text, dates) if last or _FORMERLY.search(text) else None
         if isinstance(above, str) and _THEN.search(text):
             return above
-        if _LAST.search(text) and not _OWN.search(text):
+        if ago is not None:
+            return ago
+        month = month_told(text, self._written) if self._visited else None
+        if month and self._is_before(month):
+            return month
+        told_so = last or (when and when.group("last")) or _FORMERLY.search(text)
+        if told_so or self._is_of_visit_before(text):
             return ""
         if self._follows and _INSPECTION.search(text):
             return self._judged.get(self._council(sentence) or "", "")
         return None
 
+    def _is_of_visit_before(self, text: str) -> bool:
+        """Whether it tells of a monitoring visit with a lower number than the document's own."""
+        told = (ordinal_from_words(found.group("ordinal")) for found in _NUMBERED.finditer(text))
+        numbers = [number for number in told if number]
+        return bool(self._number and numbers) and max(numbers, default=0) < (self._number or 0)
+
     def _is_before(self, date: str) -> bool:
         """Whether a year or month is wholly before the document's own visit."""
         own = self._own[: len(date)]
         return bool(own) and date < own
+
+
+def _when_last(text: str, dates: Sequence[tuple[str, int, int]]) -> str:
+    """The date in "the last inspection of its adoption service was in March 2011"; else empty."""
+    last = _LAST.search(text)
+    [(date, start, _), *more] = dates
+    held = last and not more and _HELD.fullmatch(text, last.end(), start)
+    return date if held else ""
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """Whether an inspection or judgement stands so near a date that it is the date of that."""
+    near = max(0, start - _NEAR), min(len(text), end + _NEAR)
+    return bool(_DATED.search(text, *near) or _LAST.search(text, *near))
 
 
 def _dates(text: str) -> list[tuple[str, int, int]]:

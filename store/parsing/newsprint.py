@@ -65,6 +65,9 @@ _LINKS: Final = re.compile(
     re.IGNORECASE,
 )
 _LINKS_FOLLOW: Final = re.compile(r".*\b(?:links? below|related)\b.*:\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\(?\d{1,2}[.)]\s+|[-•*]\s+")
+NOTES: Final = 12
+"""Lines below the end of a press release in which its notes stand, before what a page adds."""
 _SENTENCE_END: Final = re.compile(r"[.!?…:,;]?[\"'’”)\]]*$")
 
 
@@ -81,7 +84,7 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     for index, printed in enumerate(lines):
         line, text = printed, printed.text
         outlet = outlet or _outlet(text)
-        if (_CLOSES.match(text) and index > 4) or (_END.match(text) and index > 1):
+        if _closes(index, text):
             break
         if _ENDS.match(text) and index > 2 and not _is_prose(text):
             if _prose_left(lines[index + 1 :]) < 3:
@@ -109,6 +112,19 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
             seen.add(text)
         kept.append(line)
     return kept, outlet
+
+
+def _closes(index: int, text: str) -> bool:
+    """Whether a press release ends with this line; above the text it names those who answer."""
+    return bool((index > 4 and _CLOSES.match(text)) or (index > 1 and _END.match(text)))
+
+
+def notes_for_press(lines: Sequence[Line]) -> list[str]:
+    """The sentences below "Notes to editors": no words of the article, but often its facts."""
+    closed = (i for i, line in enumerate(lines) if _closes(i, line.text))
+    first = next(closed, len(lines))
+    notes = [_NUMBERED.sub("", line.text) for line in lines[first + 1 : first + 1 + NOTES]]
+    return [text for text in notes if _is_prose(text)]
 
 
 def _is_prose(text: str) -> bool:

@@ -14,13 +14,16 @@ from store.parsing.months import MONTH, YEAR, month_number
 
 _VAGUE: Final = r"(?:early|late|mid[ -]?|the (?:start|beginning|middle|end) of )?\s?"
 _RELATIVE: Final = re.compile(
-    rf"\b(?P<word>last|this|earlier this|previous) (?P<what>month|week|{MONTH})(?P<own>['’]s)?\b"
-    rf"|\b(?:in|since|of|from|by|during|at) {_VAGUE}(?P<month>{MONTH})\b(?!\.?\s+(?:{YEAR}|\d))"
+    r"\b(?P<word>(?i:last|this|earlier this|previous))"
+    rf" (?P<what>month|week|{MONTH})(?P<own>['’]s)?\b"
+    rf"|\b(?i:in|between|over|during) (?P<first>{MONTH}) (?:and|to) (?P<second>{MONTH})\b"
+    rf"(?!\.?\s+(?:{YEAR}|\d))"
+    rf"|\b(?i:in|since|of|from|by|during|at) {_VAGUE}(?P<month>{MONTH})\b(?!\.?\s+(?:{YEAR}|\d))"
     r"(?: (?P<ofyear>(?:of )?(?:last|this) year))?"
-    rf"|\b(?:the|its|their|a|this|after) (?P<adjective>{MONTH})"
+    rf"|\b(?i:the|its|their|a|this|after) (?P<adjective>{MONTH})"
     r"(?=['’]s?\b| (?:ofsted |monitoring |focused )?(?:visit|inspection|letter|report))"
     rf"|\b(?P<owner>{MONTH})['’]s (?=(?:ofsted |monitoring |focused )?(?:visit|inspection))"
-    r"|\b(?P<lastyear>last year)\b",
+    r"|\b(?P<lastyear>(?i:last) year)\b",
 )
 _YEARLESS: Final = re.compile(rf"\d(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH}\.? \d")
 
@@ -52,9 +55,11 @@ def relative_dates(text: str, told: str) -> list[DateSpan]:
         return []
     found = []
     for match in _RELATIVE.finditer(text):
-        iso = _iso(match, told)
-        if iso:
-            found.append(DateSpan(((iso, iso),), match.start(), match.end(), match.group()))
+        start = end = _iso(match, told)
+        if match.group("first"):
+            start, end = _months(match, told)
+        if start and end:
+            found.append(DateSpan(((start, end),), match.start(), match.end(), match.group()))
     return found
 
 
@@ -68,6 +73,8 @@ def _iso(match: re.Match[str], told: str) -> str | None:
     if what == "month":
         total = year * 12 + month - 1 - (0 if "this" in word else 1)
         return f"{total // 12}-{total % 12 + 1:02}"
+    if match.group("first"):
+        return None
     name = what or match.group("month") or match.group("adjective") or match.group("owner")
     number = month_number(name)
     if match.group("ofyear"):
@@ -75,6 +82,14 @@ def _iso(match: re.Match[str], told: str) -> str | None:
     strictly = word in ("last", "previous")
     before = number < month or (number == month and not strictly)
     return f"{year if before else year - 1}-{number:02}"
+
+
+def _months(match: re.Match[str], told: str) -> tuple[str, str]:
+    """ "in November and December": both in the latest year that puts the second before `told`."""
+    year, month = int(told[:4]), int(told[5:7])
+    first, second = month_number(match.group("first")), month_number(match.group("second"))
+    last = year if second <= month else year - 1
+    return f"{last - (first > second)}-{first:02}", f"{last}-{second:02}"
 
 
 def _month_of_week(told: str, back: int) -> str | None:

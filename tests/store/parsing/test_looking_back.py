@@ -4,19 +4,21 @@ import pytest
 
 from store.model.document import CouncilNamed, Document, Sentence, Source
 from store.model.visit import VisitNamed
-from store.model.vocabulary import VisitKind
+from store.model.vocabulary import DocumentKind, VisitKind
 from store.parsing.looking_back import looking_back
 
 
-def told(*texts: str, visit: VisitKind = "monitoring-visit") -> dict[int, str]:
+def told(
+    *texts: str, visit: VisitKind = "monitoring-visit", kind: DocumentKind = "article"
+) -> dict[int, str]:
     sentences = tuple(Sentence(text, "", 1, 1, 0, len(text)) for text in texts)
     document = Document(
         id="a",
         source=Source("/a", "a", "text/plain", "a", 1),
-        kind="article",
+        kind=kind,
         councils=(CouncilNamed("Westshire", None),),
         published="2018-09-18",
-        visits=(VisitNamed("Westshire", visit, None, "2018-08-22", "2018-08-22"),),
+        visits=(VisitNamed("Westshire", visit, 4, "2018-08-22", "2018-08-22"),),
         judged_inadequate={"Westshire": "2016-11"},
         sentences=sentences,
     )
@@ -32,11 +34,38 @@ def told(*texts: str, visit: VisitKind = "monitoring-visit") -> dict[int, str]:
          "2016-12"),
         ("A monitoring visit in October 2017 concluded that change was too slow.", "2017-10"),
         ("Westshire was judged inadequate in 2016.", "2016"),
+        ("At the previous visit in May 2018, 40 children had no social worker.", "2018-05"),
+        ("The last inspection of the council’s fostering service was in May 2015.", "2015-05"),
+        ("Two years ago inspectors found that plans were late.", "2016"),
+        ("Ofsted inspected the borough three years ago and found that plans were late.", "2015"),
+        ("Several months ago Ofsted found that plans were late.", ""),
+        ("When inspectors visited in March, plans were late.", "2018-03"),
+        ("When Ofsted last inspected the borough and its partners, plans were late.", ""),
+        ("In May, inspectors said: “Plans are late and nobody checks.”", "2018-05"),
+        ("Last year, inspectors warned that plans were late.", "2017"),
+        ("Westshire was rated good last year.", "2017"),
+        ("Previously, plans were rarely written.", ""),
+        ("Historically, the threshold was too high.", ""),
+        ("At the third monitoring visit, plans were late.", ""),
+        ("The second monitoring visit, in March, identified drift.", "2018-03"),
+        ("Inspectors had previously found that plans were late.", ""),
+        ("The previous letter noted that plans were late.", ""),
+        ("In Ofsted’s letter of 12 May 2018 caseloads were put at 28.", "2018-05"),
         ("When it was inspected, a third of staff came from agencies.", "2016-11"),
     ],
 )  # fmt: skip
 def test_a_sentence_looks_back(text: str, date: str) -> None:
     assert told(text) == {0: date}
+
+
+def test_in_a_letter_we_are_the_inspectors() -> None:
+    texts = "Last year, we said that plans were late.", "In our letter of 12 May 2018 we saw delay."
+    assert told(*texts, kind="monitoring-visit-letter") == {0: "2017", 1: "2018-05"}
+
+
+def test_at_the_time_of_an_inspection_is_not_then() -> None:
+    texts = "At the last visit, plans were late.", "At the time of the inspection, staff were few."
+    assert told(*texts) == {0: "", 1: "2016-11"}
 
 
 def test_then_is_the_time_of_the_sentence_before() -> None:
@@ -63,6 +92,17 @@ def test_then_is_the_time_of_the_sentence_before() -> None:
         "Initial visits were late.",
         "The children were seen, and then the plan was late.",
         "Most managers were new.",
+        "When inspectors visited in August, plans were late.",
+        "In August, inspectors found that plans were late.",
+        "The service was set up two years ago.",
+        "The fourth monitoring visit found that plans were late.",
+        "It was the first monitoring visit since the inspection.",
+        "Plans are better than they were when inspectors came two years ago.",
+        "A new team that began in May was praised by inspectors.",
+        "Previously looked-after children were seen often.",
+        "Previously, plans were late, but they are now on time.",
+        "Last year, the council hired 20 social workers.",
+        "Last year, we hired 20 social workers.",
     ],
 )
 def test_a_sentence_does_not(text: str) -> None:

@@ -1,0 +1,71 @@
+"""Which number a sentence of an article gives a visit: "its fifth", ", the third since ...".
+
+Ofsted counts its visits from a judgement of inadequate on; what others count from another
+event ("the first since the new director came") is no number of a visit.
+"""
+
+import re
+from typing import Final
+
+from store.model.visit import ordinal_from_words
+
+ORDINAL: Final = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|thirteenth|fourteenth|fifteenth|sixteenth|\d{1,2}(?:st|nd|rd|th)"
+)
+COUNTED: Final = re.compile(r"\b(?:since|monitor\w*|quarterly|(?:in|of) a series)\b", re.IGNORECASE)
+"""Words that say from what on, or in what row, a visit is counted."""
+_OTHER_COUNT: Final = (
+    r"(?!(?:the |its |a )?(?:\w+ ){0,3}(?:pandemic|lockdown|covid|coronavirus|director|chief|leader"
+    r"|trust|appointed|appointment|took|joined|start(?:ed)?)\b)"
+)
+_OWNER: Final = r"(?:the|its|their|his|ofsted['’]s|the \w+(?: \w+)?['’]s?|[A-Z][\w-]+['’]s?)"
+_SINCE: Final = rf"(?:since {_OTHER_COUNT}|(?:in|of) (?:a|the|its) (?:\w+ )?(?:series|round)\b)"
+_SET_BEHIND: Final = re.compile(
+    # ", the third since", "- their fifth check on the authority since", "– the council's fifth –"
+    rf"(?:[,(]|\s[-–—])\s*(?:and )?{_OWNER}\s+(?P<since>{ORDINAL})"
+    rf"\s+(?:[\w’'-]+\s+){{0,6}}?{_SINCE}"
+    rf"|\s[-–—]\s*{_OWNER}\s+(?P<dashed>{ORDINAL})(?:\s+(?:such|so far))?\s*[-–—]"
+    rf"|,\s*(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<set>{ORDINAL})(?:\s+(?:such|so far))?\s*,",
+    re.IGNORECASE,
+)
+_SAID_OF_IT: Final = re.compile(
+    # "The visit was the fifth of ...", right behind the word "visit"; "visit in May was its fifth".
+    rf"\s*,?\s+(?:which )?(?:was|is|marks|marked)\s+{_OWNER}\s+(?P<said>{ORDINAL})\b"
+    rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<further>{ORDINAL})"
+    r"\s+(?:to|at|in|since)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(
+    rf"(?:it|this|that|the (?:latest )?visit) (?:was|is|marks|marked|represents) {_OWNER}"
+    rf" (?P<it>{ORDINAL})(?: (?:such|ofsted|monitoring|follow-up|quarterly|of its kind))*"
+    rf"(?: (?:visit|check)\b| {_SINCE})",
+    re.IGNORECASE,
+)
+_JUDGEMENT: Final = re.compile(
+    r"\b(?:judge?ment|judged|rat(?:ed|ing)|grad(?:ed|ing|e)|inadequate|inspect\w*|verdict"
+    r"|branded|slapped|downgraded|damning)\b",
+    re.IGNORECASE,
+)
+"""What a first visit is counted from; "the first since October" only says how long ago one was."""
+_REACH: Final = 140
+"""How far behind a mention its number may be set."""
+
+
+def number_behind(text: str, start: int, end: int) -> int | None:
+    """The number set behind the mention of a visit that ends at `start`, before `end`."""
+    found = _SAID_OF_IT.match(text, start, end)
+    found = found or _SET_BEHIND.search(text, start, min(end, start + _REACH))
+    return _number(found) if found else None
+
+
+def number_of_it(sentence: str) -> int | None:
+    """ "It was their second visit": the number given to the visit last told of."""
+    found = _POINTS_BACK.match(sentence)
+    return _number(found) if found else None
+
+
+def _number(found: re.Match[str]) -> int | None:
+    number = ordinal_from_words(next(filter(None, found.groups())))
+    after = re.split(r"[,;–—]", found.string[found.end() : found.end() + 90])[0]
+    return None if number == 1 and not _JUDGEMENT.search(after) else number
