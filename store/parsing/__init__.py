@@ -66,7 +66,7 @@ def parse(reading: Reading) -> Parsed:
         body, spoken = _other(found, lines, reading, facts), ()
         if found.kind == "other":
             own_voice = author_of([line.text for line in lines])
-            spoken = _speech(body, article=False) if own_voice != "ofsted" else ()
+            spoken = _told_in_paper(body) if own_voice != "ofsted" else ()
     document = Document(
         id=reading.source.sha256[:16],
         source=reading.source,
@@ -139,13 +139,15 @@ def _article(
     from store.parsing.article import read_article, read_head
     from store.parsing.article_councils import council_of_each
     from store.parsing.newsprint import body_lines, notes_for_press
+    from store.parsing.reprinted import Reprint
 
     kept, outlet = body_lines(lines)
     read_head(kept, reading.meta, facts)
     if outlet and not facts.outlet:
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
-    blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
+    reprint = Reprint(_blocks([line for i, line in enumerate(kept) if i not in facts.consumed]))
+    blocks = reprint.blocks
     paragraphs, above = [facts.title or ""], [""]
     heading = ""
     for block in blocks:
@@ -162,7 +164,7 @@ def _article(
     names = [council.name for council in facts.councils]
     if len(names) > 1:
         body = _with_councils(body, council_of_each(paragraphs, above, names))
-    return _with_neighbours(body, names), _speech(body, article=True)
+    return _with_neighbours(body, names), reprint.spoken(_speech(body), body)
 
 
 def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
@@ -210,17 +212,24 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
     return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
 
 
-def _speech(body: Body, *, article: bool) -> "list[Quoted]":
-    """What is quoted or reported; Ofsted's letter, where it is printed, is Ofsted's."""
-    from store.parsing.quotations import Quoted, quoted
+def _speech(body: Body) -> "list[Quoted]":
+    """What is quoted or reported in the paragraphs of the body."""
+    from store.parsing.quotations import quoted
+
+    bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
+    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart)
+
+
+def _told_in_paper(body: Body) -> "list[Quoted]":
+    """What the paper of another quotes or reports; Ofsted's letter, if printed, is Ofsted's."""
+    from store.parsing.quotations import Quoted
 
     texts = _paragraphs(body)
-    bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
     letter = [
         Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
-        for place in enclosed(texts, signed=article)
+        for place in enclosed(texts)
     ]
-    return [*letter, *quoted(texts, frozenset(bullets), body.set_apart)]
+    return [*letter, *_speech(body)]
 
 
 def _paragraphs(body: Body) -> list[str]:

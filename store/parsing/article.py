@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.model.line import Line
+from store.parsing.above_headline import above_headline, told_above
 from store.parsing.article_councils import council_of_each, named_in, read_councils
 from store.parsing.article_neighbours import without_neighbours
 from store.parsing.article_visits import read_visits
@@ -16,25 +17,19 @@ from store.parsing.sentences import split_sentences
 from store.reading.page_meta import PageMeta
 
 _UPDATED: Final = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
-_SECTION: Final = re.compile(
-    r"(?:skip to (?:main )?content|home|news|local news|uk(?: news)?|england|politics|education"
-    r"|society|children|social care|latest(?: news)?|council|community|breaking(?: news)?|exclusive"
-    r"|(?:press|media|news) release|bbc(?: news)?|news\W*education|menu|search|share|back to news"
-    r"|(?:home|news)\s*[>›»/].{0,80})",
-    re.IGNORECASE,
-)
-"""Lines above a headline: the section it stands in, or the way to it."""
+HEAD_ROWS: Final = 20
+"""The headline and the beginning of the text stand within so many lines."""
 TODAY: Final = 4
 """A date behind "today" in the paragraphs up to this one is the article's own."""
 
 
 def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
     """Headline, author, date and outlet; the lines that print them are marked as used up."""
-    skipped = 0
-    while skipped < min(4, len(lines) - 1) and _SECTION.fullmatch(lines[skipped].text):
-        skipped += 1
-    first, rows = _headline(lines[skipped:])
-    rows += skipped
+    top = [line.text for line in lines[:HEAD_ROWS]]
+    above = above_headline(top)
+    told = told_above(top[:above])
+    first, rows = _headline(lines[above:])
+    rows += above
     headline = _without_site(meta.title, meta.outlet) if meta.date and meta.title else None
     if headline is None or _same(headline, first):
         headline = first
@@ -46,7 +41,8 @@ def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
     for name in ("author", "published", "outlet"):
         if getattr(facts, name):
             facts.saw(name, f"the page's own metadata: {getattr(facts, name)}")
-    head = head_of([first, *(line.text for line in lines[rows : rows + HEAD_LINES + 2])])
+    below = [line.text for line in lines[rows : rows + HEAD_LINES + 2]]
+    head = head_of([first, *(top[index] for index in told), *below], HEAD_LINES + len(told))
     for name, value in (
         ("author", head.author), ("published", head.published), ("outlet", head.outlet)
     ):  # fmt: skip
@@ -55,7 +51,7 @@ def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
         if value and (printed or not getattr(facts, name)):
             setattr(facts, name, value)
             facts.evidence[name] = head.evidence[name]
-    facts.consumed.update(index + rows - 1 for index in head.used)
+    facts.consumed.update(index + rows - 1 - len(told) for index in head.used if index > len(told))
 
 
 def _is_told(day: str | None, lines: Sequence[Line]) -> bool:

@@ -99,23 +99,21 @@ def is_reply(rows: Sequence[str]) -> bool:
     return any(_YOUR_LETTER.search(row) for row in rows) and _writer(rows) == "council"
 
 
-def enclosed(paragraphs: Sequence[str], *, signed: bool) -> list[int]:
-    """The paragraphs of Ofsted's own letter where an article or another's paper prints it.
+def enclosed(paragraphs: Sequence[str]) -> list[int]:
+    """The paragraphs of Ofsted's own letter where another's paper prints it.
 
-    Args:
-        paragraphs: those of the document.
-        signed: whether only a letter counts that is printed to its closing words; without them
-            it is taken to reach the next appendix, or the end.
+    Without its closing words it is taken to reach the next appendix, or the end. For articles
+    see `store.parsing.reprinted`.
     """
     found: list[int] = []
     begun: int | None = None
     for place, text in enumerate(paragraphs):
         if begun is None:
             begun = place if _LETTER.search(text[:400]) else None
-        elif _YOURS.match(text) or (not signed and _APPENDIX.match(text)):
+        elif _YOURS.match(text) or _APPENDIX.match(text):
             found.extend(range(begun, place))
             begun = None
-    if begun is not None and not signed:
+    if begun is not None:
         found.extend(range(begun, len(paragraphs)))
     return found
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from store.parsing.dates import date_spans
+from store.parsing.dates import DateSpan, date_spans
 from store.parsing.people import is_name
 
 LONGEST_ROW: Final = 200
@@ -29,7 +29,10 @@ _OFFICE: Final = re.compile(
     r"[\s,|(–-]*\b(?:(?:the )?(?:senior|chief|deputy|assistant|local|social|political|politics"
     r"|education|health|news|community|home|affairs|digital|trainee|regional|democracy|public"
     r"|services?|council|multimedia|staff|north|south|east|west|and|&|care|content|reporting|live"
-    r"|audience|features|children.s|at|for|of)\s+)*"
+    r"|audience|features|children.s|business|crime|courts?|city|county|town|hall|data|agenda"
+    r"|investigati(?:ons|ve)|environment|transport|families|society|housing|westminster|group"
+    r"|managing|executive|freelance|junior|special|lead|acting|online|web|print|arts|consumer"
+    r"|at|for|of)\s+)*"
     r"(?:reporters?|correspondent|editor|journalist|writer|reporting service|LDRS"
     r"|local democracy|press association)\b.*$",
     re.IGNORECASE,
@@ -37,7 +40,8 @@ _OFFICE: Final = re.compile(
 _OUTLET_WORD: Final = re.compile(
     r"\b(?:gazette|news|times|post|echo|chronicle|herald|guardian|mail|bbc|itv|star|express"
     r"|advertiser|mercury|press|journal|reporter|today|weekly|now|observer|argus|telegraph|mirror"
-    r"|independent|standard|evening|daily|community care|online|magazine|live|localgov|mj)\b|^The ",
+    r"|independent|standard|evening|daily|community care|online|magazine|live|localgov|mj"
+    r"|radio|fm|tv)\b|^The ",
     re.IGNORECASE,
 )
 _OUTLET: Final = re.compile(
@@ -57,7 +61,7 @@ _STAMP: Final = re.compile(
 )
 _UPDATED: Final = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _NOISE: Final = re.compile(
-    r"(?:(?:published|updated|posted)?\s*(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|days?|weeks?"
+    r"\W*(?:(?:published|updated|posted)?\s*(?:\d+|an?|one) (?:min(?:ute)?s?|hours?|days?|weeks?"
     r"|months?|years?) ago|(?:published|posted|updated)\s*:?|\d+ min(?:ute)?s? read"
     r"|(?:category|categories|section|tags?|topics?|location|filed under|news type)\s*:.{0,60}"
     r"|(?:news|education|local news|politics|uk news|exclusive|breaking|council|latest news"
@@ -67,6 +71,8 @@ _NOISE: Final = re.compile(
 )
 _AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\w+|\(?@\w{2,30}\)?|\bfollow (?:on|me)\b.*$", re.IGNORECASE)
+_SECTION: Final = re.compile(r"in\s+[A-Z][^.|]{2,80}$")
+"""Behind a date, the sections of a site: "on October 30, 2019 in Children, Workforce"."""
 _PROSE_END: Final = re.compile(r"[.!?:,;][\"'’”)]*$")
 
 
@@ -85,11 +91,16 @@ class Head(msgspec.Struct):
     """Whether a line was a date and no more than what belongs to one."""
 
 
-def head_of(rows: Sequence[str]) -> Head:
-    """Read author, date and outlet from the first lines of an article."""
+def head_of(rows: Sequence[str], most: int = HEAD_LINES) -> Head:
+    """Read author, date and outlet from the lines that follow an article's headline.
+
+    Args:
+        rows: the headline and what follows it.
+        most: within how many lines below the headline they are looked for.
+    """
     head = Head()
     standfirst = waiting = last = 0
-    for index, row in enumerate(rows[1 : HEAD_LINES + 1], 1):
+    for index, row in enumerate(rows[1 : most + 1], 1):
         if _is_prose(row):
             standfirst += 1
             if standfirst > 2:
@@ -105,11 +116,32 @@ def head_of(rows: Sequence[str]) -> Head:
     return head
 
 
+def is_head_row(row: str) -> bool:
+    """Whether a line by itself tells an author, a day of publication or an outlet."""
+    if _is_prose(row):
+        return False
+    head = Head()
+    _read_line(row, head, _Beside(False, False, False, ""))
+    return head.byline or head.dated or (head.outlet is not None and _is_paper(row))
+
+
+def _is_paper(row: str) -> bool:
+    """Whether a line is a paper's name: a word for papers begins or ends it, none stands within."""
+    words = _OUTLET_WORD.finditer(row)
+    at_an_end = any(not word.start() or word.end() == len(row) for word in words)
+    return at_an_end and len(row.split()) <= 5
+
+
 def _is_prose(row: str) -> bool:
     if len(row) < 100 and re.match(r"(?:words |written )?by:? [A-Z][\w.'’-]+ [A-Z]", row, re.I):
         return False
     if len(row) > LONGEST_ROW:
         return True
+    if not _PROSE_END.search(row):
+        # Dates, hours and bars make a line of the head long, not one of the text.
+        row = _STAMP.sub(" ", _without_dates(row)[0])
+        if "|" in row:
+            row = max(row.split("|"), key=len)
     words = len(row.split())
     return words > 18 or (words > 9 and (len(row) > 60 or bool(_PROSE_END.search(row))))
 
@@ -128,24 +160,74 @@ def _read_line(row: str, head: Head, beside: _Beside) -> bool:
     if _NOISE.match(row):
         head.dated |= bool(_AGO.search(row))
         return not beside.after_prose
-    spans = [span for span in date_spans(_title_case(row)) if len(span.start) == 10]
-    rest = row
-    for span in reversed(spans):
-        rest = f"{rest[: span.at]} | {rest[span.end_at :]}"
-    rest = _ADDRESS.sub(" ", _TIME.sub(" ", rest))
+    rest, spans = _without_dates(row)
+    # An address or a handle ends the name before it.
+    rest = _ADDRESS.sub(" | ", rest)
     if spans or _STAMP.match(rest):
         rest = _STAMP.sub(" ", rest)
     parts = [part for piece in rest.split("|") if (part := piece.strip(" ,:;–—-•·()"))]
-    if spans and sum(len(part.split()) for part in parts) > 6 and not _BY.match(parts[0]):
+    if spans:
+        parts = [part for part in parts if not _SECTION.match(part)]
+    elif not parts:
+        return beside.after_head  # nothing but a handle
+    if (
+        spans
+        and sum(len(part.split()) for part in parts) > 6
+        and not (_BY.match(parts[0]) or all(map(_is_head_part, parts)))
+    ):
         return False
     taken = False
     if spans and not _told_otherwise(parts):
         taken = head.dated = True
-        if not _UPDATED.search(row) or head.published is None:
-            _keep(head, "published", spans[0].start, row)
+        _keep_day(spans, row, head)
     for part in parts:
-        taken |= _read_part(part, row, head, beside, bool(spans))
+        if not _NOISE.match(part):
+            taken |= _read_part(part, row, head, beside, bool(spans))
     return taken
+
+
+def _without_dates(row: str) -> tuple[str, list[DateSpan]]:
+    """A line without its days and hours, a bar in the place of each day; and the days."""
+    spans = [span for span in date_spans(_title_case(row)) if len(span.start) == 10]
+    rest = row
+    for span in reversed(spans):
+        rest = f"{rest[: span.at]} | {rest[span.end_at :]}"
+    return _TIME.sub(" ", rest), spans
+
+
+def _keep_day(spans: Sequence[DateSpan], row: str, head: Head) -> None:
+    """Of "Published: 5 March 2024 Updated: 6 March 2024" the first, whatever their order."""
+    at = 0
+    for span in spans:
+        shown = row[at : span.end_at].strip(" |,;") if len(spans) > 1 else row
+        if not _UPDATED.search(shown):
+            _keep(head, "published", span.start, shown)
+            return
+        at = span.end_at
+    _keep(head, "published", spans[0].start, row)
+
+
+def _is_head_part(part: str) -> bool:
+    """Whether a piece of a line is a name, an office, both, or an outlet."""
+    office = _OFFICE.search(part)
+    name = part[: office.start()] if office else part
+    return not name or _are_names(name) or bool(_OUTLET_WORD.search(part) and _is_outlet(part))
+
+
+def _is_outlet(part: str) -> bool:
+    return bool(_OUTLET.fullmatch(part))
+
+
+def _are_names(text: str) -> bool:
+    """Whether the text is one name or several: "Jane Doe & John Smith"."""
+    return all(map(is_name, re.split(r"\s+(?:&|and)\s+|,\s*(?:and\s+)?", text)))
+
+
+def _spelled(outlet: str) -> str:
+    """ "DEVON LIVE" as the paper spells itself elsewhere; what is short is an abbreviation."""
+    if not outlet.isupper():
+        return outlet
+    return re.sub(r"\b(?:[A-Z]{4,}|THE)\b", lambda word: word.group().capitalize(), outlet)
 
 
 def _read_part(part: str, row: str, head: Head, beside: _Beside, dated: bool) -> bool:
@@ -159,22 +241,23 @@ def _read_part(part: str, row: str, head: Head, beside: _Beside, dated: bool) ->
     if by:
         if len(shown) < 3 and office:
             shown = part[by.end() :].strip(" .")  # "By Staff Reporter": no name is printed
-        if not re.match(r"[A-Z]|(?:the|our|a) \w", shown) or len(shown.split()) > 6:
+        many = len(shown.split()) > 6 and not _are_names(shown)
+        if many or not re.match(r"[A-Z]|(?:the|our|a) \w", shown):
             return False
         head.byline = True
         _keep(head, "author", shown, row)
         return True
     if office and not name:
         return not beside.after_prose  # "Local Democracy Reporting Service"
-    is_outlet = bool(_OUTLET_WORD.search(part) and _OUTLET.fullmatch(part))
+    is_outlet = bool(_OUTLET_WORD.search(part) and _is_outlet(part))
     if is_outlet and not beside.after_by and (not office or _OUTLET_WORD.search(name)):
-        _keep(head, "outlet", name if office and name else part, row)
+        _keep(head, "outlet", _spelled(name if office and name else part), row)
         return not beside.after_prose
     beside_head = office or dated or beside.after_head or _is_head_like(beside.following)
     if (
         head.author is None
-        and is_name(shown)
-        and (beside.after_by or (beside_head and not beside.after_prose))
+        and _are_names(shown)
+        and (beside.after_by or dated or (beside_head and not beside.after_prose))
     ):
         head.byline |= beside.after_by
         _keep(head, "author", shown, row)
@@ -190,7 +273,7 @@ def _is_head_like(after: str) -> bool:
         date_spans(_title_case(after))
         or _NOISE.match(after)
         or _OFFICE.match(after)
-        or (_OUTLET_WORD.search(after) and _OUTLET.fullmatch(after))
+        or (_OUTLET_WORD.search(after) and _is_outlet(after))
         or _ADDRESS.match(after)
     )
 

@@ -30,6 +30,12 @@ _LINK = re.compile(
     rf"(?:(?:on|from)\s+)?(?:{WEEKDAY})?",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    rf"\b(?!(?:{WEEKDAY}|(?:on|the|of|from|to|and|at|by|until|between|since|dated?|published|posted"
+    r"|updated|issued|sent)\b))[a-z]+\.?\s+$",
+    re.IGNORECASE,
+)
+"""A word right before a number that makes it no day: a day has none but "on" and its like."""
 _WEEK_OF = re.compile(
     rf"\bweek (?:of|beginning|commencing|starting)(?: on)?(?: the)?\s*(?:{WEEKDAY})?\s*$",
     re.IGNORECASE,
@@ -73,7 +79,8 @@ def date_spans(text: str, year: int | None = None) -> list[DateSpan]:
         if chains:
             between = text[chains[-1][-1].end() : match.start()]
             link = _LINK.fullmatch(between) if len(between) < 24 else None
-            if link and not match.group("months") and _may_follow(chains[-1][-1], match):
+            counted = _is_counted(text, chains[-1][-1], match)
+            if link and not counted and _may_follow(chains[-1][-1], match):
                 chains[-1].append(match)
                 links[-1].append("to" if link.group("to") else "and")
                 continue
@@ -113,8 +120,15 @@ def _month_first(text: str, year: int | None) -> list[DateSpan]:
     return found
 
 
+def _is_counted(text: str, last: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a number before a month counts something else: "Version 3, March 2018"."""
+    if not following.group("lone") or not _is_bare(last) or not last.group("day").isdigit():
+        return False
+    return bool(_COUNTS.search(text[max(0, last.start() - 30) : last.start()]))
+
+
 def _may_follow(last: re.Match[str], following: re.Match[str]) -> bool:
-    if last.group("months"):
+    if last.group("months") or following.group("months"):
         return False
     # "17 appointments and 15 May" is no range: a bare number needs a date on its right.
     return not (last.group("lone") and following.group("day") and not following.group("month"))

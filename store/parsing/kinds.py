@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind, Framework
+from store.parsing.above_headline import above_headline, told_above
 from store.parsing.authorship import is_reply
 from store.parsing.byline import HEAD_LINES as BYLINE_LINES
 from store.parsing.byline import head_of
@@ -74,7 +75,7 @@ def kind_of(lines: Sequence[Line], meta: PageMeta) -> KindFound:
         return KindFound("article", None, None)
     report = _report(rows, covered)
     reply = addressed and is_reply([line.text for line in lines])
-    letter = None if reply or is_other_paper(rows) else announced_letter(lines)
+    letter = None if reply or is_other_paper(rows, addressed) else announced_letter(lines)
     news = not addressed and not covered and reads_like_news(lines)
     if letter and not news and (addressed or report is None or letter.at < report[0]):
         return KindFound(letter.kind, None, letter.printed)
@@ -128,7 +129,14 @@ def _is_article(rows: Sequence[str], meta: PageMeta) -> bool:
         return True
     if is_other_paper(rows):
         return False
-    head = head_of(rows[: BYLINE_LINES + 2])
+    above = above_headline(rows)
+    told = told_above(rows[:above])
+    below = rows[above : above + BYLINE_LINES + 2]
+    head = head_of(
+        [*below[:1], *(rows[index] for index in told), *below[1:]], BYLINE_LINES + len(told)
+    )
     if head.byline or (head.author and head.published):
         return True
-    return head.dated and len(rows[0].split()) >= 3 and min(head.used) <= 4
+    # Many a paper bears a date at its top: only one below the headline tells of an article.
+    under = [index - len(told) for index in head.used if index > len(told)]
+    return head.dated and len(below[0].split()) >= 3 and bool(under) and min(under) <= 4

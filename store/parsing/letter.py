@@ -16,7 +16,6 @@ from store.model.line import Line
 from store.model.vocabulary import DocumentKind
 from store.parsing.addressee import read_addressee
 from store.parsing.councils import register
-from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
 from store.parsing.focus import read_focus
 from store.parsing.inadequate import read_judged_inadequate
@@ -24,10 +23,19 @@ from store.parsing.letter_inspectors import read_inspectors, read_signature
 from store.parsing.letter_order import before_headings
 from store.parsing.letter_visit import read_visit
 from store.parsing.letterhead import OWN_ADDRESS
+from store.parsing.salutation import (
+    DEAR,
+    HEAD_LINES,
+    TITLE_REACH,
+    OwnDate,
+    is_title,
+    own_date,
+    salutation,
+)
 
-HEAD_LINES: Final = 60
-TITLE_REACH: Final = 25
-_DEAR: Final = re.compile(r"dear\s+(?P<name>[^,]{1,80}?)[,:]?\s*$", re.IGNORECASE)
+DATE_LINES: Final = 25
+"""Without a salutation the date stands within so many lines."""
+ADDRESS_LINES: Final = 10
 _NO_NAME: Final = r"(?!(?:Monitoring|Focuss?ed|Joint|Ofsted|Inspection|Assurance|This|Visit|I)\b)"
 _DEAR_WITHIN: Final = re.compile(
     r"(?:^|(?<=\s))Dear\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor)\.?\s+)?"
@@ -36,17 +44,12 @@ _DEAR_WITHIN: Final = re.compile(
 _TEXT_BEGINS: Final = re.compile(
     r"(?<=\w )(?=This (?:letter|visit)\b|I am writing\b|Following (?:our|the)\b)"
 )
-_TITLE: Final = re.compile(
-    r"\b(?:monitoring visit|focuss?ed visit|assurance visit|joint targeted area inspection"
-    r"|visit (?:to|of)\b.{3,60}children.?s services|inspection of\b)",
-    re.IGNORECASE,
-)
 
 
 def unjoined(lines: Sequence[Line]) -> Sequence[Line]:
     """Takes apart a head of which a web copy made one line: address, salutation, title, text."""
     head = lines[:HEAD_LINES]
-    if any(_DEAR.match(line.text) for line in head):
+    if any(DEAR.match(line.text) for line in head):
         return lines
     for index, line in enumerate(head):
         match = _DEAR_WITHIN.search(line.text)
@@ -74,13 +77,14 @@ def _without_text(rows: Sequence[str]) -> list[str]:
 
 def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None:
     """Fill `facts` from the lines of a letter."""
-    dear = next((i for i, line in enumerate(lines[:HEAD_LINES]) if _DEAR.match(line.text)), None)
-    dated, beside = _read_date(lines, dear, facts)
+    dear, head = salutation(lines)
+    dated = own_date(lines, head, dear if dear is not None else DATE_LINES)
+    if dated is not None:
+        facts.letter_date = dated.day
+        facts.saw("letter_date", lines[dated.line].text)
+        facts.consumed.update(range(dated.line + 1))
     if dear is not None:
-        salutation = _DEAR.match(lines[dear].text)
-        name = salutation.group("name") if salutation else ""
-        rows = [line.text for line in lines[dated + 1 if dated is not None else 0 : dear]]
-        read_addressee([beside, *rows] if beside else rows, name, facts)
+        read_addressee(_address(lines, head, dear, dated), _called(lines[dear]), facts)
         facts.consumed.update(range(dear + 1))
     title_at = _read_title(lines, dear, facts)
     start = title_at + 1 if title_at is not None else (dear + 1 if dear is not None else 0)
@@ -93,37 +97,18 @@ def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None
     read_signature(lines, facts)
 
 
-def _read_date(
-    lines: Sequence[Line], dear: int | None, facts: Facts
-) -> tuple[int | None, str | None]:
-    """The letter's own date: a line that is a date, before the salutation.
-
-    Returns the index of its line, and what a web copy joined to it: the addressee.
-    """
-    joined: tuple[int, str] | None = None
-    for index, line in enumerate(lines[: dear if dear is not None else 25]):
-        spans = date_spans(line.text)
-        if not spans or spans[0].start != spans[0].end:
-            continue
-        before, after = line.text[: spans[0].at], line.text[spans[0].end_at :]
-        if len(before) + len(after) <= 16:
-            _keep_date(index, spans[0].start, line.text, facts)
-            return index, None
-        own = not before.strip() or len(before) <= 16 or OWN_ADDRESS.search(before)
-        whole = len(spans[0].start) == 10
-        if joined is None and whole and own and (not after.strip() or re.match(r"\W*[A-Z]", after)):
-            joined = index, after.strip(" ,")
-    if joined is None:
-        return None, None
-    index, after = joined
-    _keep_date(index, date_spans(lines[index].text)[0].start, lines[index].text, facts)
-    return index, after
+def _called(line: Line) -> str:
+    match = DEAR.match(line.text)
+    return match.group("name") if match else ""
 
 
-def _keep_date(index: int, day: str, printed: str, facts: Facts) -> None:
-    facts.letter_date = day
-    facts.saw("letter_date", printed)
-    facts.consumed.update(range(index + 1))
+def _address(lines: Sequence[Line], head: int, dear: int, dated: OwnDate | None) -> list[str]:
+    """The rows between the date and "Dear ..."; those above a date that stands right before it."""
+    first = dated.line + 1 if dated else head
+    if dated and first == dear and not dated.joined:
+        first, dear = max(head, dated.line - ADDRESS_LINES), dated.line
+    rows = [line.text for line in lines[first:dear]]
+    return [dated.joined, *rows] if dated and dated.joined else rows
 
 
 def _read_title(lines: Sequence[Line], dear: int | None, facts: Facts) -> int | None:
@@ -131,7 +116,7 @@ def _read_title(lines: Sequence[Line], dear: int | None, facts: Facts) -> int | 
     first = dear + 1 if dear is not None else 0
     for index in range(first, min(first + TITLE_REACH, len(lines))):
         text = lines[index].text
-        if not _TITLE.search(text) or len(text) > 170 or text.rstrip().endswith("."):
+        if not is_title(text):
             continue
         parts, last = [text], index
         for after in lines[index + 1 : index + 3]:

@@ -77,6 +77,11 @@ def people_role(printed: str) -> str:
     return re.sub(r"(?i)(inspector)s?(?: \(S?HMI\))?$", r"\1", printed)
 
 
+def is_office_line(text: str) -> bool:
+    """Whether a line is an inspector's office, as it stands below a signature."""
+    return bool(_OFFICE_LINE.match(text))
+
+
 def read_signature(lines: Sequence[Line], facts: Facts) -> None:
     """The name under "Yours sincerely"; what stands from there on is no finding."""
     first = max(-1, len(lines) - CLOSE_LINES)

@@ -33,23 +33,30 @@ _ENDS: Final = re.compile(
 )
 _CLOSES: Final = re.compile(
     # What follows in a press release is for the press, prose or not.
-    r"notes? (?:to|for) (?:the )?editors?\b.{0,3}$|[-–—*\s]*ends[-–—*\s]*$|(?:for )?(?:media|press)"
+    r"notes? (?:to|for) (?:the )?editors?\b.{0,3}$|(?:for )?(?:media|press)"
     r" (?:enquiries|contacts?)\b.{0,80}$",
     re.IGNORECASE,
 )
+_END: Final = re.compile(r"[-–—*#\s]*\bends\b[-–—*#\s]*$", re.IGNORECASE)
 _OFFERS: Final = re.compile(
     r"(?:from )?£\s?\d+(?:\.\d\d)?\s*(?:/|per|a)\s*(?:month|week|year)"
     r"|sign up (?:to|for)\b.{0,120}|register (?:now|free|here|to)\b.{0,80}|subscribe\b.{0,80}"
     r"|advertisement$|(?:story|article) continues (?:below|after)|sponsored\b.{0,60}$"
     r"|share (?:this|on|via)\b.{0,60}|(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin"
-    r"|save|copy link|home|menu|search|log ?in|sign in|skip to (?:main )?content)$"
+    r"|save|copy link|(?:listen|watch) live|home|menu|search|log ?in|sign in"
+    r"|skip to (?:main )?content)$"
     r"|(?:\d+ )?(?:comments?|shares?|min(?:ute)?s? read)$|cookies?\b.{0,90}|accept (?:all )?cookies"
     r"|get (?:the|our) .{0,60}newsletter.{0,60}|do you have a story\b.{0,160}"
     r"|sign up (?:here|now|today)\b.{0,60}|follow .{2,60} on (?:facebook|x\b|twitter|instagram"
     r"|threads|linkedin|tiktok|bluesky|whatsapp|bbc sounds).{0,120}|send (?:your|us) .{0,120}"
     r"|listen to .{0,120}bbc sounds.{0,60}|image (?:source|caption)s?\b.{0,20}$|getty images"
     r"|this (?:article|story) (?:was|is) (?:originally |first )?published .{0,80}"
-    r"|(?:email|contact) (?:us|our newsdesk)\b.{0,120}|download (?:the|our) app\b.{0,60}",
+    r"|(?:email|contact) (?:us|our newsdesk)\b.{0,120}|download (?:the|our) app\b.{0,60}"
+    r"|(?:get|receive|have) [^“\"]{0,90}\byour (?:inbox|e-?mail)\b[^“\"]{0,60}"
+    r"|(?:get|receive) (?:(?:the|our|all|your|free|daily|weekly|latest|local) )*newsletters?\b"
+    r"[^“\"]{0,100}|[^“\"]{0,90}\b(?:by signing up|sign up to (?:our|the) [\w ]{0,40}newsletter)\b"
+    r"[^“\"]{0,60}|enter your (?:e-?mail|postcode)\b.{0,60}|we use your sign-?up to\b.{0,200}"
+    r"|(?:invalid email|something went wrong, please try)\b.{0,60}",
     re.IGNORECASE,
 )
 _LINKS: Final = re.compile(
@@ -77,7 +84,7 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     for index, printed in enumerate(lines):
         line, text = printed, printed.text
         outlet = outlet or _outlet(text)
-        if _CLOSES.match(text) and index > 4:
+        if _closes(index, text):
             break
         if _ENDS.match(text) and index > 2 and not _is_prose(text):
             if _prose_left(lines[index + 1 :]) < 3:
@@ -107,9 +114,14 @@ def body_lines(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     return kept, outlet
 
 
+def _closes(index: int, text: str) -> bool:
+    """Whether a press release ends with this line; above the text it names those who answer."""
+    return bool((index > 4 and _CLOSES.match(text)) or (index > 1 and _END.match(text)))
+
+
 def notes_for_press(lines: Sequence[Line]) -> list[str]:
     """The sentences below "Notes to editors": no words of the article, but often its facts."""
-    closed = (i for i, line in enumerate(lines) if i > 4 and _CLOSES.match(line.text))
+    closed = (i for i, line in enumerate(lines) if _closes(i, line.text))
     first = next(closed, len(lines))
     notes = [_NUMBERED.sub("", line.text) for line in lines[first + 1 : first + 1 + NOTES]]
     return [text for text in notes if _is_prose(text)]

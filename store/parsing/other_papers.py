@@ -19,6 +19,10 @@ _PAPER: Final = re.compile(
     r"|\d+ children.?s home|freedom of information\b|foi (?:request|ref)|response date\b)",
     re.IGNORECASE,
 )
+_OF_CARRIER: Final = re.compile(
+    r"(?:contents|applies to england)\W*$|(?:subject|classification)\s*:", re.IGNORECASE
+)
+"""What a site prints over any text of its own, and an e-mail over what it passes on."""
 _OF_A_MEETING: Final = re.compile(
     r"^(?:agenda\b|item(?: no\.?)? \d|(?:draft )?minutes\b|in attendance\b|apologies\b|resolved\b"
     r"|report (?:of|to|by|from)\s*(?:the\b|:)|report author|purpose of (?:the )?report"
@@ -59,9 +63,16 @@ _SUBJECT: Final = re.compile(
 NEWS_LINES: Final = 60
 
 
-def is_other_paper(rows: Sequence[str]) -> bool:
-    """Whether the first lines are those of a council's paper, of guidance or of a home's report."""
-    marks = sum(bool(_PAPER.match(row)) for row in rows[:40])
+def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
+    """Whether the first lines are those of a council's paper, of guidance or of a home's report.
+
+    Args:
+        rows: the first lines.
+        addressed: whether a salutation is among them: sites and e-mails print above a letter what
+            they print above anything.
+    """
+    shown = [row for row in rows[:40] if not (addressed and _OF_CARRIER.match(row))]
+    marks = sum(bool(_PAPER.match(row)) for row in shown)
     head = " ".join(rows[:40])
     marks += 2 * bool(_GUIDANCE.search(head))
     marks += bool(_MINUTED.search(head))

@@ -2,7 +2,7 @@
 
 import re
 from copy import deepcopy
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, Final
 
 import msgspec
@@ -22,7 +22,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"(?>\W|\b(?:published|posted|date|first|last|updated|on|at|by(?: \w[\w.’'-]*){1,4}"
+    r"(?>\W|\b(?:published|posted|date|first|last|updated|modified|on|at|by(?: \w[\w.’'-]*){1,4}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|tue|wed|thu|sat|\d{1,2}(?:[.:]\d\d)*"
     r"|[ap]m|gmt|bst|utc)\b)*+",
     re.IGNORECASE,
@@ -132,9 +132,13 @@ def _around_headline(root: Any) -> dict[str, str | None]:
 
 def _printed_date(text: str) -> str | None:
     """The day in a line that prints a date and hardly anything else."""
-    match = _DAY.search(text)
-    if match is None or not _DATE_LINE.fullmatch(text[: match.start()] + text[match.end() :]):
+    days = [*islice(_DAY.finditer(text), 4)]
+    if not days or not _DATE_LINE.fullmatch(_DAY.sub("", text)):
         return None
+    # The day of an update stands beside that of publication, mostly after it.
+    befores = [text[: days[0].start()], *(text[a.end() : b.start()] for a, b in pairwise(days))]
+    updated = [re.search(r"\b(?:updated|modified)\b", t, re.IGNORECASE) for t in befores]
+    match = next((day for day, when in zip(days, updated, strict=True) if not when), days[0])
     day = match.group("day") or match.group("day_after")
     month = _MONTHS.index((match.group("month") or match.group("month_before"))[:3].lower()) + 1
     return _date(f"{match.group('year')}-{month:02}-{int(day):02}")

@@ -4,6 +4,7 @@ from store.model.line import Line
 from store.reading.clean import SOFT_HYPHEN, clean, squeeze, unbroken
 from store.reading.decode import decode
 from store.reading.limits import Limits, Stopwatch, refuse_long
+from store.reading.quote_prefixes import without_quote_prefixes
 
 
 def read_text(data: bytes, limits: Limits) -> tuple[list[Line], int]:
@@ -15,7 +16,7 @@ def read_text(data: bytes, limits: Limits) -> tuple[list[Line], int]:
     stopwatch = Stopwatch(limits)
     text = clean(decode(data))
     refuse_long(text, limits)
-    sheets = text.split("\f")
+    sheets = without_quote_prefixes(text).split("\f")
     while len(sheets) > 1 and not sheets[-1].strip():
         sheets.pop()  # pdftotext ends every page with a form feed, the last one too
     lines: list[Line] = []

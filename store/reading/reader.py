@@ -98,6 +98,11 @@ def _read_as(media_type: MediaType, data: bytes, name: str, limits: Limits) -> _
         from store.reading.markdown import read_markdown
 
         return _Read(*read_markdown(data, limits))
+    if media_type == "message/rfc822":
+        from store.reading.mail import read_message
+
+        lines, meta = read_message(data, name, limits)
+        return _Read(lines, meta=meta)
     from store.reading.plain import read_text
 
     return _Read(*read_text(data, limits))

@@ -14,6 +14,7 @@ MediaType = Literal[
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "text/plain",
     "text/markdown",
+    "message/rfc822",
 ]
 DOCX: Final[MediaType] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -26,6 +27,14 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 _XML = re.compile(rb"<\?xml\b")
+_HEADERS = re.compile(
+    rb"(?:From [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,})\s*\n"
+)
+_SENT = re.compile(
+    rb"^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)|Message-ID|Received|Return-Path):",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Headers that stand in a message as it was sent, not in the text of one that was pasted."""
 _MARKDOWN_HEADING = re.compile(rb"^#{1,6} \S", re.MULTILINE)
 _MARKDOWN_MARKS = re.compile(
     rb"\*\*\S[^*\n]{0,200}\*\*|\]\(https?://|^\|?(?: ?:?-{3,}:? ?\|)+", re.MULTILINE
@@ -84,6 +93,8 @@ def sniff(data: bytes, name: str) -> MediaType:
         raise ReadingError("unknown-format", " an XML file")
     if not wide and _looks_binary(data[:4096]):
         raise ReadingError("unknown-format", " a binary file")
+    if not wide and _is_message(head):
+        return "message/rfc822"
     return "text/markdown" if _is_markdown(head, name) else "text/plain"
 
 
@@ -123,6 +134,11 @@ def _is_page(head: bytes) -> bool:
         return True
     # Markdown may hold HTML, even at its very beginning.
     return _FRAGMENT.match(head) is not None and not _MARKDOWN_HEADING.search(head)
+
+
+def _is_message(head: bytes) -> bool:
+    headers = _HEADERS.match(head.replace(b"\r\n", b"\n"))
+    return headers is not None and _SENT.search(headers.group(1)) is not None
 
 
 def _looks_binary(head: bytes) -> bool:

@@ -54,6 +54,25 @@ def take_off(root: Any) -> None:
             _drop(element)
 
 
+def links_above(root: Any, headline: str | None) -> bool:
+    """Remove what is nothing but links above the first-level heading; whether there was any.
+
+    The heading must be the page's title: above another one may stand what belongs to the text.
+    """
+    if not headline:
+        return False
+    measures = measured(root)
+    found: list[Any] = []
+    for element, measure in measures.items():
+        if element.tag == "h1" and " ".join("".join(element.itertext()).split()) == headline:
+            for each in found:
+                _drop(each)
+            return bool(found)
+        if element.tag in _LINKABLE and _is_links(element, measure):
+            found.append(element)
+    return False
+
+
 def drop_unseen(root: Any) -> None:
     """Remove what is never text: scripts, navigation, what is hidden."""
     for element in [*root.iter(*_TAGS)]:

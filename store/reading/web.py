@@ -24,6 +24,9 @@ __all__ = ["PageMeta", "read_html"]
 MARKUP: Final = 4
 """A page may have so many times more characters than the text that is allowed."""
 
+HEAD: Final = 80
+"""Within so many lines a letter's salutation stands, or a report's cover."""
+
 _SALUTATION = re.compile(r"dear\b.{0,80}$", re.IGNORECASE)
 _CLOSING = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _COVER = re.compile(r"(?:inspection dates?|lead inspectors?|inspection of .{4,90})\s*(?::|$)", re.I)
@@ -51,19 +54,19 @@ def read_html(data: bytes, name: str, limits: Limits) -> tuple[list[Line], PageM
     stopwatch.check()
     if _is_document(lines):
         lines, meta = _document(root, lines)
-    elif _is_news_page(root, linked := LinkedData(root)):
+    elif _is_news_page(root, linked := LinkedData(root), lines):
         from store.reading.news import read_article
 
         lines, meta = read_article(root, linked)
     else:
-        meta = meta_of_document(root)
+        lines, meta = _plain_page(root, lines)
     stopwatch.check()
     return lines, meta
 
 
 def _is_document(lines: list[Line]) -> bool:
     """Whether the page prints a letter's salutation and closing, or a report's cover."""
-    rows = [line.text for line in lines[:80]]
+    rows = [line.text for line in lines[:HEAD]]
     if any(map(_SALUTATION.match, rows)) and any(_CLOSING.match(line.text) for line in lines):
         return True
     return sum(bool(_COVER.match(row)) for row in rows) >= 2
@@ -78,11 +81,33 @@ def _document(root: Any, whole: list[Line]) -> tuple[list[Line], PageMeta]:
     return lines_of(region_of(root)) or whole, meta
 
 
-def _is_news_page(root: Any, data: LinkedData) -> bool:
+def _plain_page(root: Any, whole: list[Line]) -> tuple[list[Line], PageMeta]:
+    """A page that says nothing of its parts: all of it but the links above its headline."""
+    from store.reading.surroundings import links_above
+
+    meta = meta_of_document(root)
+    if not links_above(root, meta.title):
+        return whole, meta
+    return lines_of(root) or whole, meta
+
+
+def _is_news_page(root: Any, data: LinkedData, lines: list[Line]) -> bool:
     if root.find(".//article") is not None or root.find(".//nav") is not None:
         return True
     if root.xpath("//meta[@property='og:type' and @content='article']"):
         return True
     if root.xpath("//meta[starts-with(@property, 'article:')]"):
         return True
-    return bool(data.article())
+    if data.article():
+        return True
+    addressed = any(_SALUTATION.match(line.text) for line in lines[:HEAD])
+    return not addressed and _prints_its_title(root)
+
+
+def _prints_its_title(root: Any) -> bool:
+    """Whether the page of a site heads its text with the title by which others are to link it."""
+    told = root.xpath("//meta[@property='og:title']/@content")
+    if not told or not root.xpath("//meta[@property='og:site_name']"):
+        return False
+    titles = {" ".join("".join(h1.itertext()).split()).lower() for h1 in root.iter("h1")}
+    return " ".join(told[0].split()).lower() in titles

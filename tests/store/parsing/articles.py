@@ -85,6 +85,26 @@ HEADS: dict[str, Head] = {
         lambda d: ["Jane Doe", "Tameside Reporter", _day(d)], "Jane Doe", True),
     "read time": (
         lambda d: ["By Jane Doe", _day(d), "3 min read", "Share this article"], "Jane Doe", True),
+    "hours": (
+        lambda d: [f"Published: 4:05 PM {d:%B} {d.day}, {d.year}    Updated: 8:10 AM May 2, 2025",
+                   "Jane Doe"], "Jane Doe", True),
+    "updated first": (
+        lambda d: ["Jane Doe", f"Updated: 9am 2 May 2025 | Published: 6am {_day(d)}"],
+        "Jane Doe", True),
+    "all in a row": (
+        lambda d: [f"Jane Doe, Local Democracy Reporting Service | Kent Online | {d:%b} {d.day}, "
+                   f"{d.year}"], "Jane Doe", True),
+    "two names": (
+        lambda d: ["Exclusive", "Jane Doe & Seán O'Hara-Lee", f"{d:%a}, {d.day} {d:%b %Y} at 06:30 "
+                   "GMT", "·4 min read"], "Jane Doe & Seán O'Hara-Lee", True),
+    "handle between": (
+        lambda d: ["By Jane Doe @JaneDoeNews Crime and Transport Reporter", _day(d)],
+        "Jane Doe", True),
+    "handle below": (
+        lambda d: [_day(d), "by Jane Doe, LDR", "@janedoe"], "Jane Doe", True),
+    "sections behind": (
+        lambda d: [f"Jane Doe on {d:%B} {d.day}, {d.year} in Adoption, Social work leaders"],
+        "Jane Doe", True),
 }  # fmt: skip
 
 BODIES = [
@@ -269,6 +289,11 @@ MIDDLES: dict[str, list[str]] = {
     "advert": ["Advertisement", "Article continues below"],
     "picture": ["The council’s offices. Picture: Google"],
     "newsletter": ["Get the latest news with our newsletter", "Sign up here"],
+    "inbox": [
+        "Get the biggest stories sent straight to your inbox.",
+        "Enter your email",
+        "Receive our free newsletters with top stories by signing up here",
+    ],
 }
 
 

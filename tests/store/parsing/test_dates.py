@@ -180,3 +180,19 @@ def test_days_without_a_year_are_the_latest_before_they_were_written() -> None:
         ("2018-11-15", "2018-11-16"),
         ("2019-01-07", "2019-01-07"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Version 3, March 2018", "2018-03"),
+        ("Issue no. 12, May 2019", "2019-05"),
+        ("Plan, draft 4, July 2021", "2021-07"),
+        ("Tuesday 12, March 2019", "2019-03-12"),
+        ("12, March 2019", "2019-03-12"),
+        ("letter of 12, March 2019", "2019-03-12"),
+        ("Letter 12th, March 2019", "2019-03-12"),
+    ],
+)
+def test_a_number_that_counts_something_else_is_no_day(text: str, wanted: str) -> None:
+    assert date_spans(text)[0].start == wanted

@@ -273,3 +273,44 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     lines("<html><nav></nav><article><p>x</p></article></html>")
     refused("<html><nav></nav><article></article></html>")
     assert capfd.readouterr() == ("", "")
+
+
+NAV = '<div class="top"><a href="/">News</a><a href="/sport">Sport</a></div>'
+
+
+def test_a_page_headed_by_the_title_it_tells_others_is_news() -> None:
+    head = (
+        f'<title>x</title><meta property="og:title" content="{HEADLINE}">'
+        '<meta property="og:site_name" content="Public News">'
+    )
+    byline = "<div>By <a>Orla Quill</a></div><div>16:45, 2 JUL 2021 Updated 17:01, 3 JUL 2021</div>"
+    page = f"<html><head>{head}</head><body>{NAV}<h1>{HEADLINE}</h1>{byline}{BODY}</body></html>"
+    reading = got(page)
+    assert (reading.meta.title, reading.meta.outlet) == (HEADLINE, "Public News")
+    assert reading.meta.date == "2021-07-02"
+    assert reading.lines[0].text == HEADLINE
+    assert not {"News", "Sport", "NewsSport"} & {line.text for line in reading.lines}
+    assert set(STORY) <= {line.text for line in reading.lines}
+    # A letter on a council's page has such a head too.
+    letter = page.replace(byline, "<p>Jane Doe</p><p>Director</p><p>Dear Jane</p>")
+    assert {"Jane Doe", "Director", "Dear Jane"} <= {*texts(letter)}
+
+
+def test_links_above_the_headline_of_a_plain_page_are_no_text() -> None:
+    body = f"<h1>{HEADLINE}</h1><p>A line <a>with a link</a></p>{BODY}"
+    rows = texts(f"<html><title>{HEADLINE} | Northbeck</title>{NAV}{body}</html>")
+    assert rows == [HEADLINE, "A line with a link", *STORY]
+    # Above a heading that is not the page's title they may be its contents.
+    rows = texts(f"<html><title>Minutes</title>{NAV}<h1>Part two</h1>{BODY}</html>")
+    assert "News" in rows[0]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Published: 2:30 PM July 2, 2021 Updated: 8:10 PM October 11, 2023",
+        "Updated: 3 July 2021, published 2 July 2021",
+    ],
+)
+def test_a_page_s_day_is_that_of_publication(printed: str) -> None:
+    assert meta_of("", f"<div>{printed}</div>").date == "2021-07-02"

@@ -1,0 +1,61 @@
+"""What stands above an article's headline: its section, its paper, its date, its place.
+
+A copy of a page or of a cutting may begin with the paper's name, the way to the page, the day,
+even the byline. They count as such only where a line that can be a headline follows them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from store.parsing.byline import is_head_row
+
+MOST: Final = 6
+"""No page has more lines above its headline."""
+REACH: Final = 10
+"""Within so many lines below the headline the text begins."""
+_SECTION: Final = re.compile(
+    r"(?:skip to (?:main )?content|home|news|local news|uk(?: news)?|england|politics|education"
+    r"|society|children|social care|latest(?: news)?|council|community|breaking(?: news)?|exclusive"
+    r"|(?:press|media|news) release|bbc(?: news)?|news\W*education|menu|search|share|back to news"
+    r"|(?:home|news)\s*[>›»/].{0,80})",
+    re.IGNORECASE,
+)
+"""The section in which an article stands, or the way to it."""
+_PLACE: Final = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|on|upon)){0,3}")
+_SENTENCE: Final = re.compile(r"[.!?:,;][\"'’”)]*$")
+
+
+def above_headline(rows: Sequence[str]) -> int:
+    """How many of the rows stand above the headline."""
+    count = 0
+    while count < MOST and count + 1 < len(rows) and _SECTION.fullmatch(rows[count]):
+        count += 1
+    sections = count = min(count, 4)
+    while count < MOST and count + 1 < len(rows):
+        row = rows[count]
+        if not (_SECTION.fullmatch(row) or is_head_row(row) or _is_place(row, count)):
+            break
+        count += 1
+    return count if count > sections and _can_be_headline(rows, count) else sections
+
+
+def told_above(rows: Sequence[str]) -> list[int]:
+    """Which of the rows above a headline tell an author, a day or an outlet."""
+    return [i for i, row in enumerate(rows) if not _SECTION.fullmatch(row) and is_head_row(row)]
+
+
+def _is_place(row: str, above: int) -> bool:
+    """A town or a council, which sites print below their own name."""
+    return bool(_PLACE.fullmatch(row)) and (above > 0 or row.lower().endswith(" council"))
+
+
+def _can_be_headline(rows: Sequence[str], index: int) -> bool:
+    """Whether the row is a headline and not the text, which must follow it."""
+    row = rows[index]
+    if len(row.split()) < 3 or len(row) > 150 or _SENTENCE.search(row):
+        return False
+    below = rows[index + 1 : index + REACH]
+    # A cutting breaks its sentences into short lines.
+    pairs = zip(["", *below], below, strict=False)
+    return any(len(f"{a} {b}".split()) > 9 and _SENTENCE.search(b) for a, b in pairs)

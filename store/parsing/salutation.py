@@ -1,0 +1,106 @@
+"""Where a letter's head stands: a letter may lie inside an e-mail, on a web page, below a note.
+
+The head is what stands above "Dear ...": the letter's own date and the addressee. An e-mail
+that passes the letter on has a salutation and a date too, and so has the page that shows it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from store.model.line import Line
+from store.parsing.dates import date_spans
+from store.parsing.letterhead import OWN_ADDRESS
+
+HEAD_LINES: Final = 60
+TITLE_REACH: Final = 25
+DEAR: Final = re.compile(r"dear\s+(?P<name>[^,]{1,80}?)[,:]?\s*$", re.IGNORECASE)
+TITLE: Final = re.compile(
+    r"\b(?:monitoring visit|focuss?ed visit|assurance visit|joint targeted area inspection"
+    r"|visit (?:to|of)\b.{3,60}children.?s services|inspection of\b)",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(
+    r"(?:this letter\b|I am writing\b|I write\b|following (?:our|the)\b)", re.IGNORECASE
+)
+_CLOSES: Final = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
+_OF_MAIL: Final = re.compile(r"(?:sent|received)\s*(?:on\s*)?:", re.IGNORECASE)
+_MAIL_DATE: Final = re.compile(r"date\s*:", re.IGNORECASE)
+_MAIL_HEADER: Final = re.compile(r"(?:from|subject|cc|bcc|reply-to)\s*:", re.IGNORECASE)
+_OF_PAGE: Final = re.compile(
+    r"(?:(?:this )?page )?(?:was )?(?:last |first |date )?"
+    r"(?:updated|modified|reviewed|published|posted|uploaded|added)\b",
+    re.IGNORECASE,
+)
+
+
+class OwnDate(NamedTuple):
+    """The letter's date, on which line it stands, and what a web copy joined to it."""
+
+    line: int
+    day: str
+    joined: str | None
+
+
+def salutation(lines: Sequence[Line]) -> tuple[int | None, int]:
+    """The line "Dear ..." of the letter, and where its head begins.
+
+    Of several it is the last that a letter's title or opening follows, before that letter ends.
+    """
+    found: int | None = None
+    start = above = 0
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if DEAR.match(line.text):
+            if found is None or _is_opened(lines, index):
+                found, start = index, above
+            above = index + 1
+        elif found is not None and _CLOSES.match(line.text) and _is_opened(lines, found):
+            break
+    return found, start
+
+
+def _is_opened(lines: Sequence[Line], dear: int) -> bool:
+    for line in lines[dear + 1 : dear + 1 + TITLE_REACH]:
+        if DEAR.match(line.text):
+            return False
+        if _OPENS.match(line.text) or is_title(line.text):
+            return True
+    return False
+
+
+def is_title(text: str) -> bool:
+    return bool(TITLE.search(text)) and len(text) <= 170 and not text.rstrip().endswith(".")
+
+
+def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
+    """The letter's own date: of the lines from `start` to `end` the first that is a date.
+
+    The date of an e-mail is none; that of a web page counts where the letter prints no other.
+    """
+    joined: OwnDate | None = None
+    shown: OwnDate | None = None
+    for index in range(start, min(end, len(lines))):
+        text = lines[index].text
+        spans = date_spans(text)
+        if not spans or spans[0].start != spans[0].end or _is_of_mail(lines, index):
+            continue
+        day, before, after = spans[0].start, text[: spans[0].at], text[spans[0].end_at :]
+        if _OF_PAGE.match(text):
+            if len(before) + len(after) <= 16:
+                shown = shown or OwnDate(index, day, None)
+            continue
+        if len(before) + len(after) <= 16:
+            return OwnDate(index, day, None)
+        own = not before.strip() or len(before) <= 16 or OWN_ADDRESS.search(before)
+        if joined is None and len(day) == 10 and own and re.match(r"\W*(?:[A-Z]|$)", after):
+            joined = OwnDate(index, day, after.strip(" ,"))
+    return joined or shown
+
+
+def _is_of_mail(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is the date of an e-mail's head: "Sent: ...", "Date: ..." below "From:"."""
+    text = lines[index].text
+    if _OF_MAIL.match(text):
+        return True
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 3])
+    return bool(_MAIL_DATE.match(text)) and any(_MAIL_HEADER.match(line.text) for line in beside)

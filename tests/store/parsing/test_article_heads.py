@@ -1,0 +1,91 @@
+"""What stands above an article's headline, and around a subheading."""
+
+import pytest
+
+from store.model.document import Document
+from store.parsing import parse
+
+from .printing import as_text
+
+HEADLINE = "Inspectors return to a town’s troubled children’s services"
+TEXT = [
+    "Ofsted has made a monitoring visit to Wigan Council, on 14 and 15 May, its letter says.",
+    "Inspectors found that children were seen quickly, and that visits were no longer missed.",
+    "“We are on our way,” a council leader said.",
+]
+
+
+def read(*rows: str) -> Document:
+    return parse(as_text("\n\n".join(rows))).document
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        (["12th June 2019, 06:00"], (None, "2019-06-12", None)),
+        (["NEWS", "12/06/2019"], (None, "2019-06-12", None)),
+        (["LANCS LIVE", "Wigan"], (None, None, "Lancs Live")),
+        (["Radio Douglas", "Listen Live"], (None, None, "Radio Douglas")),
+        (["The Wigan Post"], (None, None, "The Wigan Post")),
+        (["Wigan Council", "For immediate release: 12.06.2019"], (None, "2019-06-12", None)),
+        (["Wigan Post | Wednesday, June 12, 2019 3"], (None, "2019-06-12", "Wigan Post")),
+        (
+            ["Lancashire Live", "News", "Leigh", "By Jane Doe, Local Democracy Reporter",
+             "15:42, 12 JUN 2019 | UPDATED 16:10, 13 JUN 2019"],
+            ("Jane Doe", "2019-06-12", "Lancashire Live"),
+        ),
+    ],
+)  # fmt: skip
+def test_the_headline_is_found_below_paper_place_and_date(
+    above: list[str], told: tuple[str | None, ...]
+) -> None:
+    document = read(*above, HEADLINE, *TEXT)
+    assert (document.kind, document.title) == ("article", HEADLINE)
+    assert (document.author, document.published, document.outlet) == told
+    assert [council.name for council in document.councils] == ["Wigan"]
+    assert [section.heading for section in document.sections] == ["(headline)", "(opening)"]
+    assert len(document.sentences) == 1 + len(TEXT)
+
+
+def test_a_short_headline_over_its_byline_stays_the_headline() -> None:
+    document = read("News", "Wigan Praised", "By Jane Doe", "12 June 2019", *TEXT)
+    assert document.title == "Wigan Praised"
+    assert (document.author, document.published) == ("Jane Doe", "2019-06-12")
+
+
+def test_a_short_headline_with_a_paper_s_word_in_it_is_no_paper() -> None:
+    document = read("Ofsted Now Praises Wigan", "12 June 2019", "Letter is full of hope", *TEXT)
+    assert (document.title, document.outlet) == ("Ofsted Now Praises Wigan", None)
+
+
+def test_a_name_with_a_date_is_a_byline_below_a_subheading_too() -> None:
+    document = read(
+        HEADLINE,
+        "Letter praises managers but says that ‘much is still to be done’ in some of the teams",
+        "Jane Doe on June 12, 2019 in Children, Workforce",
+        *TEXT,
+    )
+    assert (document.author, document.published) == ("Jane Doe", "2019-06-12")
+    assert document.visits[0].start == "2019-05-14"
+    assert "Jane Doe" not in document.text
+
+
+def test_a_dated_sentence_is_no_line_of_the_head() -> None:
+    document = read(
+        HEADLINE, "Ofsted’s inspectors visited the town’s council on 14 and 15 May 2019.", *TEXT
+    )
+    assert document.published is None
+    assert "14 and 15 May 2019" in document.text
+
+
+def test_a_date_on_top_makes_no_article_of_a_paper() -> None:
+    document = read(
+        "12 June 2019", "Improvement of children’s services in Wigan", "Introduction",
+        "This note tells members how the services have improved since they were inspected.",
+    )  # fmt: skip
+    assert document.kind == "other"
+
+
+def test_nothing_follows_the_end_of_a_press_release() -> None:
+    document = read(HEADLINE, "12 June 2019", TEXT[0], "ENDS", "Call us on 0300 000 0000.")
+    assert document.text.endswith(TEXT[0])
