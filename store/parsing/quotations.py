@@ -8,6 +8,8 @@ paragraphs opens each with a quotation mark and closes only the last (The Guardi
 
 import re
 from collections.abc import Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from store.model.vocabulary import Voice
@@ -31,6 +33,8 @@ from store.parsing.spoken_paragraph import (
 LONGEST_PARAGRAPH: Final = 3 * LONGEST
 """In a longer one, which is a wall of text, nobody is looked for."""
 
+_WORD: Final = re.compile(r"\w+")
+_JOINING: Final = frozenset({"", "and", "but", "also", "adding", "yet", "or", "then"})
 _THAT_WAS: Final = re.compile(
     r"(?:That|This|Those|These|So)\b[^.]{0,40}\b(?:verdict|words?|view|message|conclusions?|finding"
     r"|assessment|admission|warning|plea|claim|response|opinion|says?|said|wrote|writes)\b"
@@ -215,7 +219,7 @@ class _Article:
 
     def _bare(self, outside: str) -> bool:
         """Whether what stands around a quotation only joins it to the one before."""
-        return bool(re.fullmatch(r"\W*(?:and|but|also|adding|yet|or|then)?\W*", outside.strip()))
+        return " ".join(islice(map(itemgetter(0), _WORD.finditer(outside)), 2)) in _JOINING
 
     def _signed_here(self, paragraph: SpokenParagraph) -> Speaker | None:
         """The one whose name ends a paragraph of quotation: "“Children wait.” – Ofsted"."""

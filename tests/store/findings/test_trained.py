@@ -103,7 +103,7 @@ def test_a_sentence_has_one_label_in_whatever_company(labeller: TrainedLabeller)
 
 
 def test_only_a_sentence_with_neighbours_is_moved_by_them(labeller: TrainedLabeller) -> None:
-    text, beside = PLAIN[0], PLAIN[1]
+    text, beside, *_ = PLAIN
     contexts = [ALONE, Context(before=beside), Context(after=beside), Context(section="Overview")]
     alone, before, after, under = labeller.logits([text] * len(contexts), contexts)
     assert np.abs(alone - under).max() < 1e-4
