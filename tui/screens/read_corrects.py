@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from store.library import Library, LibraryError
-from store.model.document import Document
+from store.library import LibraryError
 from tui.keys import bind
 from tui.panes.document import DocumentPane
 from tui.screens.corrects import CorrectsFindings
+from tui.screens.reads_document import ReadsDocument
 
 
-class CorrectsInRead(CorrectsFindings):
+class CorrectsInRead(ReadsDocument, CorrectsFindings):
     """A screen with one document, the cursor on one sentence of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -20,22 +20,10 @@ class CorrectsInRead(CorrectsFindings):
         bind("former-sentence", "sentence(-1)"),
     ]
 
-    document: Document
-    library: Library | None
-
-    @property
-    def sentence(self) -> int:
-        """Index of the sentence that the cursor is on."""
-        raise NotImplementedError
-
     def _mark(self) -> None:
         raise NotImplementedError
 
     def _say(self) -> None:
-        raise NotImplementedError
-
-    def go_to_sentence(self, sentence: int) -> None:
-        """Read on from this sentence."""
         raise NotImplementedError
 
     def sentence_at_hand(self) -> tuple[str, int] | None:

@@ -4,30 +4,18 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.library import Library, LibraryError
 from store.model.document import Document
 from tui.keys import bind
+from tui.screens.reads_document import ReadsDocument
 
 
-class FollowsEarlier(Screen[None]):
+class FollowsEarlier(ReadsDocument):
     """A screen with a document, one sentence of it at hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("earlier", "earlier")]
-
-    document: Document
-    library: Library | None
-
-    @property
-    def sentence(self) -> int:
-        """Index of the sentence that the cursor is on."""
-        raise NotImplementedError
-
-    def read_other(self, document: Document, sentence: int) -> None:
-        """Read another document, at this sentence."""
-        raise NotImplementedError
 
     def action_earlier(self) -> None:
         """Read the earlier sentence; escape comes back. A large council takes a moment."""

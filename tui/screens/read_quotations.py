@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from store.checking.articles import CheckedQuotation, QuotationChecker
@@ -15,9 +14,10 @@ from store.selection.findings import citation
 from tui.keys import bind
 from tui.panes.document import DocumentPane
 from tui.panes.quotation import QuotationNote
+from tui.screens.reads_document import ReadsDocument
 
 
-class FollowsQuotations(Screen[None]):
+class FollowsQuotations(ReadsDocument):
     """A screen with a document and, if that is an article, its quotations with their verdicts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,26 +27,11 @@ class FollowsQuotations(Screen[None]):
         bind("coverage", "coverage"),
     ]
 
-    document: Document
-    library: Library | None
     _theme_names: dict[str, str]
     checked: tuple[CheckedQuotation, ...] = ()
     """The quotations in order, once they are checked."""
     at_hand: int | None = None
     """Which of them is told of."""
-
-    @property
-    def sentence(self) -> int:
-        """Index of the sentence that the cursor is on."""
-        raise NotImplementedError
-
-    def go_to_sentence(self, sentence: int) -> None:
-        """Read on from this sentence."""
-        raise NotImplementedError
-
-    def read_other(self, document: Document, sentence: int) -> None:
-        """Read another document, at this sentence."""
-        raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys for quotations are there only where something is quoted."""

@@ -67,11 +67,11 @@ class SameAsTinyDB(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.kind = Database if own_table else TinyDB
         self.memory = TinyDB(storage=MemoryStorage)
-        self.plain = TinyDB(self.folder / "plain.json", storage=JSONStorage)
         if start:  # an ordinary TinyDB file becomes a journal
-            TinyDB(self.folder / "ours.json").table("letters").insert({"n": 1})
             self.memory.table("letters").insert({"n": 1})
-            self.plain.table("letters").insert({"n": 1})
+            for name in ("ours.json", "plain.json"):  # by another: a table remembers its last row
+                TinyDB(self.folder / name).table("letters").insert({"n": 1})
+        self.plain = TinyDB(self.folder / "plain.json", storage=JSONStorage)
         self.ours = self._opened()
         self.reader = JournalStorage(self.folder / "ours.json")
 
