@@ -2,6 +2,7 @@
 
 import contextlib
 import multiprocessing
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from store.reading.limits import Limits
 GRACE: Final = 2.0
 """Seconds beyond a file's limit after which its worker is ended; most readers stop in time."""
 
+_SAFE: Final = "PYTHONSAFEPATH"
 _FORKED: Final = sys.platform != "win32"
 _START: Final[Any] = multiprocessing.get_context("forkserver" if _FORKED else "spawn")
 _STARTING: Final = threading.RLock()
@@ -25,15 +27,21 @@ def apart() -> Iterator[None]:
 
     The main module, which would be run over again: a reader needs nothing of it, and not every
     way to start a program is made for that. And Textual's standard error, which is no file and
-    so cannot be handed on.
+    so cannot be handed on. The new Python must not look for its modules in the folder that the
+    app was started in: among downloads there may be a `random.py` (PYTHONSAFEPATH).
     """
     with _STARTING, contextlib.redirect_stderr(sys.__stderr__):
-        main = sys.modules["__main__"]
+        main, safe = sys.modules["__main__"], os.environ.get(_SAFE)
         sys.modules["__main__"] = ModuleType("__main__")
+        os.environ[_SAFE] = "1"
         try:
             yield
         finally:
             sys.modules["__main__"] = main
+            if safe is None:
+                del os.environ[_SAFE]
+            else:
+                os.environ[_SAFE] = safe
 
 
 class _Reader(_START.Process):  # type: ignore[misc]

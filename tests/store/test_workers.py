@@ -208,3 +208,24 @@ def test_a_name_of_any_bytes(empty_library: Library, tmp_path: Path) -> None:
     outcome.path.encode("utf-8")
     [record] = Library(empty_library.path).records.values()
     assert record.path == shown(path)
+
+
+def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path: Path) -> None:
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    ran = tmp_path / "ran"
+    for name in ("random.py", "json.py", "signal.py"):
+        (downloads / name).write_text(f"open({str(ran)!r}, 'a').write({name!r})\n")
+    (downloads / "store").mkdir()
+    (downloads / "store" / "__init__.py").write_text(f"open({str(ran)!r}, 'a').write('store')\n")
+    letter = SAMPLES / "tameside-2018-09-17-monitoring-visit-letter.txt"
+    installed = tmp_path / "ofsted-tui"
+    installed.write_text("import sys\nfrom tui.__main__ import main\nsys.exit(main())\n")
+    command = [sys.executable, str(installed)]
+    given = ["add", str(letter), "--library", str(tmp_path / "library.json"), "--json"]
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+    added = subprocess.run(
+        [*command, *given], cwd=downloads, env=env, capture_output=True, text=True, timeout=60
+    )
+    assert '"status":"added"' in added.stdout.replace(" ", ""), added.stderr
+    assert not ran.exists()
