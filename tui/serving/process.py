@@ -6,6 +6,7 @@ import os
 import shlex
 import signal
 from asyncio.subprocess import PIPE, Process, create_subprocess_exec
+from pathlib import Path
 from typing import Any, Final
 
 from aiohttp import web
@@ -21,6 +22,9 @@ PATIENCE: Final = 4.0
 
 A_FRAME: Final = 500
 """Bytes of which the least of frames has more; what sets the terminal up has fewer."""
+
+_HERE: Final = str(Path(__file__).resolve().parents[2])
+"""Where this package lies: the app's process has to find it, installed or not."""
 
 
 class AppProcess(AppService):
@@ -50,6 +54,8 @@ class AppProcess(AppService):
         environment: dict[str, str] = super()._build_environment(width, height)
         environment.pop(TOKEN, None)
         environment[SERVED] = self._mode
+        known = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = os.pathsep.join([_HERE, known] if known else [_HERE])
         return environment
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:

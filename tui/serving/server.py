@@ -44,7 +44,8 @@ class PageServer(Server):
         most: sessions at once.
         idle: seconds without a key or click after which a session ends.
         """
-        command = shlex.join([sys.executable, "-m", "tui", "--library", str(library)])
+        # -P: no module is looked for in the folder that the server was started in.
+        command = shlex.join([sys.executable, "-P", "-m", "tui", "--library", str(library)])
         templates = Path(__file__).with_name("templates")
         super().__init__(
             command, host=host, port=port, title="ofsted-tui", templates_path=templates
