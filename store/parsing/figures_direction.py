@@ -111,6 +111,14 @@ _COMPARED: Final = (
     r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
     r"(?: the| a| an| around| about| approximately| just)* ?$"
 )
+_NONE_NOW: Final = (
+    r"[^#§¤.]{0,120}(?:[,;:]| -)(?: (?:and|but|whereas|while))?"
+    r" (?:there (?:(?:are|is) )?(?:now (?:(?:are|is) )?(?:none|no such)|none now)\b(?! of )"
+    r"|(?:there (?:are|is) )?(?:now|currently|today),? (?:(?:there (?:are|is) )?none\b(?! of )"
+    r"|(?:that (?:figure|number) |it )?is (?:zero|nil|none)\b)"
+    r"|none (?:(?:do|does|are|is|has|have) )?now\b|(?:this|it|that) is now (?:zero|nil|none)\b)"
+)
+"""What follows a number of which nothing is left: "106 had no plan; there are now none"."""
 _ELSEWHERE_AFTER: Final = (
     r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
     r" all pupils"
@@ -141,7 +149,7 @@ def is_elsewhere(shape: Shape, place: int) -> bool:
 
 def is_earlier(shape: Shape, place: int) -> bool:
     """Whether a number is only what a present one is compared with."""
-    if shape.text[place] == EARLIER:
+    if shape.text[place] == EARLIER or compiled(_NONE_NOW).match(shape.text, place + 1):
         return True
     is_range = shape.numbers[place].low is not None
     return not is_range and bool(compiled(_COMPARED).search(shape.text[max(0, place - 40) : place]))

@@ -225,3 +225,20 @@ def test_unallocated_cases(text: str) -> None:
 def test_numbers_side_by_side_are_a_row_whose_columns_are_not_known() -> None:
     assert read("Agency staff 44% 36%") == []
     assert read("Average caseload 24 19") == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "; there are now none",
+        ", but there are none now",
+        "; now there are none",
+        " – this is now zero",
+        ", and none do now",
+    ],
+)
+def test_of_what_there_is_none_now_no_figure_is_left(rest: str) -> None:
+    text = "At the last visit, 61 children did not have an allocated social worker"
+    assert read(f"{text}.") == [("unallocated cases", 61)]
+    assert read(f"{text}{rest}.") == []
+    assert read(f"{text}; there are now no vacancies.") == [("unallocated cases", 61)]
