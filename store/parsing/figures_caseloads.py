@@ -45,7 +45,8 @@ _RANGE_BESIDE: Final = (
 )
 _FOR_SOME: Final = (
     rf"(?: (?:cases|children))?(?: on average)?,? (?:and|but|with) {APPROX}#"
-    r"(?= (?:cases |children )?(?:for|in the case of|held by) (?:some|several|a few|a small|a minority|many|others|one)\b)"
+    r"(?= (?:cases |children )?(?:for|in the case of|held by)"
+    r" (?:some|several|a few|a small|a minority|many|others|one)\b)"
 )
 """What some hold, told with the average: "at 21 on average and 34 for some workers"."""
 _HIGHEST_BESIDE: Final = (
