@@ -74,3 +74,18 @@ def test_a_sentence_on_the_focus_stops_at_the_next_heading() -> None:
 def test_a_lead_in_above_a_paragraph_has_no_points() -> None:
     text = "We looked at plans, focusing on:\n\nInspectors met social workers and their managers."
     assert focus(text) == ()
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", ""])
+def test_a_whole_sentence_leads_in_to_the_points(mark: str) -> None:
+    sentence = "This focused visit looked at help for children aged 10 to 17 who go missing:"
+    points = ("return interviews", "the mapping of risk")
+    listed = "\n".join(f"{mark}{point}" for point in points)
+    assert focus(f"{sentence}\n{listed}") == points
+
+
+def test_what_inspectors_found_is_no_focus() -> None:
+    head = HEAD.removesuffix("Areas covered by the visit\n\n")
+    text = "We reviewed the cases of 12 children and found:\n- two late plans"
+    assert parse(as_text(head + text + FINDINGS)).document.focus == ()
+    assert parse(as_text(head + text.replace(" and found", "") + FINDINGS)).document.focus
