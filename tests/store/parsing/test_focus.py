@@ -89,3 +89,19 @@ def test_what_inspectors_found_is_no_focus() -> None:
     text = "We reviewed the cases of 12 children and found:\n- two late plans"
     assert parse(as_text(head + text + FINDINGS)).document.focus == ()
     assert parse(as_text(head + text.replace(" and found", "") + FINDINGS)).document.focus
+
+
+def test_points_that_lost_their_marks_are_sentences_of_their_own() -> None:
+    points = ["visits to children", "how plans are reviewed", "life stories"]
+    long = "Leaders know their service well and have set out plans that staff understand. " * 3
+    text = HEAD + "Inspectors looked at:\n" + "\n".join(points) + f"\n\nOverview\n\n{long}\n{long}"
+    said = [sentence.text for sentence in parse(as_text(text)).document.sentences]
+    at = said.index("Inspectors looked at:") + 1
+    assert said[at : at + 3] == points
+
+
+def test_a_broken_line_of_an_unwrapped_text_still_goes_on() -> None:
+    long = "Leaders know their service well and have set out plans that staff understand. " * 3
+    text = f"{HEAD}{long}\nThe council has a\nnew plan for its services.\n\n{long}\n{long}"
+    said = [sentence.text for sentence in parse(as_text(text)).document.sentences]
+    assert "The council has a new plan for its services." in said
