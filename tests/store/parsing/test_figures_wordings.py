@@ -307,7 +307,7 @@ def test_the_visit_of_inspectors_is_none_in_time() -> None:
 
 
 def test_what_changes_in_the_next_clause_is_another_thing() -> None:
-    text = "Caseloads stand at 16 on average, and turnover rates have fallen from 21% to 12%."
+    text = "Caseloads stand at 16 on average, and turnover has fallen from 21% to 12%."
     assert [(told.measure, told.direction) for told in figures_of(text)] == [
         ("average caseload", None),
         ("staff turnover", "down"),

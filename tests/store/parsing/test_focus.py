@@ -81,7 +81,8 @@ def test_a_whole_sentence_leads_in_to_the_points(mark: str) -> None:
     sentence = "This focused visit looked at help for children aged 10 to 17 who go missing:"
     points = ("return interviews", "the mapping of risk")
     listed = "\n".join(f"{mark}{point}" for point in points)
-    assert focus(f"{sentence}\n{listed}") == points
+    head = HEAD.removesuffix("Areas covered by the visit\n\n")
+    assert parse(as_text(f"{head}{sentence}\n{listed}{FINDINGS}")).document.focus == points
 
 
 def test_what_inspectors_found_is_no_focus() -> None:
