@@ -129,7 +129,7 @@ def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Fac
 
 def _blocks(lines: Sequence[Line]) -> list[Block]:
     kept = without_furniture(lines)
-    has_layout = any(line.y or line.role not in ("", "caption") for line in kept)
+    has_layout = any(line.y or line.role not in ("", "caption", "cell") for line in kept)
     return with_headings(blocks_of(kept), has_layout)
 
 

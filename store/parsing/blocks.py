@@ -32,6 +32,8 @@ _TAGGED = re.compile(
     r"\([^()]{0,120}\b(?:national\s+framework|outcome|enabler)s?\b[^()]{0,60}\)\.?$", re.IGNORECASE
 )
 """The tag for the national framework ends a point: nothing follows it in its paragraph."""
+_POINT = 120
+"""A longer line is no point of a list that lost its marks."""
 _HEADING_NUMBER = re.compile(r"(?<=[a-z?)])\d{1,2}$")
 _GRADE_BOX = re.compile(
     r"(?:(?:is|are|requires?)\s)?(?:outstanding|good|adequate|inadequate|requires improvement"
@@ -90,6 +92,8 @@ class _Builder:
         """How far the points of such a list are set in."""
         self._letter = ""
         """The letter or Roman number of the last point that has one."""
+        self._led_in = False
+        """Whether the last block ends with a colon, or is a point below one that lost its mark."""
 
     def add(self, line: Line) -> None:
         text = line.text
@@ -188,6 +192,7 @@ class _Builder:
                 self._blocks[-1].text += f" {text}"
                 self._parts = []
                 return
+        self._led_in = text.endswith(":") or (self._is_unmarked_point() and not _ENDED.search(text))
         first = self._parts[0]
         if text:
             self._blocks.append(
@@ -245,6 +250,12 @@ class _Builder:
 
     # Whether a block goes on
 
+    def _is_unmarked_point(self) -> bool:
+        """Whether the block is a point that lost its mark: a short line below a colon."""
+        (first, *more), kind = self._parts, self._kind
+        short = first.text[:1].islower() and len(first.text) <= _POINT
+        return self._led_in and kind == "paragraph" and short and not more
+
     def _goes_on(self, line: Line) -> bool:
         last = self._parts[-1]
         text, first = last.text, line.text[0]
@@ -272,7 +283,7 @@ class _Builder:
         if ended and len(line.text) < 90 and KNOWN.match(line.text):
             return False
         if self._look.is_unwrapped():
-            return not ended and first.islower()
+            return not ended and first.islower() and not self._is_unmarked_point()
         return self._look.is_full(text) or (not ended and first.islower())
 
     def _is_set_in_as(self, last: Line, line: Line) -> bool:

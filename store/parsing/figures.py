@@ -20,6 +20,7 @@ from store.parsing.figures_direction import (
     direction_between,
     is_earlier,
     is_elsewhere,
+    is_hoped,
 )
 from store.parsing.figures_measures import Taken, shares
 from store.parsing.figures_shape import COUNT, LOOSELY, SHARE, Shape, shape_of
@@ -78,8 +79,9 @@ def _taken(shape: Shape, previous: str) -> list[Taken]:
     """The numbers that are figures, in their order."""
     by_place: dict[int, Taken] = {}
     for taken in _candidates(shape, previous):
-        if taken.place not in by_place and not is_elsewhere(shape, taken.place):
-            by_place[taken.place] = taken
+        place = taken.place
+        if place not in by_place and not is_elsewhere(shape, place) and not is_hoped(shape, place):
+            by_place[place] = taken
     _add_listed(shape, by_place)
     return [by_place[place] for place in sorted(by_place) if not _is_of_a_row(shape.text, place)]
 
@@ -114,11 +116,14 @@ def _candidates(shape: Shape, previous: str) -> Iterator[Taken]:
 def _figures(shape: Shape, here: Sequence[Taken], index: int) -> Iterator[Figure]:
     changes = [change_of(shape, taken.place, taken.better) for taken in here]
     earlier = {change.before for change in changes if change.now is None}
+    told_before = {change.now for change in changes}
     seen: set[tuple[str, float | None, float | None]] = set()
     for position, (taken, change) in enumerate(zip(here, changes, strict=True)):
         place = taken.place if change.now is None else change.now
         told = change.before is not None
-        if place in earlier or (not told and is_earlier(shape, place)):
+        if place in earlier or taken.place in told_before:
+            continue
+        if not told and is_earlier(shape, place):
             continue
         if position and _repeats(shape, here[position - 1], taken):
             continue

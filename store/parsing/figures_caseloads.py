@@ -6,7 +6,7 @@ Signs in the patterns: see `figures_shape`.
 from collections.abc import Iterator
 from typing import Final
 
-from store.parsing.figures_measures import APPROX, GAP, Taken
+from store.parsing.figures_measures import APPROX, GAP, Taken, is_change
 from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import COUNT, Shape
 
@@ -43,6 +43,12 @@ _RANGE_BESIDE: Final = (
     r"(?: cases| children)?,? \(?(?:but |and )?(?:they )?(?:with a range|rang(?:e|es|ed|ing))"
     r" (?:of |from |between )?#"
 )
+_FOR_SOME: Final = (
+    rf"(?: (?:cases|children))?(?: on average)?,? (?:and|but|with) {APPROX}#"
+    r"(?= (?:cases |children )?(?:for|in the case of|held by)"
+    r" (?:some|several|a few|a small|a minority|many|others|one)\b)"
+)
+"""What some hold, told with the average: "at 21 on average and 34 for some workers"."""
 _HIGHEST_BESIDE: Final = (
     r"(?: cases| children)?,? \(?(?:but |and )?(?:with )?(?:an?|the) (?:maximum|highest)"
     r"(?: case-?load)?(?: (?:being|is|was|of|at))? #"
@@ -63,7 +69,7 @@ _WHO_HOLD: Final = (
 """What follows the number of those who hold cases, and not of cases: "two have 27"."""
 _FEW_HOLD: Final = rf"#{_WHO_HOLD} {APPROX}#(?=(?: cases| children| families)?(?:[.,;)]|$))"
 _EACH: Final = (
-    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])#"
+    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])(?:by {APPROX}#,? to {APPROX})?#"
     rf"|{_HOLDS} (?:a |case-?loads? of )?{APPROX}#(?=(?: or more)? (?:cases|children"
     r"|families|young people)|[.,;)]|$| each)"
     rf"|\b(?:as many as|up to|as high as|in excess of|exceed(?:ing|s)?|at|peak of) {APPROX}#"
@@ -94,6 +100,18 @@ _NO_CASES: Final = (
     r"|always\b|sometimes\b|plans\b|carers\b|households\b|placements\b)[a-z]+s\b)"
 )
 """What is counted where it is not cases: a worker holds 20 cases or children, not "two parts"."""
+_WITHOUT_WORKER: Final = (
+    r" (?:cases|children|young people|families)\b[^#;.,]{0,30}?\b(?:waiting|awaiting|wait"
+    r"|unallocated|not (?:yet )?(?:been )?allocated|(?:without|have|had|has|with|having) (?:no|an?)"
+    r" (?:\w+ )?(?:social )?worker)\b"
+)
+"""Cases that nobody holds."""
+_CLAUSE: Final = (
+    r"\b(?:and|but|while|whereas|although) (?:there (?:are|were) )?" + APPROX + "$",
+    r" (?:cases|children|young people|families) (?:(?:who|that) )?(?:are|were|have|had|remain\w*"
+    r"|live|lived|wait|waited)\b",
+)
+"""Between these a number opens a clause of its own: "caseloads are high and 91 children were"."""
 
 
 def caseloads(shape: Shape, previous: str) -> Iterator[Taken]:
@@ -165,7 +183,10 @@ def _beside(text: str, averages: dict[int, str]) -> Iterator[tuple[int, str]]:
     for place in averages:
         if match := compiled(_RANGE_BESIDE).match(text, place + 1):
             yield match.end() - 1, "caseloads"
-        elif match := compiled(_HIGHEST_BESIDE).match(text, place + 1):
+        elif match := (
+            compiled(_HIGHEST_BESIDE).match(text, place + 1)
+            or compiled(_FOR_SOME).match(text, place + 1)
+        ):
             yield match.end() - 1, "highest caseloads"
 
 
@@ -176,5 +197,11 @@ def _may_hold(text: str, place: int) -> bool:
     return not (
         compiled(_INTENDED).search(text, max(0, place - 60), place)
         or compiled(_NO_CASES).match(text, after)
+        or compiled(_WITHOUT_WORKER).match(text, after)
+        or (
+            compiled(_CLAUSE[1]).match(text, after)
+            and compiled(_CLAUSE[0]).search(text, max(0, place - 60), place)
+        )
+        or is_change(text, place)
         or compiled(_WHO_HOLD).match(text, after)
     )

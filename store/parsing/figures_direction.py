@@ -50,7 +50,9 @@ _RISING_TO: Final = (
 _NOW: Final = (
     r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
     r"|at) )+|,? (?:and|but) (?:(?:is|are|stands?|they are) )?(?:now|currently) (?:(?:at|down to"
-    r"|up to|about|around|an average of) )*|, (?:is|are|stands?|has|have) now (?:(?:at|fallen|risen"
+    r"|up to|about|around|an average of) )*|, (?:(?:this|it|they) )?now (?:(?:averag(?:es?|ing)"
+    r"|stand(?:s|ing)?|is|are|total(?:s|ling)?|number(?:s|ing)?|hold(?:s|ing)?|at|down to|up to"
+    r"|about|around|an average of) )*|, (?:is|are|stands?|has|have) now (?:(?:at|fallen|risen"
     r"|reduced|to|down|up|about|around) )*)(?P<sign>[#§¤])"
 )
 _MONTH: Final = (
@@ -111,6 +113,14 @@ _COMPARED: Final = (
     r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
     r"(?: the| a| an| around| about| approximately| just)* ?$"
 )
+_NONE_NOW: Final = (
+    r"[^#§¤.]{0,120}(?:[,;:]| -)(?: (?:and|but|whereas|while))?"
+    r" (?:there (?:(?:are|is) )?(?:now (?:(?:are|is) )?(?:none|no such)|none now)\b(?! of )"
+    r"|(?:there (?:are|is) )?(?:now|currently|today),? (?:(?:there (?:are|is) )?none\b(?! of )"
+    r"|(?:that (?:figure|number) |it )?is (?:zero|nil|none)\b)"
+    r"|none (?:(?:do|does|are|is|has|have) )?now\b|(?:this|it|that) is now (?:zero|nil|none)\b)"
+)
+"""What follows a number of which nothing is left: "106 had no plan; there are now none"."""
 _ELSEWHERE_AFTER: Final = (
     r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
     r" all pupils"
@@ -122,7 +132,38 @@ _OTHER_SUBJECT: Final = (
     r"|most|others|one)\b"
 )
 """Where the sentence turns to somebody else: what fell before it did not fall for them."""
-_ELSEWHERE_FIRST: Final = r"(?:^|[;.] )(?:nationally|(?:in|across) england),? $"
+_ELSEWHERE_FIRST: Final = (
+    r"(?:^|[;.] )(?:nationally|(?:in|across) (?:england|the country)),? "
+    r"(?:(?!\b(?:but|while|whereas|although|compar\w+|than|locally|here|its|their|our|this|council"
+    r"|authority|borough|county|city|(?:in|at|for|across) (?!care\b|need\b|_|[#§]|the same\b))\b)"
+    r"[^;.])*$"
+)
+"""A sentence of which all is told of the country, until it turns to a place."""
+_WHEN_BEGAN: Final = (
+    r"\bwhen (?!(?:\w+ ){0,3}(?:inspectors?|ofsted|we) )(?:\w+ ){1,5}"
+    r"(?:started|began|joined|qualified|arrived|took over)\b"
+    r"(?:(?!\b(?:now|today|currently)\b)[^;.]){0,90}$"
+)
+"""What was so when somebody came: "when the director arrived, caseloads averaged 31"."""
+_CHANGES: Final = (
+    r"(?:reduc|cut|bring|brought|lower|decreas|increas|rais|improv|grow|halv|mov|driv|fall|ris|drop"
+    r"|get|limit|keep|achiev|reach|push|com)(?:ed?|ing|e|en)?"
+)
+_HOPED: Final = (
+    rf"\b(?:(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|pledged?"
+    r"|promis\w+|intend\w*|intentions?|seek(?:s|ing)?|expect\w*|aspir\w+|ambitions?|targets?|goals?"
+    r"|commit\w+|need(?:s|ed)?|asked|propos\w+|would like)(?: [\w'-]+){0,4}? to"
+    rf"|\b(?:going|working|trying|looking) to|will|would|should|must)"
+    rf" (?:(?:be|\w+ly|further) )?{_CHANGES} "
+    r"(?:(?!\b(?:which|is|are|was|were|has|have|had|now|and)\b)[^#§¤;,.]){0,80}"
+    r"\b(?:to|below|under|than|above) (?:\w+ ){0,2}$"
+)
+"""What leads to a number that is hoped for, and not reached: "it wants to cut vacancies to 9%"."""
+_NEW_CLAUSE: Final = (
+    r"\b(?:and|but|while|whereas|although|though)"
+    r" (?!(?:is|are|has|have|this|that|it|they|these)\b)\w+"
+)
+"""Where something else begins of which a change is told."""
 
 
 def is_elsewhere(shape: Shape, place: int) -> bool:
@@ -139,12 +180,20 @@ def is_elsewhere(shape: Shape, place: int) -> bool:
     return bool(compiled(_ELSEWHERE_AFTER).match(text, place + 1))
 
 
+def is_hoped(shape: Shape, place: int) -> bool:
+    """Whether a number is what somebody wants, and not what is."""
+    return bool(compiled(_HOPED).search(shape.text, max(0, place - 140), place))
+
+
 def is_earlier(shape: Shape, place: int) -> bool:
-    """Whether a number is only what a present one is compared with."""
-    if shape.text[place] == EARLIER:
+    """Whether a number is only what a present one is compared with, or is no longer so."""
+    text = shape.text
+    if text[place] == EARLIER or compiled(_NONE_NOW).match(text, place + 1):
+        return True
+    if "when " in text and compiled(_WHEN_BEGAN).search(text, 0, place):
         return True
     is_range = shape.numbers[place].low is not None
-    return not is_range and bool(compiled(_COMPARED).search(shape.text[max(0, place - 40) : place]))
+    return not is_range and bool(compiled(_COMPARED).search(text[max(0, place - 40) : place]))
 
 
 def change_of(shape: Shape, place: int, better: str) -> Change:
@@ -166,7 +215,8 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     after = compiled(_AFTERWARDS).match(text, place + 1) or compiled(_APPOSED).match(
         text, place + 1
     )
-    if after and (word := compiled(_WORD).search(after.group("word"))):
+    apart = after and compiled(_NEW_CLAUSE).search(text, place, after.start("word"))
+    if after and not apart and (word := compiled(_WORD).search(after.group("word"))):
         return Change(_direction(word, better))
     return Change()
 

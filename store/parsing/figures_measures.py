@@ -154,7 +154,10 @@ _BY: Final = re.compile(
     r"|fell|fallen|grew|grown|increased|decreased|dropped|declined|reduced)"
     r"(?: (?:over|more than|up to|around|about|almost|nearly|approximately|a further))?(?: an?)? $"
 )
-_CHANGE: Final = re.compile(r" (?:\w+ )?(?:increase|rise|reduction|decrease|fall|drop|growth)\b")
+_CHANGE: Final = re.compile(
+    r" (?:\w+ )?(?:increase|rise|reduction|decrease|fall|drop|growth)\b"
+    r"| (?:more|less|fewer|higher|lower|greater|better|worse) than\b"
+)
 
 
 def shares(shape: Shape) -> Iterator[Taken]:

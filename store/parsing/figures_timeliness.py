@@ -21,7 +21,9 @@ _SUBJECTS: Final = {
     "return interviews": r"\breturn(?: home)? interview\w*|\binterview\w*",
     "conferences": r"\bconferences?\b",
     "strategy meetings": r"\bstrategy (?:meeting|discussion)s?\b",
-    "visits": r"\bvisit(?:s|ed|ing)?\b"
+    # The visit of the inspectors is none that could be late.
+    "visits": r"\b(?<!previous )(?<!last )(?<!earlier )(?<!monitoring )(?<!focused )(?<!assurance )"
+    r"(?<!this )(?<!our )visit\b|\bvisit(?:s|ed|ing)\b"
     r"|\b(?:are|were|been) (?:not )?seen\b|\bsee (?:their|a) social worker",
     "enquiries": r"\benquir(?:y|ies)\b",
     "reviews": r"\breview(?:s|ed)?\b",

@@ -19,6 +19,13 @@ _LEAD_IN: Final = re.compile(
     r"|considered|includ(?:ing|ed)|the following(?: areas?)?(?: of practice)?|examined)\s*:\s*$",
     re.IGNORECASE,
 )
+_LOOKED_AT: Final = re.compile(
+    r"(?:^|[.!?] )(?:inspectors|this (?:\w+ )?visit|the (?:\w+ )?visit|we)"
+    r" (?:also )?(?:looked at|reviewed|evaluated|focuss?ed on|considered|examined)"
+    r"(?:(?!\b(?:and|that|who|which|visit) (?:found|saw|noted|heard)\b)[^.!?]){3,300}:\s*$",
+    re.IGNORECASE,
+)
+"""A whole sentence that leads in to the points: "Inspectors looked at services for ... :"."""
 _AREAS: Final = re.compile(
     r"areas? (?:covered|considered|reviewed) (?:by|in|during|at) (?:the|this) (?:\w+ )?"
     r"(?:visit|inspection)",
@@ -48,7 +55,8 @@ def read_focus(lines: Sequence[Line], facts: Facts) -> None:
         if _EVIDENCE.search(block.text):
             continue  # "considered a range of evidence, including:" is no focus
         heading = _AREAS.match(block.text)
-        if not (heading or _LEAD_IN.search(block.text) or _led_by_heading(blocks, index)):
+        leads_in = _LEAD_IN.search(block.text) or _LOOKED_AT.search(block.text)
+        if not (heading or leads_in or _led_by_heading(blocks, index)):
             continue
         points = _marked(blocks[index + 1 :])
         if not points and not heading:

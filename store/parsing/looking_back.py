@@ -59,10 +59,20 @@ _NUMBERED: Final = re.compile(
     rf"\b(?P<ordinal>{ORDINAL}) (?:ofsted )?monitoring visit\b(?! since)", re.IGNORECASE
 )
 _FORMERLY: Final = re.compile(
-    r"^(?:previously|historically|in the past|in previous years),", re.IGNORECASE
+    r"^(?:previously|historically|in the past|in previous years)(?:,"
+    r"| (?:there|it|they|the|this|these|those|its|their|some|many|most|too|not?|few|leaders)\b"
+    r"| (?!\w+ed\b|(?:un)?known\b|poor|good|weak|strong|high|low|inadequate|outstanding)"
+    r"(?:[\w']+ ){1,2}(?:was|were|had|did)\b)",
+    re.IGNORECASE,
 )
-_HELD: Final = re.compile(r"[^,;]{0,160}\b(?:in|on|of)\s+", re.IGNORECASE)
-"""Between an inspection and the date on which it was: no clause of its own begins."""
+"""Followed by a subject; in "previously good services" the word tells only of the next one."""
+_HELD: Final = re.compile(
+    r"[^,;]{0,160}(?:, [^,;]{1,100}, (?=(?:was|were|took|held|in|on)\b)[^,;]{0,60})?"
+    r"\b(?:in|on|of)\s+",
+    re.IGNORECASE,
+)
+"""Between an inspection and the date on which it was: no clause of its own begins. An aside
+between two commas is none: "its last inspection, of all services, was in May"."""
 _NEAR: Final = 40
 """How far from a date the inspection may stand that it is the date of."""
 _APPOSED: Final = re.compile(
@@ -83,9 +93,15 @@ _NOW: Final = re.compile(
     r"\b(?:now|currently|current|still|remain\w*|continu\w+|since|again|today|same|compar\w+|than"
     r"|is|are|isn't|aren't|has|have|does|do|says?|makes?|shows?|means?|recent\w*|latest|this"
     r"|until|yet|ever|addressed|improved|follow(?:ing|ed)|implement\w+|progress|after|ago"
-    r"|should|must|will|respon\w+|need(?:s|ed)? to)\b",
+    r"|should|must|will|respon\w+|needs? to)\b",
     re.IGNORECASE,
 )
+_UNTENSED: Final = re.compile(
+    r"(?P<auxiliary>\b(?:did|could|would)(?: not|n't)?|\bto)(?: \w+ly| yet| always| even)?"
+    r" (?:have|do|make|say|show|mean|need)\b",
+    re.IGNORECASE,
+)
+"""A verb whose time is told by the one before it: "did not have", "were found to have"."""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|found|said|saw|put|came|stood|made|held|took|told|gave|left|went|spoke"
     r"|\w{2,}ed)\b",
@@ -136,7 +152,8 @@ class _Before:
         if not self._tells_itself:
             text = _WE.sub("they", text)
         ago = years_ago(text, self._written)
-        if not _PAST.search(text) or _NOW.search(text if ago is None else without_ago(text)):
+        tensed = _UNTENSED.sub(r"\g<auxiliary>", text if ago is None else without_ago(text))
+        if not _PAST.search(text) or _NOW.search(tensed):
             return None
         dates = _dates(text)
         if any(not self._is_before(date) for date, _, _ in dates):

@@ -5,10 +5,12 @@ from store.reading.clean import SOFT_HYPHEN, clean, squeeze, unbroken
 from store.reading.decode import decode
 from store.reading.limits import Limits, Stopwatch, refuse_long
 from store.reading.quote_prefixes import without_quote_prefixes
+from store.reading.text_tables import table_rows
 
 
 def read_text(data: bytes, limits: Limits) -> tuple[list[Line], int]:
-    """One line of text a line; a form feed begins a page, a blank line makes a gap.
+    """One line of text a line; a form feed begins a page, a blank line makes a gap. The row of a
+    table of numbers is a cell, as in every format.
 
     Raises:
         ReadingError: `too-large`, `too-slow`.
@@ -23,7 +25,13 @@ def read_text(data: bytes, limits: Limits) -> tuple[list[Line], int]:
     gap = True
     for page, sheet in enumerate(sheets, 1):
         stopwatch.check()
-        for row in sheet.removesuffix("\n").split("\n"):
+        rows = sheet.removesuffix("\n").split("\n")
+        tables = table_rows(rows)
+        for index, row in enumerate(rows):
+            if index in tables:
+                lines.append(Line(unbroken(tables[index]), page, role="cell", gap=True))
+                gap = True
+                continue
             shown = _printed(row)
             if not shown:
                 gap = True

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model.document import Sentence
+from store.parsing import parse
 from store.parsing.figures import figures
+
+from .printing import as_text
 
 CELLS = st.sampled_from(
     [
@@ -94,6 +97,17 @@ def test_a_table_that_only_lays_out_a_page_is_running_text() -> None:
 def test_what_follows_a_table_does_not_tell_of_it() -> None:
     rows = read("Staff turnover\t14%", "Staff turnover is 18%.", "This is an increase from 9%.")
     assert [row[2] for row in rows] == [14, 18]
+
+
+@pytest.mark.parametrize("gap", ["\t", "        "])
+def test_a_table_in_a_text(gap: str) -> None:
+    rows = ("Measure", "May 2018", "October 2018"), ("Average caseload", "26", "19")
+    table = "\n".join(gap.join(row) for row in rows)
+    text = f"Leaders know their service.\n\n{table}\n\nManagers oversee practice well.\n"
+    document = parse(as_text(text)).document
+    assert [(told.value, told.before) for told in document.figures] == [(19, 26)]
+    assert document.sentences[0].text == "Leaders know their service."
+    assert document.sentences[-1].text == "Managers oversee practice well."
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4).map("\t".join), max_size=6))

@@ -225,3 +225,102 @@ def test_unallocated_cases(text: str) -> None:
 def test_numbers_side_by_side_are_a_row_whose_columns_are_not_known() -> None:
     assert read("Agency staff 44% 36%") == []
     assert read("Average caseload 24 19") == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "; there are now none",
+        ", but there are none now",
+        "; now there are none",
+        " – this is now zero",
+        ", and none do now",
+    ],
+)
+def test_of_what_there_is_none_now_no_figure_is_left(rest: str) -> None:
+    text = "At the last visit, 61 children did not have an allocated social worker"
+    assert read(f"{text}.") == [("unallocated cases", 61)]
+    assert read(f"{text}{rest}.") == []
+    assert read(f"{text}; there are now no vacancies.") == [("unallocated cases", 61)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Workloads remain too high and 74 children are waiting for a social worker.",
+            [("unallocated cases", 74)],
+        ),
+        ("Caseloads are lower, but 74 families have waited for a plan.", []),
+        ("Caseloads have gone down by 9, to 16.", [("caseloads", 16)]),
+        (
+            "Caseloads stand at 21 on average and 34 for a few workers.",
+            [("average caseload", 21), ("highest caseloads", 34)],
+        ),
+        (
+            "Of its 90 social work posts, 14 are vacant and 22 are covered by agency staff.",
+            [("vacancies", 14), ("agency staff", 22)],
+        ),
+        ("When the principal social worker joined, she held 26 cases.", []),
+        ("When inspectors arrived, social workers held 26 cases.", [("caseloads", 26)]),
+    ],
+)
+def test_whose_number_it_is(text: str, found: list[tuple[str, object]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council hopes to cut agency staff from 38% to 20% within a year.",
+        "The borough plans to bring its vacancy rate down to 9%.",
+        "Leaders expect vacancies to fall to 9%.",
+        "The vacancy rate should be reduced to 9%.",
+    ],
+)
+def test_what_is_hoped_for_is_no_figure(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_a_hope_has_led_to_is_one() -> None:
+    assert read("The plan to cut agency staff has brought the share down to 20%.") == [
+        ("agency staff", 20)
+    ]
+    assert read("The council was able to reduce vacancies to 9%.") == [("vacancies", 9)]
+
+
+def test_more_than_another_sum_is_no_share_of_staff() -> None:
+    assert read("The bill for agency staff was 8% higher than in the year before.") == []
+    assert read("The share of agency staff is 8%, higher than last year.") == [("agency staff", 8)]
+
+
+def test_a_sentence_that_opens_with_the_country_tells_of_it_until_it_turns_to_a_place() -> None:
+    text = "Nationally, 14% of social workers are agency staff and turnover is 13%"
+    assert read(f"{text}.") == []
+    assert read(f"{text}, while here turnover is 21%.") == [("staff turnover", 21)]
+
+
+def test_the_visit_of_inspectors_is_none_in_time() -> None:
+    text = "It takes place within 20 days for 71% of children, compared with 58% at the last visit."
+    assert read(text) == []
+    assert read("Visits are on time for 71% of children.") == [("visits in time", 71)]
+
+
+def test_what_changes_in_the_next_clause_is_another_thing() -> None:
+    text = "Caseloads stand at 16 on average, and turnover has fallen from 21% to 12%."
+    assert [(told.measure, told.direction) for told in figures_of(text)] == [
+        ("average caseload", None),
+        ("staff turnover", "down"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caseloads, which averaged 27 in May, now average 19.",
+        "The average caseload, 27 in May, now stands at 19.",
+    ],
+)
+def test_an_aside_tells_what_a_figure_was(text: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.measure, figure.value, figure.before) == ("average caseload", 19, 27)

@@ -74,3 +74,35 @@ def test_a_sentence_on_the_focus_stops_at_the_next_heading() -> None:
 def test_a_lead_in_above_a_paragraph_has_no_points() -> None:
     text = "We looked at plans, focusing on:\n\nInspectors met social workers and their managers."
     assert focus(text) == ()
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", ""])
+def test_a_whole_sentence_leads_in_to_the_points(mark: str) -> None:
+    sentence = "This focused visit looked at help for children aged 10 to 17 who go missing:"
+    points = ("return interviews", "the mapping of risk")
+    listed = "\n".join(f"{mark}{point}" for point in points)
+    head = HEAD.removesuffix("Areas covered by the visit\n\n")
+    assert parse(as_text(f"{head}{sentence}\n{listed}{FINDINGS}")).document.focus == points
+
+
+def test_what_inspectors_found_is_no_focus() -> None:
+    head = HEAD.removesuffix("Areas covered by the visit\n\n")
+    text = "We reviewed the cases of 12 children and found:\n- two late plans"
+    assert parse(as_text(head + text + FINDINGS)).document.focus == ()
+    assert parse(as_text(head + text.replace(" and found", "") + FINDINGS)).document.focus
+
+
+def test_points_that_lost_their_marks_are_sentences_of_their_own() -> None:
+    points = ["visits to children", "how plans are reviewed", "life stories"]
+    long = "Leaders know their service well and have set out plans that staff understand. " * 3
+    text = HEAD + "Inspectors looked at:\n" + "\n".join(points) + f"\n\nOverview\n\n{long}\n{long}"
+    said = [sentence.text for sentence in parse(as_text(text)).document.sentences]
+    at = said.index("Inspectors looked at:") + 1
+    assert said[at : at + 3] == points
+
+
+def test_a_broken_line_of_an_unwrapped_text_still_goes_on() -> None:
+    long = "Leaders know their service well and have set out plans that staff understand. " * 3
+    text = f"{HEAD}{long}\nThe council has a\nnew plan for its services.\n\n{long}\n{long}"
+    said = [sentence.text for sentence in parse(as_text(text)).document.sentences]
+    assert "The council has a new plan for its services." in said
