@@ -20,6 +20,8 @@ MENTION: Final = re.compile(
     r"|\b(?:inspectors?|ofsted|watchdog)(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
     r"|(?P<loose>returned|went back|came back|were back|were (?:in|at)|spent)\b)"
+    r"|\b(?:was|were|been|being) (?:last |again |also |then )?(?P<passive>visited) (?:again )?by"
+    r" (?:the )?(?:\w+ )?(?:inspectors?|ofsted|watchdog)\b"
     r"|\b(?:after|on|since)\s+(?P<after>visiting|revisiting|returning to|going back to)"
     r"(?=\s+(?:the (?:council|authority|city|county|borough)\b|(?-i:[A-Z])))"
     rf"|(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{ORDINAL})"
@@ -147,7 +149,7 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         when = _date_of(sentence, spans, match, max(start, taken), end, told)
         taken = when.end_at if when else taken
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
-        by_verb = bool(match.group("verb") or match.group("loose") or match.group("after"))
+        by_verb = any(match.group(told) for told in ("verb", "loose", "passive", "after"))
         if (by_verb or (match.group("bare") and not ordinal)) and when is None:
             continue
         apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())

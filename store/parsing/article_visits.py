@@ -14,8 +14,10 @@ import msgspec
 from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
 from store.parsing.article_councils import named_in
-from store.parsing.article_inspections import grade_reported, inspection_reported, read_judged_by
+from store.parsing.article_grades import grade_reported, recalls_inadequate
+from store.parsing.article_inspections import inspection_reported, read_judged_by
 from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_each, visits_in
+from store.parsing.article_neighbours import without_asides
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import split_sentences
@@ -47,20 +49,24 @@ def read_visits(
     lead = " ".join(text for _, text in told_of[:LEAD])
     for council in names:
         own = [text for name, text in told_of if name == council]
-        graded = grade_reported(own, told)
+        own_grades = [without_asides(text, names) for text in own]
+        graded = grade_reported(own_grades, told)
         judged = facts.judged_inadequate.get(council)
+        before = recalls_inadequate(own_grades, told)
         usual = _usual_kind(mentions[council], told_of)
-        kinds = [(each, _kind_of(each, usual, judged, graded)) for each in mentions[council]]
+        kinds = [
+            (each, _kind_of(each, usual, judged, graded, before)) for each in mentions[council]
+        ]
         clusters = _clusters(kinds, council)
         clusters.sort(key=lambda visit: (visit.start or "", visit.ordinal or 0))
         recent = [visit for visit in clusters if not _looks_back(visit, told)]
         reported = recent[-1] if recent else None
         if reported and reported.start is None and not MENTION.search(lead):
             # A visit that is neither dated nor in the lead is recalled beside an inspection.
-            inspected = inspection_reported(own, council, told, facts)
+            inspected = inspection_reported(own_grades, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
-                read_judged_by(inspected, own, told, facts)
+                read_judged_by(inspected, own_grades, told, facts)
                 reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
@@ -76,7 +82,7 @@ def read_visits(
     recalled = facts.visits[:]
     facts.visits.clear()
     for council in names:
-        own = [text for name, text in told_of if name == council]
+        own = [without_asides(text, names) for name, text in told_of if name == council]
         if inspected := inspection_reported(own, council, told, facts):
             facts.visits.append(inspected)
             read_judged_by(inspected, own, told, facts)
@@ -125,7 +131,11 @@ def _usual_kind(
 
 
 def _kind_of(
-    each: Told, usual: VisitKind | None, judged: str | None, graded: str | None
+    each: Told,
+    usual: VisitKind | None,
+    judged: str | None,
+    graded: str | None,
+    recalled: bool,
 ) -> VisitKind | None:
     """The kind of the visit that is told of; None if it may as well be a full inspection.
 
@@ -134,6 +144,7 @@ def _kind_of(
         usual: the kind that is meant where only "visit" is said.
         judged: when the council was judged inadequate.
         graded: the grade of an inspection that the article reports on.
+        recalled: whether the article says that the council was judged inadequate before.
     """
     if each.kind or each.counted:
         return each.kind or "monitoring-visit"
@@ -144,6 +155,8 @@ def _kind_of(
         start = (each.start or "9999")[: len(judged)]
         after = start > judged or (start == judged and len(judged) == 4 and not graded)
         return "monitoring-visit" if after and graded in (None, "inadequate") else None
+    if usual is None and recalled and each.start and graded is None:
+        return "monitoring-visit"
     return usual
 
 

@@ -8,6 +8,8 @@ import re
 from typing import Final
 
 from store.parsing.facts import Facts
+from store.parsing.graded_subject import of_something_else
+from store.parsing.months import MONTH
 from store.parsing.told_dates import told_dates
 
 _JUDGED: Final = re.compile(
@@ -21,6 +23,14 @@ _JUDGED: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]['’\"”]?(?:\s+(?=[A-Z‘“\"'])|$)|\n")
 _INSPECTED: Final = re.compile(r"\b(?:inspection|inspected|since|judgement)\b[^.]{0,40}$", re.I)
+_CLAUSE_END: Final = re.compile(
+    r",\s+(?!(?:(?:and |back |again |also |which was |first )*(?:in|on|at|by|after|following|during"
+    rf"|when|who|which|whose|since|from|last|this|two|three|four|\d|{MONTH})\b))",
+    re.IGNORECASE,
+)
+"""Behind a judgement: what follows is told of something else, "judged so, it was visited in"."""
+TIME_SINCE: Final = re.compile(r"\bfor the \w+ time since\b[^,;.]*", re.IGNORECASE)
+"""Behind a judgement: the date is that of an earlier one, "for the first time since 2010"."""
 _OFSTED_THEN: Final = re.compile(
     r",?\s+(?:ofsted|inspectors|the (?:watchdog|inspectorate|regulator))\s+(?:(?:had|also)\s+)*",
     re.IGNORECASE,
@@ -38,6 +48,11 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
         return
     best: tuple[int, str, str] | None = None
     for match in _JUDGED.finditer(text):
+        start = max(
+            (end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())), default=0
+        )
+        if of_something_else(text[start:], match.start() - start, match.end() - start):
+            continue
         found = _behind(text, match, told) or _before(text, match, told)
         if found and (best is None or len(found[0]) > best[0]):
             best = (len(found[0]), *found)
@@ -51,12 +66,14 @@ def _behind(text: str, match: re.Match[str], told: str) -> tuple[str, str] | Non
     rest = text[match.end() : match.end() + REACH]
     end = _SENTENCE_END.search(rest)
     rest = rest[: end.start()] if end else rest
+    end = _CLAUSE_END.search(rest)
+    rest = TIME_SINCE.sub(" ", rest[: end.start()] if end else rest)
     spans = told_dates(rest, told)
     if spans:
-        return spans[0].end[:7], text[match.start() : match.end() + spans[0].end_at]
+        return spans[0].end[:7], f"{text[match.start() : match.end()]}{rest[: spans[0].end_at]}"
     year = re.search(r"\b(?:in|since) ((?:19|20)\d\d)\b", rest)
     if year:
-        return year.group(1), text[match.start() : match.end() + year.end()]
+        return year.group(1), f"{text[match.start() : match.end()]}{rest[: year.end()]}"
     return None
 
 
