@@ -1,7 +1,7 @@
 """The full inspection that an article reports on, told by the grade that it gave."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.model.visit import VisitNamed
@@ -13,6 +13,7 @@ from store.parsing.article_grades import (
     grade_reported,
     months_between,
 )
+from store.parsing.dates import DateSpan
 from store.parsing.facts import Facts
 from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates
@@ -55,6 +56,23 @@ def inspection_reported(
         return None
     if not any(_INSPECTED.search(text) for text in paragraphs):
         return None
+    dates = list(_dates_of_fieldwork(paragraphs, graded, told))
+    if not dates:
+        return VisitNamed(council, "inspection")
+    span, sentence = dates[0]
+    if len(span.start) == len("2022-07"):
+        # "after an inspection in July", and further below "between July 11 and 22"
+        days = (each for each in dates if each[0].start.startswith(f"{span.start}-"))
+        lasting = (each for each in days if each[0].start != each[0].end)
+        span, sentence = next(lasting, dates[0])
+    facts.saw(f"visits.{council}", sentence)
+    return VisitNamed(council, "inspection", None, span.start, span.end)
+
+
+def _dates_of_fieldwork(
+    paragraphs: Sequence[str], graded: str, told: str
+) -> Iterator[tuple[DateSpan, str]]:
+    """Each recent date on which inspectors were there, with the sentence that gives it."""
     for paragraph in paragraphs:
         for sentence in split_sentences(paragraph):
             if len(sentence) > LONGEST or not _FIELDWORK.search(sentence):
@@ -72,9 +90,7 @@ def inspection_reported(
                 if earlier or _PUBLISHED.search(before) or len(span.start) < 7:
                     continue
                 if months_between(span.start, told) <= RECENT_MONTHS:
-                    facts.saw(f"visits.{council}", sentence)
-                    return VisitNamed(council, "inspection", None, span.start, span.end)
-    return VisitNamed(council, "inspection")
+                    yield span, sentence
 
 
 def read_judged_by(

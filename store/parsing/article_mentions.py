@@ -8,7 +8,13 @@ import msgspec
 
 from store.model.visit import ordinal_from_words
 from store.model.vocabulary import VisitKind
-from store.parsing.article_ordinals import COUNTED, ORDINAL, number_behind, number_of_it
+from store.parsing.article_ordinals import (
+    COUNTED,
+    ORDINAL,
+    TIME_THEY_CAME,
+    number_behind,
+    number_of_it,
+)
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
 from store.parsing.sentences import LONGEST
@@ -55,7 +61,9 @@ _MADE_PUBLIC: Final = re.compile(
 """Between a date and a visit: it is the day on which the findings came out, not the visit's."""
 _OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
 _LAST_OF: Final = re.compile(
-    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being)\b", re.I
+    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being"
+    r"|(?: one)?(?=,? (?:in|on|at|over|during|between|last|earlier|this|took|was|came|ended)\b))",
+    re.IGNORECASE,
 )
 """Behind "three monitoring visits": the date that follows is that of one of them."""
 _IT_WAS: Final = re.compile(
@@ -123,7 +131,7 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
     """
     if len(sentence) > LONGEST:
         return []
-    number = number_of_it(sentence) if follows else None
+    number = number_of_it(sentence) if follows or TIME_THEY_CAME.match(sentence) else None
     matches = list(MENTION.finditer(sentence))
     if not matches:
         counted = bool(COUNTED.search(sentence))
@@ -146,11 +154,13 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         start = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
         # A date that the mention before has taken belongs to that one alone.
-        when = _date_of(sentence, spans, match, max(start, taken), end, told)
+        start = max(start, taken, last_of.end() if last_of and noun.endswith("s") else 0)
+        when = _date_of(sentence, spans, match, start, end, told)
         taken = when.end_at if when else taken
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
         by_verb = any(match.group(told) for told in ("verb", "loose", "passive", "after"))
-        if (by_verb or (match.group("bare") and not ordinal)) and when is None:
+        only_dated = (by_verb and not number) or (match.group("bare") and not ordinal)
+        if only_dated and when is None:
             continue
         apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())
         if apposed and found and found[-1].ordinal is None:

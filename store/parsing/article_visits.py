@@ -18,6 +18,7 @@ from store.parsing.article_grades import grade_reported, recalls_inadequate
 from store.parsing.article_inspections import inspection_reported, read_judged_by
 from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_each, visits_in
 from store.parsing.article_neighbours import without_asides
+from store.parsing.article_subjects import with_subject
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import split_sentences
@@ -95,9 +96,14 @@ def _mentions(
     """For each council what the sentences say of its visits, in order."""
     found: dict[str, list[Told]] = {name: [] for name in names}
     follows = False
+    before = ""
     for council, paragraph in told_of:
         for sentence in split_sentences(paragraph):
-            visits = visits_in(sentence, told, len(names) > 1, follows)
+            named = with_subject(sentence, before)
+            visits = visits_in(named, told, len(names) > 1, follows)
+            if named != sentence:
+                visits = [msgspec.structs.replace(visit, said=sentence) for visit in visits]
+            before = sentence
             follows = follows or bool(visits)
             if not visits:
                 continue

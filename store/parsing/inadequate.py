@@ -32,14 +32,19 @@ _CLAUSE_END: Final = re.compile(
 TIME_SINCE: Final = re.compile(r"\bfor the \w+ time since\b[^,;.]*", re.IGNORECASE)
 """Behind a judgement: the date is that of an earlier one, "for the first time since 2010"."""
 _OFSTED_THEN: Final = re.compile(
-    r",?\s+(?:ofsted|inspectors|the (?:watchdog|inspectorate|regulator))\s+(?:(?:had|also)\s+)*",
+    r",?\s+(?:(?:ofsted|(?:ofsted )?inspectors|they|the (?:watchdog|inspectorate|regulator))\s+"
+    r"(?:(?:had|also)\s+)*"
+    r"|(?:it|(?:its |the )?(?:children['’]s )?services?|the (?:council|(?:local )?authority|county"
+    r"|borough|city|department))\s+(?:was|were|had been)\s+)",
     re.IGNORECASE,
 )
-"""Between a date that leads and the judgement: "In 2015 Ofsted rated"."""
+"""Between a date that leads and the judgement: "In 2015 Ofsted rated", "In 2015 it was"."""
 REACH: Final = 70
 """The date stands within this many characters behind the judgement, in the same sentence."""
 BEFORE: Final = 110
 """Or before it, as the date of the inspection that judged so."""
+SENTENCE: Final = 600
+"""Whose judgement it is stands in its sentence, within so many characters before it."""
 
 
 def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = "") -> None:
@@ -48,10 +53,8 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
         return
     best: tuple[int, str, str] | None = None
     for match in _JUDGED.finditer(text):
-        start = max(
-            (end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())), default=0
-        )
-        if of_something_else(text[start:], match.start() - start, match.end() - start):
+        said, at = _sentence_to(text, match)
+        if of_something_else(said, at, len(said)):
             continue
         found = _behind(text, match, told) or _before(text, match, told)
         if found and (best is None or len(found[0]) > best[0]):
@@ -60,6 +63,14 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
         facts.judged_inadequate[council] = best[1]
         facts.saw("judged_inadequate", best[2])
         facts.saw(f"judged_inadequate.{council}", best[2])
+
+
+def _sentence_to(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The sentence up to the end of a judgement, and where in it the judgement begins."""
+    start = max(0, match.start() - SENTENCE)
+    for end in _SENTENCE_END.finditer(text, start, match.start()):
+        start = end.end()
+    return text[start : match.end()], match.start() - start
 
 
 def _behind(text: str, match: re.Match[str], told: str) -> tuple[str, str] | None:
