@@ -33,7 +33,7 @@ _LAST_INSPECTION: Final = (
 _BEFORE: Final = re.compile(r"\b(?:up|down|moving|improving|improved)?,? from [‘'\"“]?[a-z]")
 _OF_GRADE: Final = re.compile(
     r"\b(?:rat(?:ed|ing)|judged|graded|outstanding|good|inadequate|requir\w+ improvement)\b"
-    r"|^\s*(?:which|who|whose|where|and (?:which|who|whose|where))\b",
+    r"|^\s*(?:since|which|who|whose|where|and (?:which|who|whose|where))\b",
     re.IGNORECASE,
 )
 """A clause with a grade of its own, or one said by the way: its date is not that of the next."""
@@ -42,13 +42,14 @@ _YEAR: Final = re.compile(
 )
 _COUNTED_FROM: Final = re.compile(r"\b(?:since|from|until)\s+$", re.IGNORECASE)
 _RECALLED: Final = re.compile(
-    # "had been rated", "having been rated", "after being rated"
-    r"\b(?:had(?: \w+){0,2}?|having(?: \w+)?|(?:after|since|despite|from) (?:it was |being ))\s+$"
+    # "had been rated", "having been rated", "despite being rated"
+    r"\b(?:had(?: \w+){0,2}?|having(?: \w+)?|(?:since|despite|from) (?:it was |being ))\s+$"
     r"|\b(?:had|having) (?:\w+ )?been\s+(?:\w+\s+)?$"
     # "two years after it was rated", "the sixth time since a report branded it"
     r"|\b(?:years?|months?|half) (?:after|since)\b[^,;]*$"
     r"|\b(?:years?) (?:ago|earlier|before),?\s[^,;]*$"
-    rf"|\b(?<!the )since (?!\d|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|{NUMBER}\b)[^,;]*$"
+    rf"|\bsince (?!\d|(?:its|the|their) {_LAST_INSPECTION}"
+    rf"|(?:[A-Z][a-z]+ )?(?:19|20)\d\d|{NUMBER}\b)[^,;]*$"
     r"|\bunlike\b[^,;]*$"
     # "inspectors visited after the council was rated"
     r"|\b(?:visit(?:ed)?|returned|came|went back)\b[^,;]{0,40}? after (?!which\b)[^,;]*$"
@@ -58,7 +59,7 @@ _RECALLED: Final = re.compile(
 """Right before a grade: it was given some time ago."""
 _STATE: Final = re.compile(
     r"\b(?:currently|still|already|remains?|remained|continu\w+ to be|stays?)\s+(?:been\s+)?$"
-    r"|\b(?:which|who|(?:whose|where)(?: [\w’'-]+){1,4}) (?:is|are|was|were|has been|have been)"
+    r"|\b(?:which|who|(?:whose|where)(?: [\w’'-]+){1,4}) (?:is|are|was|were)"
     r"\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )

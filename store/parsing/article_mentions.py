@@ -71,6 +71,8 @@ _IT_WAS: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
+_RENAMED: Final = re.compile(r"\s*(?:\(|[-–—:])\s*(?:an? )?")
+"""Between two names of one visit."""
 _IS_SAME: Final = re.compile(
     r"\b(?:for|on|as|during|in)\s+(?:a|an|the|its|their|what was)\s+"
     rf"(?:(?:\w+\s+)?(?:{ORDINAL})\s+)?"
@@ -151,7 +153,7 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
             continue
         if match.group("loose") and _WEEKS.search(sentence):
             continue
-        start = matches[place - 1].end() if place else 0
+        start = ended = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
         # A date that the mention before has taken belongs to that one alone.
         start = max(start, taken, last_of.end() if last_of and noun.endswith("s") else 0)
@@ -167,6 +169,12 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
             # "came back on 9 January, their second visit since": one visit
             counted = bool(COUNTED.search(sentence))
             found[-1] = msgspec.structs.replace(found[-1], ordinal=ordinal, counted=counted)
+            continue
+        dated = bool(when and found and found[-1].start)
+        if found and not dated and _RENAMED.fullmatch(sentence, ended, match.start()):
+            # "a focused visit - assurance visit in May": one visit
+            if when:
+                found[-1] = msgspec.structs.replace(found[-1], start=when.start, end=when.end)
             continue
         kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None
         start_day, end_day = (when.start, when.end) if when else (None, None)

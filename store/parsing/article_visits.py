@@ -7,6 +7,7 @@ the words of a judgement instead.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -31,6 +32,8 @@ _FOCUS: Final = re.compile(
 )
 LEAD: Final = 3
 """The visit it reports on is mentioned in its first paragraphs, the headline counted."""
+VISIT_DAYS: Final = 4
+"""From its first day on: a visit is over within a week, a full inspection within a month."""
 LOOKS_BACK_MONTHS: Final = 4
 """A visit that began longer before the article is one it looks back at: letters come out
 within about two months of a visit, and the press follows within days."""
@@ -162,8 +165,15 @@ def _kind_of(
         after = start > judged or (start == judged and len(judged) == 4 and not graded)
         return "monitoring-visit" if after and graded in (None, "inadequate") else None
     if usual is None and recalled and each.start and graded is None:
-        return "monitoring-visit"
+        return None if _lasted_for_weeks(each) else "monitoring-visit"
     return usual
+
+
+def _lasted_for_weeks(each: Told) -> bool:
+    """Whether inspectors were there for longer than a visit lasts."""
+    if not each.start or not each.end or len(each.start) < 10 or len(each.end) < 10:
+        return False
+    return (date.fromisoformat(each.end) - date.fromisoformat(each.start)).days > VISIT_DAYS
 
 
 def _clusters(told: Sequence[tuple[Told, VisitKind | None]], council: str) -> list[VisitNamed]:

@@ -31,6 +31,11 @@ _CLAUSE_END: Final = re.compile(
 """Behind a judgement: what follows is told of something else, "judged so, it was visited in"."""
 TIME_SINCE: Final = re.compile(r"\bfor the \w+ time since\b[^,;.]*", re.IGNORECASE)
 """Behind a judgement: the date is that of an earlier one, "for the first time since 2010"."""
+_INSPECTION_OF: Final = re.compile(
+    r"(?:(?<!since the last )(?<!since its last )\binspection (?:in|of) (?=\d{4}\b)"
+    r"|\binspection (?:in|of) (?=\d{4},? (?:when|which|that|where|and)\b))((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _OFSTED_THEN: Final = re.compile(
     r",?\s+(?:(?:ofsted|(?:ofsted )?inspectors|they|the (?:watchdog|inspectorate|regulator))\s+"
     r"(?:(?:had|also)\s+)*"
@@ -98,7 +103,7 @@ def _before(text: str, match: re.Match[str], told: str) -> tuple[str, str] | Non
     spans = [span for span in told_dates(left, told) if _INSPECTED.search(left[: span.at])]
     if spans:
         return spans[-1].end[:7], text[start + spans[-1].at : match.end()]
-    years = list(re.finditer(r"\binspection (?:in|of) ((?:19|20)\d\d)\b", left))
+    years = list(_INSPECTION_OF.finditer(left))
     if years:
         return years[-1].group(1), text[start + years[-1].start() : match.end()]
     return _leading(left, told, text[start : match.end()])

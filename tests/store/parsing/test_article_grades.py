@@ -75,6 +75,10 @@ def test_the_month_of_the_visit_is_not_that_of_the_judgement(text: str) -> None:
         "The council has been rated inadequate by Ofsted.",
         "Ofsted has downgraded the council from good to inadequate since its last inspection.",
         "The council has been rated inadequate for the first time since 2011.",
+        "The council has said sorry after being rated inadequate.",
+        "Children were let down by a council that has been rated inadequate.",
+        "Since its last inspection in 2016 services have declined and been rated inadequate.",
+        "Since its last inspection in 2016, services have declined and been rated inadequate.",
         "The council, which was rated good in 2015, has been downgraded to inadequate.",
         "The council, which runs nine children’s homes, has been rated inadequate.",
         "At its last inspection in 2015 it was rated good, but it is now rated inadequate.",
@@ -121,3 +125,16 @@ def test_the_grade_of_others_is_not_the_council_s(text: str) -> None:
 def test_what_two_councils_were_judged_is_the_council_s_too() -> None:
     document = article("Bury and Bolton were judged inadequate by Ofsted in May 2016.")
     assert document.judged_inadequate["Bolton"] == "2016-05"
+
+
+def test_two_names_of_one_visit_are_one_visit() -> None:
+    document = article("It had a focused visit – an assurance visit – from Ofsted on 9 January.")
+    assert reported(document) == [("focused-visit", "2019-01-09")]
+    assert len(document.visits) == 1
+
+
+def test_weeks_are_not_those_of_a_visit() -> None:
+    document = article(
+        "Its services had been rated inadequate.", "Inspectors visited Bolton from 7 to 18 January."
+    )
+    assert not any(visit.kind == "monitoring-visit" for visit in document.visits)
