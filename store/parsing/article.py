@@ -7,7 +7,7 @@ from typing import Final
 from store.model.line import Line
 from store.parsing.above_headline import above_headline, told_above
 from store.parsing.article_councils import council_of_each, named_in, read_councils
-from store.parsing.article_neighbours import without_neighbours
+from store.parsing.article_neighbours import without_asides, without_neighbours
 from store.parsing.article_visits import read_visits
 from store.parsing.byline import HEAD_LINES, head_of
 from store.parsing.dates import date_spans
@@ -108,7 +108,9 @@ def read_article(
     told_of.extend((names[0] if len(names) == 1 else None, note) for note in notes)
     for name in names:
         own = [clause for text in told_of for clause in _of_council(*text, name, names)]
-        read_judged_inadequate("\n".join(own), facts, name, told)
+        read_judged_inadequate(
+            "\n".join(without_asides(text, names) for text in own), facts, name, told
+        )
     read_visits(told_of, names, told, facts)
 
 

@@ -8,7 +8,13 @@ import msgspec
 
 from store.model.visit import ordinal_from_words
 from store.model.vocabulary import VisitKind
-from store.parsing.article_ordinals import COUNTED, ORDINAL, number_behind, number_of_it
+from store.parsing.article_ordinals import (
+    COUNTED,
+    ORDINAL,
+    TIME_THEY_CAME,
+    number_behind,
+    number_of_it,
+)
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
 from store.parsing.sentences import LONGEST
@@ -20,6 +26,8 @@ MENTION: Final = re.compile(
     r"|\b(?:inspectors?|ofsted|watchdog)(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
     r"|(?P<loose>returned|went back|came back|were back|were (?:in|at)|spent)\b)"
+    r"|\b(?:was|were|been|being) (?:last |again |also |then )?(?P<passive>visited) (?:again )?by"
+    r" (?:the )?(?:\w+ )?(?:inspectors?|ofsted|watchdog)\b"
     r"|\b(?:after|on|since)\s+(?P<after>visiting|revisiting|returning to|going back to)"
     r"(?=\s+(?:the (?:council|authority|city|county|borough)\b|(?-i:[A-Z])))"
     rf"|(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{ORDINAL})"
@@ -53,7 +61,9 @@ _MADE_PUBLIC: Final = re.compile(
 """Between a date and a visit: it is the day on which the findings came out, not the visit's."""
 _OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
 _LAST_OF: Final = re.compile(
-    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being)\b", re.I
+    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being"
+    r"|(?: one)?(?=,? (?:in|on|at|over|during|between|last|earlier|this|took|was|came|ended)\b))",
+    re.IGNORECASE,
 )
 """Behind "three monitoring visits": the date that follows is that of one of them."""
 _IT_WAS: Final = re.compile(
@@ -61,6 +71,8 @@ _IT_WAS: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
+_RENAMED: Final = re.compile(r"\s*(?:\(|[-–—:])\s*(?:an? )?")
+"""Between two names of one visit."""
 _IS_SAME: Final = re.compile(
     r"\b(?:for|on|as|during|in)\s+(?:a|an|the|its|their|what was)\s+"
     rf"(?:(?:\w+\s+)?(?:{ORDINAL})\s+)?"
@@ -121,7 +133,7 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
     """
     if len(sentence) > LONGEST:
         return []
-    number = number_of_it(sentence) if follows else None
+    number = number_of_it(sentence) if follows or TIME_THEY_CAME.match(sentence) else None
     matches = list(MENTION.finditer(sentence))
     if not matches:
         counted = bool(COUNTED.search(sentence))
@@ -141,20 +153,28 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
             continue
         if match.group("loose") and _WEEKS.search(sentence):
             continue
-        start = matches[place - 1].end() if place else 0
+        start = ended = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
         # A date that the mention before has taken belongs to that one alone.
-        when = _date_of(sentence, spans, match, max(start, taken), end, told)
+        start = max(start, taken, last_of.end() if last_of and noun.endswith("s") else 0)
+        when = _date_of(sentence, spans, match, start, end, told)
         taken = when.end_at if when else taken
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
-        by_verb = bool(match.group("verb") or match.group("loose") or match.group("after"))
-        if (by_verb or (match.group("bare") and not ordinal)) and when is None:
+        by_verb = any(match.group(told) for told in ("verb", "loose", "passive", "after"))
+        only_dated = (by_verb and not number) or (match.group("bare") and not ordinal)
+        if only_dated and when is None:
             continue
         apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())
         if apposed and found and found[-1].ordinal is None:
             # "came back on 9 January, their second visit since": one visit
             counted = bool(COUNTED.search(sentence))
             found[-1] = msgspec.structs.replace(found[-1], ordinal=ordinal, counted=counted)
+            continue
+        dated = bool(when and found and found[-1].start)
+        if found and not dated and _RENAMED.fullmatch(sentence, ended, match.start()):
+            # "a focused visit - assurance visit in May": one visit
+            if when:
+                found[-1] = msgspec.structs.replace(found[-1], start=when.start, end=when.end)
             continue
         kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None
         start_day, end_day = (when.start, when.end) if when else (None, None)

@@ -22,6 +22,18 @@ _JUDGED: Final = re.compile(
     r"|(?:got|received|retained|kept|won|earned|requires?|remains?)\b)",
     re.IGNORECASE,
 )
+_SAID_BY_THE_WAY: Final = re.compile(
+    # "Bury, which was rated inadequate in May," and "Bury, rated good last year,"
+    r"(?:['’]s? (?:own )?(?:children['’]s )?services)?,?\s+(?:also |itself )?"
+    r"(?:(?:which|whose|where|who)\b[^,;]{0,60}?\b)?"
+    r"(?:rated|judged|graded|deemed|branded|downgraded|upgraded|inadequate|outstanding)\b"
+    r"[^,;.]*(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+"""Behind the name of a council: its own grade, told by the way in a sentence on another."""
+_CLAUSE: Final = re.compile(r"[^,;.]*?(?=[,;.]|\s(?:and|but|while|whereas)\s|$)")
+_SHARED: Final = re.compile(r"\b(?:and|or|both|as well as)\s+$", re.IGNORECASE)
+"""Before the name of a council: what is said of it is said of another with it."""
 
 
 def neighbour_judged(sentence: str, names: Iterable[str]) -> str | None:
@@ -45,3 +57,22 @@ def without_neighbours(text: str, names: Iterable[str]) -> str:
     every = split_sentences(text)
     kept = [sentence for sentence in every if neighbour_judged(sentence, names) is None]
     return text if len(kept) == len(every) else " ".join(kept)
+
+
+def without_asides(text: str, names: Iterable[str]) -> str:
+    """The paragraph without the grades that it tells by the way of councils not in `names`."""
+    if not _GRADE.search(text) or len(text) > LONGEST:
+        return text
+    own = set(names)
+    for mention in reversed(register().mentions(text)):
+        if mention.council in own:
+            continue
+        said = _SAID_BY_THE_WAY.match(text, mention.end)
+        if said is None:
+            judged = _JUDGED.match(text, mention.end)
+            if judged is None or _SHARED.search(text, 0, mention.start):
+                continue
+            said = _CLAUSE.match(text, judged.end())
+        if said is not None:
+            text = text[: mention.end] + text[said.end() :]
+    return text

@@ -42,6 +42,14 @@ _POINTS_BACK: Final = re.compile(
     rf"(?: (?:visit|check)\b| {_SINCE})",
     re.IGNORECASE,
 )
+TIME_THEY_CAME: Final = re.compile(
+    rf"(?:it|this|that|[^.,;]{{0,30}}\bvisit) (?:was|is|marks|marked) {_OWNER} (?P<time>{ORDINAL})"
+    r" time (?:that )?(?:(?:ofsted |its )?inspectors|they|ofsted|the (?:watchdog|inspectorate"
+    r"|regulator)) (?:(?:have|has|had) )?(?:returned|visited|revisited|checked"
+    r"|(?:been|come|gone|went|came|were) (?:back|in|there))\b",
+    re.IGNORECASE,
+)
+""" "It is the sixth time inspectors have returned": a number of its own, with who came."""
 _JUDGEMENT: Final = re.compile(
     r"\b(?:judge?ment|judged|rat(?:ed|ing)|grad(?:ed|ing|e)|inadequate|inspect\w*|verdict"
     r"|branded|slapped|downgraded|damning)\b",
@@ -61,7 +69,7 @@ def number_behind(text: str, start: int, end: int) -> int | None:
 
 def number_of_it(sentence: str) -> int | None:
     """ "It was their second visit": the number given to the visit last told of."""
-    found = _POINTS_BACK.match(sentence)
+    found = _POINTS_BACK.match(sentence) or TIME_THEY_CAME.match(sentence)
     return _number(found) if found else None
 
 

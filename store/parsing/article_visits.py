@@ -7,6 +7,7 @@ the words of a judgement instead.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -14,8 +15,11 @@ import msgspec
 from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
 from store.parsing.article_councils import named_in
-from store.parsing.article_inspections import grade_reported, inspection_reported, read_judged_by
+from store.parsing.article_grades import grade_reported, recalls_inadequate
+from store.parsing.article_inspections import inspection_reported, read_judged_by
 from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_each, visits_in
+from store.parsing.article_neighbours import without_asides
+from store.parsing.article_subjects import with_subject
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import split_sentences
@@ -28,6 +32,8 @@ _FOCUS: Final = re.compile(
 )
 LEAD: Final = 3
 """The visit it reports on is mentioned in its first paragraphs, the headline counted."""
+VISIT_DAYS: Final = 4
+"""From its first day on: a visit is over within a week, a full inspection within a month."""
 LOOKS_BACK_MONTHS: Final = 4
 """A visit that began longer before the article is one it looks back at: letters come out
 within about two months of a visit, and the press follows within days."""
@@ -47,20 +53,24 @@ def read_visits(
     lead = " ".join(text for _, text in told_of[:LEAD])
     for council in names:
         own = [text for name, text in told_of if name == council]
-        graded = grade_reported(own, told)
+        own_grades = [without_asides(text, names) for text in own]
+        graded = grade_reported(own_grades, told)
         judged = facts.judged_inadequate.get(council)
+        before = recalls_inadequate(own_grades, told)
         usual = _usual_kind(mentions[council], told_of)
-        kinds = [(each, _kind_of(each, usual, judged, graded)) for each in mentions[council]]
+        kinds = [
+            (each, _kind_of(each, usual, judged, graded, before)) for each in mentions[council]
+        ]
         clusters = _clusters(kinds, council)
         clusters.sort(key=lambda visit: (visit.start or "", visit.ordinal or 0))
         recent = [visit for visit in clusters if not _looks_back(visit, told)]
         reported = recent[-1] if recent else None
         if reported and reported.start is None and not MENTION.search(lead):
             # A visit that is neither dated nor in the lead is recalled beside an inspection.
-            inspected = inspection_reported(own, council, told, facts)
+            inspected = inspection_reported(own_grades, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
-                read_judged_by(inspected, own, told, facts)
+                read_judged_by(inspected, own_grades, told, facts)
                 reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
@@ -76,7 +86,7 @@ def read_visits(
     recalled = facts.visits[:]
     facts.visits.clear()
     for council in names:
-        own = [text for name, text in told_of if name == council]
+        own = [without_asides(text, names) for name, text in told_of if name == council]
         if inspected := inspection_reported(own, council, told, facts):
             facts.visits.append(inspected)
             read_judged_by(inspected, own, told, facts)
@@ -89,9 +99,14 @@ def _mentions(
     """For each council what the sentences say of its visits, in order."""
     found: dict[str, list[Told]] = {name: [] for name in names}
     follows = False
+    before = ""
     for council, paragraph in told_of:
         for sentence in split_sentences(paragraph):
-            visits = visits_in(sentence, told, len(names) > 1, follows)
+            named = with_subject(sentence, before)
+            visits = visits_in(named, told, len(names) > 1, follows)
+            if named != sentence:
+                visits = [msgspec.structs.replace(visit, said=sentence) for visit in visits]
+            before = sentence
             follows = follows or bool(visits)
             if not visits:
                 continue
@@ -125,7 +140,11 @@ def _usual_kind(
 
 
 def _kind_of(
-    each: Told, usual: VisitKind | None, judged: str | None, graded: str | None
+    each: Told,
+    usual: VisitKind | None,
+    judged: str | None,
+    graded: str | None,
+    recalled: bool,
 ) -> VisitKind | None:
     """The kind of the visit that is told of; None if it may as well be a full inspection.
 
@@ -134,6 +153,7 @@ def _kind_of(
         usual: the kind that is meant where only "visit" is said.
         judged: when the council was judged inadequate.
         graded: the grade of an inspection that the article reports on.
+        recalled: whether the article says that the council was judged inadequate before.
     """
     if each.kind or each.counted:
         return each.kind or "monitoring-visit"
@@ -144,7 +164,16 @@ def _kind_of(
         start = (each.start or "9999")[: len(judged)]
         after = start > judged or (start == judged and len(judged) == 4 and not graded)
         return "monitoring-visit" if after and graded in (None, "inadequate") else None
+    if usual is None and recalled and each.start and graded is None:
+        return None if _lasted_for_weeks(each) else "monitoring-visit"
     return usual
+
+
+def _lasted_for_weeks(each: Told) -> bool:
+    """Whether inspectors were there for longer than a visit lasts."""
+    if not each.start or not each.end or len(each.start) < 10 or len(each.end) < 10:
+        return False
+    return (date.fromisoformat(each.end) - date.fromisoformat(each.start)).days > VISIT_DAYS
 
 
 def _clusters(told: Sequence[tuple[Told, VisitKind | None]], council: str) -> list[VisitNamed]:

@@ -8,6 +8,8 @@ import re
 from typing import Final
 
 from store.parsing.facts import Facts
+from store.parsing.graded_subject import of_something_else
+from store.parsing.months import MONTH
 from store.parsing.told_dates import told_dates
 
 _JUDGED: Final = re.compile(
@@ -21,15 +23,33 @@ _JUDGED: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]['’\"”]?(?:\s+(?=[A-Z‘“\"'])|$)|\n")
 _INSPECTED: Final = re.compile(r"\b(?:inspection|inspected|since|judgement)\b[^.]{0,40}$", re.I)
-_OFSTED_THEN: Final = re.compile(
-    r",?\s+(?:ofsted|inspectors|the (?:watchdog|inspectorate|regulator))\s+(?:(?:had|also)\s+)*",
+_CLAUSE_END: Final = re.compile(
+    r",\s+(?!(?:(?:and |back |again |also |which was |first )*(?:in|on|at|by|after|following|during"
+    rf"|when|who|which|whose|since|from|last|this|two|three|four|\d|{MONTH})\b))",
     re.IGNORECASE,
 )
-"""Between a date that leads and the judgement: "In 2015 Ofsted rated"."""
+"""Behind a judgement: what follows is told of something else, "judged so, it was visited in"."""
+TIME_SINCE: Final = re.compile(r"\bfor the \w+ time since\b[^,;.]*", re.IGNORECASE)
+"""Behind a judgement: the date is that of an earlier one, "for the first time since 2010"."""
+_INSPECTION_OF: Final = re.compile(
+    r"(?:(?<!since the last )(?<!since its last )\binspection (?:in|of) (?=\d{4}\b)"
+    r"|\binspection (?:in|of) (?=\d{4},? (?:when|which|that|where|and)\b))((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_OFSTED_THEN: Final = re.compile(
+    r",?\s+(?:(?:ofsted|(?:ofsted )?inspectors|they|the (?:watchdog|inspectorate|regulator))\s+"
+    r"(?:(?:had|also)\s+)*"
+    r"|(?:it|(?:its |the )?(?:children['’]s )?services?|the (?:council|(?:local )?authority|county"
+    r"|borough|city|department))\s+(?:was|were|had been)\s+)",
+    re.IGNORECASE,
+)
+"""Between a date that leads and the judgement: "In 2015 Ofsted rated", "In 2015 it was"."""
 REACH: Final = 70
 """The date stands within this many characters behind the judgement, in the same sentence."""
 BEFORE: Final = 110
 """Or before it, as the date of the inspection that judged so."""
+SENTENCE: Final = 600
+"""Whose judgement it is stands in its sentence, within so many characters before it."""
 
 
 def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = "") -> None:
@@ -38,6 +58,9 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
         return
     best: tuple[int, str, str] | None = None
     for match in _JUDGED.finditer(text):
+        said, at = _sentence_to(text, match)
+        if of_something_else(said, at, len(said)):
+            continue
         found = _behind(text, match, told) or _before(text, match, told)
         if found and (best is None or len(found[0]) > best[0]):
             best = (len(found[0]), *found)
@@ -47,16 +70,26 @@ def read_judged_inadequate(text: str, facts: Facts, council: str, told: str = ""
         facts.saw(f"judged_inadequate.{council}", best[2])
 
 
+def _sentence_to(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The sentence up to the end of a judgement, and where in it the judgement begins."""
+    start = max(0, match.start() - SENTENCE)
+    for end in _SENTENCE_END.finditer(text, start, match.start()):
+        start = end.end()
+    return text[start : match.end()], match.start() - start
+
+
 def _behind(text: str, match: re.Match[str], told: str) -> tuple[str, str] | None:
     rest = text[match.end() : match.end() + REACH]
     end = _SENTENCE_END.search(rest)
     rest = rest[: end.start()] if end else rest
+    end = _CLAUSE_END.search(rest)
+    rest = TIME_SINCE.sub(" ", rest[: end.start()] if end else rest)
     spans = told_dates(rest, told)
     if spans:
-        return spans[0].end[:7], text[match.start() : match.end() + spans[0].end_at]
+        return spans[0].end[:7], f"{text[match.start() : match.end()]}{rest[: spans[0].end_at]}"
     year = re.search(r"\b(?:in|since) ((?:19|20)\d\d)\b", rest)
     if year:
-        return year.group(1), text[match.start() : match.end() + year.end()]
+        return year.group(1), f"{text[match.start() : match.end()]}{rest[: year.end()]}"
     return None
 
 
@@ -70,7 +103,7 @@ def _before(text: str, match: re.Match[str], told: str) -> tuple[str, str] | Non
     spans = [span for span in told_dates(left, told) if _INSPECTED.search(left[: span.at])]
     if spans:
         return spans[-1].end[:7], text[start + spans[-1].at : match.end()]
-    years = list(re.finditer(r"\binspection (?:in|of) ((?:19|20)\d\d)\b", left))
+    years = list(_INSPECTION_OF.finditer(left))
     if years:
         return years[-1].group(1), text[start + years[-1].start() : match.end()]
     return _leading(left, told, text[start : match.end()])

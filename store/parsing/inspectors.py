@@ -20,6 +20,15 @@ _TEAM = re.compile(
     r"(?: \([^)]{1,30}\))?\s*:\s*",
     re.IGNORECASE,
 )
+_TEAM_ALONE = re.compile(r"^(?P<role>(?:inspection )?team(?: members?)?)\s*:\s*", re.IGNORECASE)
+"""A label of the team right below the lead; anywhere else it may be any team's."""
+_NEXT_LABEL = re.compile(
+    r"\b(?:deputy lead|team) inspectors?\b"
+    r"|\b(?:(?:shadow|additional|regulatory) inspectors?|(?:inspection )?team(?: members?)?"
+    r"|(?:senior )?data analysts?|quality assurance managers?)(?: \([^)]{1,30}\))?\s*:",
+    re.IGNORECASE,
+)
+"""Where the lead ends if the rows of the others follow without a blank line."""
 _ROLE_ALONE = re.compile(r"(?:,\s*)?(?:Her|His) Majesty.?s Inspectors?")
 _OTHER_LABEL = re.compile(r"[A-Z][\w ]{3,40}:")
 
@@ -32,7 +41,7 @@ def read_leads(lines: Sequence[Line], cover: Cover, facts: Facts) -> None:
         tail = [(i, line) for i, line in rows if _LEAD.match(line.text) and ":" in line.text]
         for index, _ in tail[:1]:
             value, used = labelled(rows[index : index + 4], _LEAD)
-            value = re.split(r"\b(?:Deputy lead|Team) inspectors?", value)[0]
+    value = _NEXT_LABEL.split(value)[0].strip()
     leads = [person for person in people(value) if is_name(person.name)]
     if not leads:
         return
@@ -59,6 +68,10 @@ def read_team(lines: Sequence[Line], facts: Facts) -> None:
     known = {person.name for person in facts.inspectors}
     for index, line in enumerate(lines):
         match = _TEAM.match(line.text)
+        if not match and index:
+            above = lines[index - 1].text
+            listed = _LEAD.match(above) or _TEAM.match(above)
+            match = _TEAM_ALONE.match(line.text) if listed else None
         if not match:
             continue
         value, taken = line.text[match.end() :], [index]
@@ -75,6 +88,7 @@ def read_team(lines: Sequence[Line], facts: Facts) -> None:
             taken.append(taken[-1] + 1)
         facts.consumed.update(taken)
         label = match.group("role").rstrip("s").lower()
+        label = label if match.re is _TEAM else "team inspector"
         for person in people(value):
             if is_name(person.name) and person.name not in known:
                 known.add(person.name)

@@ -214,3 +214,61 @@ def test_an_inspection_that_moved_a_grade_is_reported() -> None:
     )
     assert visits(document) == [("inspection", None, "2018-11-19", "2018-11-30")]
     assert document.judged_inadequate == {"Bolton": "2018-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "start"),
+    [
+        ("Inspectors spent two days with Bolton Council earlier this month. It is the fourth time "
+         "they have been back since a scathing report.", 4, "2019-02"),
+        ("This was the third time inspectors have returned to Bolton Council since it was judged.",
+         3, None),
+        ("Inspectors praised Bolton Council’s new managers. They visited in January.", None,
+         "2019-01"),
+        ("Since then Bolton Council has had four monitoring visits, the latest in January.", None,
+         "2019-01"),
+        ("There have been four monitoring visits to Bolton Council since 2017, the last of them on "
+         "9 January.", None, "2019-01-09"),
+        ("Bolton Council has had four monitoring visits. The most recent was in January.", None,
+         "2019-01"),
+        ("Bolton Council was visited again by inspectors on 9 January.", None, "2019-01-09"),
+    ],
+)  # fmt: skip
+def test_who_came_and_when_is_told_by_pointing_back(
+    text: str, number: int | None, start: str | None
+) -> None:
+    document = article(text, JUDGED, FOUND)
+    assert visits(document) == [("monitoring-visit", number, start, start)]
+    assert document.judged_inadequate == {"Bolton": "2018-05"}
+
+
+def test_they_are_not_always_the_inspectors() -> None:
+    text = "Families have thanked Bolton Council. They visited in January."
+    assert visits(article(text, JUDGED, FOUND)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When inspectors came in 2016 they judged Bolton Council’s services inadequate.",
+        "In 2016 the council was rated inadequate.",
+    ],
+)
+def test_the_year_that_leads_is_that_of_the_judgement(text: str) -> None:
+    document = article(text, "Inspectors visited Bolton Council in January.", FOUND)
+    assert document.judged_inadequate == {"Bolton": "2016"}
+    assert visits(document) == [("monitoring-visit", None, "2019-01", "2019-01")]
+
+
+def test_the_days_of_an_inspection_are_kept_above_its_month() -> None:
+    document = article(
+        "Bolton Council has been rated inadequate after an inspection in November.",
+        "The inspection, which took place between November 5 and 16, found drift.",
+        "Inspectors conducted interviews on 7 November.",
+    )
+    assert visits(document) == [("inspection", None, "2018-11-05", "2018-11-16")]
+
+
+def test_what_remains_until_the_next_inspection_is_no_inspection() -> None:
+    document = article("Bolton Council remains rated inadequate until its next inspection.", FOUND)
+    assert document.visits == ()

@@ -1,5 +1,7 @@
 """What a copy as plain text leaves of pages: numbers alone at their tops, two reports in one."""
 
+import pytest
+
 from store.parsing import parse
 
 from .printing import as_text
@@ -55,3 +57,48 @@ def test_the_few_rows_behind_an_imprint_go_with_it() -> None:
     first = "".join(f"\n{n}. Team {n} keeps its promises to families.\n" for n in range(10, 60))
     told = parse(as_text(f"{COVER}{first}\n{IMPRINT}Printed at the works\nNo. 7\n")).document.text
     assert told.endswith("Team 59 keeps its promises to families.")
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Team", "team inspector"),
+        ("Inspection team", "team inspector"),
+        ("Team inspectors", "team inspector"),
+        ("Additional inspectors", "additional inspector"),
+    ],
+)
+def test_the_deputy_is_no_lead_inspector(gap: str, label: str, role: str) -> None:
+    document = parse(as_text("\n".join([
+        "Bury Council", "",
+        "Inspection of services for children in need of help and protection, children looked "
+        "after and care leavers", "",
+        "Inspection date: 3 June 2014 - 25 June 2014", "",
+        "Report published: 8 August 2014", "",
+        "The overall judgement is that children’s services require improvement", "",
+        "Information about this inspection", gap,
+        "Lead inspector: Louise Warren HMI",
+        "Deputy lead inspector: Andy Waugh HMI",
+        f"{label}: Julie Killey and Ty Yousaf",
+    ]))).document  # fmt: skip
+    assert document.kind == "inspection-report"
+    assert document.lead_inspector == "Louise Warren"
+    assert [(person.name, person.role) for person in document.inspectors] == [
+        ("Louise Warren", "HMI"),
+        ("Andy Waugh", "deputy lead inspector, HMI"),
+        ("Julie Killey", role),
+        ("Ty Yousaf", role),
+    ]
+
+
+def test_a_team_that_is_not_listed_below_the_lead_is_not_one_of_inspectors() -> None:
+    document = parse(as_text("\n\n".join([
+        "Bury Council",
+        "Inspection of services for children in need of help and protection, children looked "
+        "after and care leavers",
+        "Inspection date: 3 June 2014 - 25 June 2014", "Lead inspector: Louise Warren HMI",
+        "The overall judgement is that children’s services require improvement",
+        "Team: Early Help Hub",
+    ]))).document  # fmt: skip
+    assert [person.name for person in document.inspectors] == ["Louise Warren"]
