@@ -25,6 +25,7 @@ _BY: Final = re.compile(
     r"|^words:\s*",
     re.IGNORECASE,
 )
+_DEAR: Final = re.compile(r"dear\s+\S", re.IGNORECASE)
 _OFFICE: Final = re.compile(
     r"[\s,|(–-]*\b(?:(?:the )?(?:senior|chief|deputy|assistant|local|social|political|politics"
     r"|education|health|news|community|home|affairs|digital|trainee|regional|democracy|public"
@@ -101,6 +102,8 @@ def head_of(rows: Sequence[str], most: int = HEAD_LINES) -> Head:
     head = Head()
     standfirst = waiting = last = 0
     for index, row in enumerate(rows[1 : most + 1], 1):
+        if _DEAR.match(row):
+            break  # a letter that the article prints: below are its writer and its day
         if _is_prose(row):
             standfirst += 1
             if standfirst > 2:

@@ -51,11 +51,12 @@ _MINUTED: Final = re.compile(
     r"|\bthe (?:committee|panel|board|chair) (?:noted|asked|thanked|received|resolved)\b",
     re.IGNORECASE,
 )
-_ATTRIBUTED: Final = re.compile(
+ATTRIBUTED: Final = re.compile(
     r"[,.?!][”’\"'] (?:\w+ ){0,4}(?:said|says|added|adds|told|states?|stated|wrote|writes)\b"
     r"|\b(?:said|says|added|adds|told [^.]{2,40}|states?|stated|wrote)\s*[:,]?\s*[“‘\"']",
     re.IGNORECASE,
 )
+"""Words in quotation marks with a verb of saying beside them."""
 _SUBJECT: Final = re.compile(
     r"\b(?:ofsted|inspectors|watchdog)\b.*\b(?:children|council)|\bchildren.?s services\b",
     re.IGNORECASE | re.DOTALL,
@@ -93,4 +94,4 @@ def reads_like_news(lines: Sequence[Line]) -> bool:
         return False
     text = "\n".join(rows)
     prose = sum(len(row.split()) > 9 for row in rows)
-    return prose >= 2 and bool(_ATTRIBUTED.search(text)) and bool(_SUBJECT.search(text))
+    return prose >= 2 and bool(ATTRIBUTED.search(text)) and bool(_SUBJECT.search(text))
