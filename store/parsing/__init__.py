@@ -63,9 +63,10 @@ def parse(reading: Reading) -> Parsed:
     if found.kind == "article":
         body, spoken = _article(lines, reading, facts)
     else:
-        body, spoken = _other(found, lines, reading, facts), ()
         if found.kind == "other":
             own_voice = author_of([line.text for line in lines])
+        body, spoken = _other(found, lines, reading, facts, own_voice), ()
+        if found.kind == "other":
             spoken = _told_in_paper(body) if own_voice != "ofsted" else ()
     document = Document(
         id=reading.source.sha256[:16],
@@ -114,7 +115,9 @@ def _with_figures(document: Document) -> Document:
     return msgspec.structs.replace(document, sentences=sentences, figures=found)
 
 
-def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Facts) -> Body:
+def _other(
+    found: KindFound, lines: Sequence[Line], reading: Reading, facts: Facts, own: Voice
+) -> Body:
     """A letter, a report, or a document of no known kind."""
     if found.kind == "inspection-report":
         read_report(lines, facts)
@@ -123,7 +126,7 @@ def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Fac
     else:
         _read_unknown(lines, reading, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
-    facts.recommendations = recommendations(blocks)
+    facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
 
 
@@ -212,12 +215,12 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
     return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
 
 
-def _speech(body: Body) -> "list[Quoted]":
+def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
     """What is quoted or reported in the paragraphs of the body."""
     from store.parsing.quotations import quoted
 
     bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
-    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart)
+    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart, paper=paper)
 
 
 def _told_in_paper(body: Body) -> "list[Quoted]":
@@ -229,7 +232,7 @@ def _told_in_paper(body: Body) -> "list[Quoted]":
         Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
         for place in enclosed(texts)
     ]
-    return [*letter, *_speech(body)]
+    return [*letter, *_speech(body, paper=True)]
 
 
 def _paragraphs(body: Body) -> list[str]:

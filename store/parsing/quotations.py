@@ -30,6 +30,9 @@ from store.parsing.spoken_paragraph import (
     outside_quotations,
 )
 
+FOUND: Final = frozenset({"found", "judged", "rated", "graded", "deemed", "identified", "branded"})
+"""Of passives without an agent those that are Ofsted's in a council's paper too; "concern was
+expressed", "it was noted", "Cabinet is recommended" tell of its own members."""
 LONGEST_PARAGRAPH: Final = 3 * LONGEST
 """In a longer one, which is a wall of text, nobody is looked for."""
 
@@ -66,6 +69,8 @@ def quoted(
     paragraphs: Sequence[str],
     bullets: frozenset[int] = frozenset(),
     set_apart: frozenset[int] = frozenset(),
+    *,
+    paper: bool = False,
 ) -> list[Quoted]:
     """Everything that is quoted or reported, in order.
 
@@ -73,14 +78,21 @@ def quoted(
         paragraphs: headline and paragraphs of the article.
         bullets: which of them are items of a list.
         set_apart: which of them the page sets apart as quotations.
+        paper: whether it is no article but the paper of a body, whose own worry a passive tells.
     """
-    return _Article(paragraphs, bullets, set_apart).speech()
+    return _Article(paragraphs, bullets, set_apart, paper=paper).speech()
 
 
 class _Article:
     def __init__(
-        self, texts: Sequence[str], bullets: frozenset[int], set_apart: frozenset[int]
+        self,
+        texts: Sequence[str],
+        bullets: frozenset[int],
+        set_apart: frozenset[int],
+        *,
+        paper: bool,
     ) -> None:
+        self._paper = paper
         self._bullets = bullets
         self._marks = marks_of(texts, set_apart)
         self._paragraphs = self._read(texts)
@@ -106,8 +118,9 @@ class _Article:
             paragraph = SpokenParagraph(text, marks, mentions(plain, known) if plain else [])
             if plain:
                 paragraph.sayings = [
-                    sayings(paragraph.masked, start, end,
-                            [m for m in paragraph.mentions if start <= m.start < end])
+                    [s for s in sayings(paragraph.masked, start, end,
+                                        [m for m in paragraph.mentions if start <= m.start < end])
+                     if not (self._paper and s.implied and s.verb not in FOUND)]
                     for start, end in paragraph.sentences
                 ]  # fmt: skip
             read.append(paragraph)

@@ -43,6 +43,9 @@ REACH: Final = 400
 
 _QUOTE_NEXT: Final = re.compile(r"\s*(?::|[:,]?\s*[\"“‘'])")
 _BEGINS: Final = re.compile(r"\W*(?:(?:But|And|However|Overall|Meanwhile|Yet),?\s+)?")
+_OPENING: Final = re.compile(
+    r"(?:said|says|add(?:ed|s)|wr[oi]tes?|warn(?:ed|s)|ask(?:ed|s)|explain)"
+)
 _ORDER: Final = re.compile(r"\s+(?:to|over)\b")
 
 
@@ -116,7 +119,9 @@ def _saying(
     by = re.match(r"\s+(?:also\s+)?by\s", text[stop : stop + 10])
     if PASSIVE.search(lead) or (by and verb.endswith(("ed", "told", "found"))):
         return _passive(text, end, match, verb, mentions, lead)
-    if re.search(r"[\"”'’»],?\s*[–—-]?\s*$", lead) or not lead.strip():
+    # "Said Jo Bell: ..." opens a sentence; "Notes the letter from Ofsted." is a task on a list.
+    opens = not lead.strip() and _OPENING.match(verb)
+    if opens or re.search(r"[\"”'’»],?\s*[–—-]?\s*$", lead):
         behind = turned(text, end, match, mentions)
         if behind is not None:
             return behind

@@ -67,3 +67,26 @@ def test_a_letter_of_ofsted_in_a_paper_of_the_council_is_ofsteds() -> None:
     assert found["The budget has grown."] == "council"
     assert found["Plans drift, and nobody asks why."] == "ofsted"
     assert found["The budget will grow again."] == "council"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alarm was expressed over how far from home the children live.",
+        "It was noted that the letter from Ofsted had been published.",
+        "Questions were raised as to who signs the plans.",
+        "Scrutiny Committee is recommended to receive the letter from Ofsted.",
+        "Notes the letter from Ofsted.",
+    ],
+)
+def test_what_a_meeting_does_in_the_passive_is_no_finding(sentence: str) -> None:
+    assert voiced([*HEAD, sentence])[sentence] == "council"
+
+
+def test_what_was_found_is_ofsted_s_in_a_paper_too() -> None:
+    assert voiced([*HEAD, "Plans were found to drift."])["Plans were found to drift."] == "ofsted"
+
+
+def test_a_report_that_asks_its_members_to_decide_is_the_council_s() -> None:
+    rows = ["Report of the Director of Families", "Cabinet is asked to note that plans drift."]
+    assert voiced(rows)[rows[1]] == "council"
