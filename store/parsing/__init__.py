@@ -32,6 +32,7 @@ from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
+from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
 from store.reading.reader import Reading
 
 if TYPE_CHECKING:  # what articles take is loaded with the first of them: a third of it all
@@ -195,6 +196,7 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
 def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
     first = lines[0].text if lines else ""
+    first = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
     head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]

@@ -21,6 +21,7 @@ from store.parsing.cover import LABEL
 from store.parsing.letter_in_article import is_reported
 from store.parsing.letter_kinds import announced_letter
 from store.parsing.other_papers import is_other_paper, reads_like_news
+from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
 from store.reading.page_meta import PageMeta
 
 HEAD_LINES: Final = 40
@@ -140,6 +141,8 @@ def _is_article(rows: Sequence[str], meta: PageMeta) -> bool:
     )
     if head.byline or (head.author and head.published):
         return True
+    if subject_of_mail(rows[:HEAD_OF_MAIL]):
+        return False  # the day is the e-mail's
     # Many a paper bears a date at its top: only one below the headline tells of an article.
     under = [index - len(told) for index in head.used if index > len(told)]
     return head.dated and len(below[0].split()) >= 3 and bool(under) and min(under) <= 4

@@ -34,8 +34,8 @@ _OF_A_MEETING: Final = re.compile(
     r"|wards?(?: affected)?\s*:|key decision|decision maker|(?:contact|lead|report) officer"
     r"|cabinet member\s*:|portfolio holder\s*:|date of meeting|meeting(?: date| of)?\b"
     r"|public document pack|declarations? of interest|financial implications|issue - meetings"
-    rf"|{_NUMBER}(?:that )?(?:the )?{_MEMBERS} (?:is|are) (?:recommended|asked|requested|invited) to"
-    rf"\b|{_NUMBER}that (?:the )?{_MEMBERS}\b)",
+    rf"|{_NUMBER}(?:that )?(?:the )?{_MEMBERS} (?:is|are) (?:recommended|asked|requested|invited)"
+    rf" to\b|{_NUMBER}that (?:the )?{_MEMBERS}\b)",
     re.IGNORECASE,
 )
 """Lines that only a council's paper for a meeting has."""

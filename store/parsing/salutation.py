@@ -14,6 +14,8 @@ from store.parsing.letterhead import OWN_ADDRESS
 
 HEAD_LINES: Final = 60
 TITLE_REACH: Final = 25
+HEAD_OF_MAIL: Final = 8
+"""Lines within which the head of an e-mail has its subject."""
 PROSE: Final = 9
 """A paragraph of more words than this that ends like a sentence is the text of somebody."""
 DEAR: Final = re.compile(r"dear\s+(?P<name>[^,]{1,80}?)[,:]?\s*$", re.IGNORECASE)
@@ -30,6 +32,9 @@ _OF_MAIL: Final = re.compile(r"(?:sent|received)\s*(?:on\s*)?:", re.IGNORECASE)
 _MAIL_DATE: Final = re.compile(r"date\s*:", re.IGNORECASE)
 _MAIL_HEADER: Final = re.compile(r"(?:from|subject|cc|bcc|reply-to)\s*:", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?:][\"'’”)]*$")
+_SUBJECT: Final = re.compile(
+    r"subject\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?P<subject>\S.*)", re.IGNORECASE
+)
 _OF_PAGE: Final = re.compile(
     r"(?:(?:this )?page )?(?:was )?(?:last |first |date )?"
     r"(?:updated|modified|reviewed|published|posted|uploaded|added)\b",
@@ -107,6 +112,14 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
         if joined is None and len(day) == 10 and own and re.match(r"\W*(?:[A-Z]|$)", after):
             joined = OwnDate(index, day, after.strip(" ,"))
     return joined or shown
+
+
+def subject_of_mail(rows: Sequence[str]) -> str | None:
+    """The subject of an e-mail that the rows begin with, without "FW:" and "RE:"."""
+    if not rows or not (_MAIL_HEADER.match(rows[0]) or _OF_MAIL.match(rows[0])):
+        return None
+    found = next((match for row in rows if (match := _SUBJECT.match(row))), None)
+    return found.group("subject") if found else None
 
 
 def _is_prose(lines: Sequence[Line], index: int) -> bool:

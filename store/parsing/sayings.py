@@ -130,6 +130,10 @@ def _saying(
     if JOINED.search(lead) and before:
         former = before[-1]
         between = any(former.end <= mention.start < at for mention in mentions)
+        # "found the council at fault, saying": with an object between them too.
+        trails = verb.endswith("ing") and not CLAUSE.search(text, former.end, at)
+        if trails and not former.implied and re.search(r",\s+(?:\w+ly\s+)?$", lead):
+            return Saying(at, stop, former.speaker, former.pronoun, former.implied, verb)
         if not between or (former.verb in OBJECTED and not CLAUSE.search(text, former.end, at)):
             return Saying(at, stop, former.speaker, former.pronoun, former.implied, verb)
     subject = subject_of(text, max(start, at - REACH), at, mentions)
@@ -177,7 +181,8 @@ def _by(
     if speaker.voice == "other":
         if verb not in SPEAKING and (verb == "reported" or at - subject.end > 30):
             return None
-        told = re.match(
+        # "Staff told inspectors" is what inspectors heard; "staff say inspectors listened" is not.
+        told = verb.startswith("t") and re.match(
             r"\s+(?:the\s+)?(?:Ofsted(?:['’]s)?\s+)?inspectors?\b", text[stop : stop + 40]
         )
         if told:
