@@ -140,7 +140,7 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
 def _article(
     lines: Sequence[Line], reading: Reading, facts: Facts
 ) -> "tuple[Body, Sequence[Quoted]]":
-    from store.parsing.article import read_article, read_head
+    from store.parsing.article import read_article, read_head, standfirst_of, with_standfirst
     from store.parsing.article_councils import council_of_each
     from store.parsing.newsprint import body_lines, notes_for_press
     from store.parsing.reprinted import Reprint
@@ -150,7 +150,8 @@ def _article(
     if outlet and not facts.outlet:
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
-    reprint = Reprint(_blocks([line for i, line in enumerate(kept) if i not in facts.consumed]))
+    blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
+    reprint = Reprint(with_standfirst(blocks, standfirst_of(kept, facts)))
     blocks = reprint.blocks
     paragraphs, above = [facts.title or ""], [""]
     heading = ""
