@@ -25,7 +25,8 @@ _SECTION: Final = re.compile(
 _KICKER: Final = re.compile(
     r"ofsted(?: inspections?| reports?)?|(?:local )?government|health(?: and social care)?"
     r"|councils?|(?:adult |children.{0,2}s? |child |family )?(?:social (?:services|work)|services"
-    r"|protection|safeguarding|fostering|adoption|families|care)|[\w’'& ]{0,50}\bnews ?(?:room|desk|centre)",
+    r"|protection|safeguarding|fostering|adoption|families|care)"
+    r"|[\w’'& ]{0,50}\bnews ?(?:room|desk|centre)",
     re.IGNORECASE,
 )
 """A word for the matter, or the name of a council's press office, over the headline."""
