@@ -57,7 +57,9 @@ _STATE: Final = re.compile(
 _ANOTHERS: Final = re.compile(
     r"\bserious case review\b|\b(?:local )?child safeguarding practice review\b"
     r"|^department for education$|\bindependent (?:author|reviewer)\b|\boverview report\b"
-    r"|\bsafeguarding children.{0,3} (?:board|partnership)$",
+    # A heading of Ofsted's may end so too: "Inspection findings: the Local Safeguarding ..."
+    r"|^(?!.*\b(?:inspection|findings?|effectiveness|judge?ments?)\b).*\bsafeguarding children.{0,3}"
+    r" (?:board|partnership)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_PLAN: Final = re.compile(
