@@ -58,8 +58,8 @@ _ANOTHERS: Final = re.compile(
     r"\bserious case review\b|\b(?:local )?child safeguarding practice review\b"
     r"|^department for education$|\bindependent (?:author|reviewer)\b|\boverview report\b"
     # A heading of Ofsted's may end so too: "Inspection findings: the Local Safeguarding ..."
-    r"|^(?!.*\b(?:inspection|findings?|effectiveness|judge?ments?)\b).*\bsafeguarding children.{0,3}"
-    r" (?:board|partnership)$",
+    r"|^(?!.*\b(?:inspection|findings?|effectiveness|judge?ments?)\b).*\bsafeguarding"
+    r" children.{0,3} (?:board|partnership)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_PLAN: Final = re.compile(
