@@ -7,7 +7,12 @@ from store.findings.labels import Context
 from store.model.document import Document, Sentence
 from store.model.vocabulary import HEADLINE
 from store.parsing.headings import tells_circumstances
-from store.parsing.improvement import is_improvement_heading, is_point, opens_something_else
+from store.parsing.improvement import (
+    is_improvement_heading,
+    is_point,
+    is_proposal_heading,
+    opens_something_else,
+)
 
 
 def contexts(document: Document) -> list[Context]:
@@ -27,7 +32,9 @@ def context_of(document: Document, index: int) -> Context:
     ]
     listed = sentence.bullet or sentence.number is not None
     improvement, circumstances = _heads(section, part)
-    improvement = listed and improvement and is_point(sentence.text)
+    proposed = document.kind == "other" and sentence.voice != "ofsted"
+    proposed = proposed and is_proposal_heading(section)
+    improvement = listed and improvement and is_point(sentence.text) and not proposed
     alone = not (sentence.bullet or any(near) or section == HEADLINE)
     return Context(
         section=section,

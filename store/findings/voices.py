@@ -5,6 +5,7 @@ and in the paper of a council or of another body that body, save where words are
 reported: those are given to their speaker.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 
 MOST: Final = 0.5
 """Above this share of a sentence in quotation marks it speaks with the voice of the quotation."""
+SAID: Final = 2
+"""So many sentences in which it speaks of itself make an article a council's own statement."""
+_WE: Final = re.compile(
+    r"(?:(?:[A-Z][\w ]{1,40}, )?(?:we|our|we['’](?:re|ve|ll))\b"
+    r"(?!\s+(?:\w+ly\s+)?(?:report(?:ed|s|ers?)?|reveal(?:ed)?|understand|ask(?:ed)?|approach(?:ed)?"
+    r"|contact(?:ed)?|can|spoke|told|stor(?:y|ies)|investigation|readers?|sister|coverage"
+    r"|newsletters?|website|corresponde\w+|exclusive)\b))",
+    re.IGNORECASE,
+)
+"""What no reporter says, unless of the paper's own work: "we reported in May", "our readers"."""
 
 
 def voices(
@@ -34,9 +45,29 @@ def voices(
         own: in whose voice a document speaks that is no article.
     """
     if document.kind == "article":
-        own = "reporter"
+        found = _spoken(document, quoted, paragraph_of, "reporter")
+        ours = _is_own_statement(document, found)
+        return ["council" if ours and voice == "reporter" else voice for voice in found]
     if own == "ofsted":
         return ["ofsted"] * len(document.sentences)
+    return _spoken(document, quoted, paragraph_of, own)
+
+
+def _is_own_statement(document: Document, found: Sequence[Voice]) -> bool:
+    """Whether an article is no reporter's but a council's own page, which says "we" and "our"."""
+    if document.author is not None or len(document.councils) != 1:
+        return False
+    from store.parsing.speakers import mentions  # what articles take is loaded with the first
+
+    others = [named for named in mentions(document.title or "") if named.speaker.voice == "other"]
+    told = zip(document.sentences, found, strict=True)
+    said = sum(v == "reporter" and _WE.match(s.text) is not None for s, v in told)
+    return said >= SAID and not others
+
+
+def _spoken(
+    document: Document, quoted: "Sequence[Quoted]", paragraph_of: Sequence[int], own: Voice
+) -> list[Voice]:
     spoken: dict[int, list[Quoted]] = {}
     for words in quoted:
         spoken.setdefault(words.paragraph, []).append(words)

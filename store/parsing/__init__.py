@@ -32,6 +32,7 @@ from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
+from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
 from store.reading.reader import Reading
 
 if TYPE_CHECKING:  # what articles take is loaded with the first of them: a third of it all
@@ -63,9 +64,10 @@ def parse(reading: Reading) -> Parsed:
     if found.kind == "article":
         body, spoken = _article(lines, reading, facts)
     else:
-        body, spoken = _other(found, lines, reading, facts), ()
         if found.kind == "other":
             own_voice = author_of([line.text for line in lines])
+        body, spoken = _other(found, lines, reading, facts, own_voice), ()
+        if found.kind == "other":
             spoken = _told_in_paper(body) if own_voice != "ofsted" else ()
     document = Document(
         id=reading.source.sha256[:16],
@@ -114,7 +116,9 @@ def _with_figures(document: Document) -> Document:
     return msgspec.structs.replace(document, sentences=sentences, figures=found)
 
 
-def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Facts) -> Body:
+def _other(
+    found: KindFound, lines: Sequence[Line], reading: Reading, facts: Facts, own: Voice
+) -> Body:
     """A letter, a report, or a document of no known kind."""
     if found.kind == "inspection-report":
         read_report(lines, facts)
@@ -123,7 +127,7 @@ def _other(found: KindFound, lines: Sequence[Line], reading: Reading, facts: Fac
     else:
         _read_unknown(lines, reading, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
-    facts.recommendations = recommendations(blocks)
+    facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
 
 
@@ -136,7 +140,7 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
 def _article(
     lines: Sequence[Line], reading: Reading, facts: Facts
 ) -> "tuple[Body, Sequence[Quoted]]":
-    from store.parsing.article import read_article, read_head
+    from store.parsing.article import read_article, read_head, standfirst_of, with_standfirst
     from store.parsing.article_councils import council_of_each
     from store.parsing.newsprint import body_lines, notes_for_press
     from store.parsing.reprinted import Reprint
@@ -146,7 +150,8 @@ def _article(
     if outlet and not facts.outlet:
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
-    reprint = Reprint(_blocks([line for i, line in enumerate(kept) if i not in facts.consumed]))
+    blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
+    reprint = Reprint(with_standfirst(blocks, standfirst_of(kept, facts)))
     blocks = reprint.blocks
     paragraphs, above = [facts.title or ""], [""]
     heading = ""
@@ -192,6 +197,7 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
 def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
     first = lines[0].text if lines else ""
+    first = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
     head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
@@ -212,12 +218,12 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
     return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
 
 
-def _speech(body: Body) -> "list[Quoted]":
+def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
     """What is quoted or reported in the paragraphs of the body."""
     from store.parsing.quotations import quoted
 
     bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
-    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart)
+    return quoted(_paragraphs(body), frozenset(bullets), body.set_apart, paper=paper)
 
 
 def _told_in_paper(body: Body) -> "list[Quoted]":
@@ -229,7 +235,7 @@ def _told_in_paper(body: Body) -> "list[Quoted]":
         Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
         for place in enclosed(texts)
     ]
-    return [*letter, *_speech(body)]
+    return [*letter, *_speech(body, paper=True)]
 
 
 def _paragraphs(body: Body) -> list[str]:

@@ -22,6 +22,14 @@ _SECTION: Final = re.compile(
     re.IGNORECASE,
 )
 """The section in which an article stands, or the way to it."""
+_KICKER: Final = re.compile(
+    r"ofsted(?: inspections?| reports?)?|(?:local )?government|health(?: and social care)?"
+    r"|councils?|(?:adult |children.{0,2}s? |child |family )?(?:social (?:services|work)|services"
+    r"|protection|safeguarding|fostering|adoption|families|care)"
+    r"|[\w’'& ]{0,50}\bnews ?(?:room|desk|centre)",
+    re.IGNORECASE,
+)
+"""A word for the matter, or the name of a council's press office, over the headline."""
 _PLACE: Final = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|on|upon)){0,3}")
 _SENTENCE: Final = re.compile(r"[.!?:,;][\"'’”)]*$")
 
@@ -34,7 +42,8 @@ def above_headline(rows: Sequence[str]) -> int:
     sections = count = min(count, 4)
     while count < MOST and count + 1 < len(rows):
         row = rows[count]
-        if not (_SECTION.fullmatch(row) or is_head_row(row) or _is_place(row, count)):
+        above = _SECTION.fullmatch(row) or _KICKER.fullmatch(row) or is_head_row(row)
+        if not (above or _is_place(row, count)):
             break
         count += 1
     return count if count > sections and _can_be_headline(rows, count) else sections

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from store.model.line import Line
 from store.parsing.above_headline import above_headline, told_above
 from store.parsing.article_councils import council_of_each, named_in, read_councils
 from store.parsing.article_neighbours import without_asides, without_neighbours
 from store.parsing.article_visits import read_visits
+from store.parsing.blocks import Block
 from store.parsing.byline import HEAD_LINES, head_of
 from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
@@ -19,6 +22,8 @@ from store.reading.page_meta import PageMeta
 _UPDATED: Final = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 HEAD_ROWS: Final = 20
 """The headline and the beginning of the text stand within so many lines."""
+STANDFIRST: Final = 6
+"""A line of fewer words below the headline may be a heading."""
 TODAY: Final = 4
 """A date behind "today" in the paragraphs up to this one is the article's own."""
 
@@ -52,6 +57,24 @@ def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
             setattr(facts, name, value)
             facts.evidence[name] = head.evidence[name]
     facts.consumed.update(index + rows - 1 - len(told) for index in head.used if index > len(told))
+
+
+def standfirst_of(lines: Sequence[Line], facts: Facts) -> frozenset[str]:
+    """The lines between headline and byline that say something, with a full stop or without."""
+    below = max(facts.consumed, default=0)
+    left = (lines[i].text for i in range(min(below, len(lines))) if i not in facts.consumed)
+    says = (text for text in left if not re.match(r"\w+\s*:", text))  # "From: ..." does not
+    return frozenset(text for text in says if len(text.split()) >= STANDFIRST)
+
+
+def with_standfirst(blocks: Sequence[Block], standfirst: frozenset[str]) -> list[Block]:
+    """The blocks, a standfirst being no heading over the text whose gist it gives."""
+    return [
+        msgspec.structs.replace(block, kind="paragraph")
+        if block.kind == "heading" and block.text in standfirst
+        else block
+        for block in blocks
+    ]
 
 
 def _is_told(day: str | None, lines: Sequence[Line]) -> bool:

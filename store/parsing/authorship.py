@@ -22,6 +22,14 @@ SIGNED: Final = 6
 _LETTERHEAD: Final = re.compile(
     r"\bwww\.(?:reports\.)?ofsted\.gov|\benquiries@ofsted\b", re.IGNORECASE
 )
+ROW: Final = 8
+"""Words of a line that names somebody or an office."""
+_TO_PAPER: Final = re.compile(
+    r"\s*(?:dear (?:sir|madam|editor)\b|(?:a )?letters? to the editor\b|readers?.{0,2} letters?\b)",
+    re.IGNORECASE,
+)
+"""A reader's letter to a newspaper."""
+_SENTENCE: Final = re.compile(r"[.!?:;,][\"'’”)]*\s*$")
 _DEAR: Final = re.compile(r"\s*dear\b", re.IGNORECASE)
 _YOURS: Final = re.compile(
     r"\s*(?:yours (?:sincerely|faithfully|truly)|kind regards)", re.IGNORECASE
@@ -49,7 +57,9 @@ _STATE: Final = re.compile(
 _ANOTHERS: Final = re.compile(
     r"\bserious case review\b|\b(?:local )?child safeguarding practice review\b"
     r"|^department for education$|\bindependent (?:author|reviewer)\b|\boverview report\b"
-    r"|\bsafeguarding children.{0,3} (?:board|partnership)$",
+    # A heading of Ofsted's may end so too: "Inspection findings: the Local Safeguarding ..."
+    r"|^(?!.*\b(?:inspection|findings?|effectiveness|judge?ments?)\b).*\bsafeguarding"
+    r" children.{0,3} (?:board|partnership)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_PLAN: Final = re.compile(
@@ -119,15 +129,26 @@ def enclosed(paragraphs: Sequence[str]) -> list[int]:
 
 
 def _writer(rows: Sequence[str]) -> Voice:
-    """Whose a letter is, by who signs it; unsigned by the words in which it begins."""
+    """Whose a letter is, by who signs it; else a reader's by whom it greets, or Ofsted's."""
     ends = [index for index, row in enumerate(rows) if _YOURS.match(row)]
-    below = rows[ends[0] : ends[0] + 1 + SIGNED] if ends else ()
+    below = rows[ends[0] : ends[0] + 1 + SIGNED] if ends else _last(rows)
     signed = "\n".join(row for row in below if not _COPIED.match(row))
-    if _INSPECTOR.search(signed) or not signed:
+    if _INSPECTOR.search(signed):
         return "ofsted"
     if _STATE.search(signed):
         return "other"
-    return "council" if _COUNCILLOR.search(signed) else "ofsted"
+    if _COUNCILLOR.search(signed):
+        return "council"
+    return "other" if any(_TO_PAPER.match(row) for row in rows[:HEAD]) else "ofsted"
+
+
+def _last(rows: Sequence[str]) -> Sequence[str]:
+    """The short rows below the last sentence: a name and an office that no closing words lead."""
+    start = len(rows)
+    while start and len(rows) - start < SIGNED and not _SENTENCE.search(rows[start - 1]):
+        start -= 1
+    named = rows[start:]
+    return named if all(len(row.split()) <= ROW for row in named) else ()
 
 
 def _is_letterhead(row: str) -> bool:

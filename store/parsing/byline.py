@@ -25,9 +25,10 @@ _BY: Final = re.compile(
     r"|^words:\s*",
     re.IGNORECASE,
 )
+_DEAR: Final = re.compile(r"dear\s+\S", re.IGNORECASE)
 _OFFICE: Final = re.compile(
     r"[\s,|(–-]*\b(?:(?:the )?(?:senior|chief|deputy|assistant|local|social|political|politics"
-    r"|education|health|news|community|home|affairs|digital|trainee|regional|democracy|public"
+    r"|policy|education|health|news|community|home|affairs|digital|trainee|regional|democracy|public"
     r"|services?|council|multimedia|staff|north|south|east|west|and|&|care|content|reporting|live"
     r"|audience|features|children.s|business|crime|courts?|city|county|town|hall|data|agenda"
     r"|investigati(?:ons|ve)|environment|transport|families|society|housing|westminster|group"
@@ -101,6 +102,8 @@ def head_of(rows: Sequence[str], most: int = HEAD_LINES) -> Head:
     head = Head()
     standfirst = waiting = last = 0
     for index, row in enumerate(rows[1 : most + 1], 1):
+        if _DEAR.match(row):
+            break  # a letter that the article prints: below are its writer and its day
         if _is_prose(row):
             standfirst += 1
             if standfirst > 2:
@@ -122,7 +125,8 @@ def is_head_row(row: str) -> bool:
         return False
     head = Head()
     _read_line(row, head, _Beside(False, False, False, ""))
-    return head.byline or head.dated or (head.outlet is not None and _is_paper(row))
+    by = head.byline or (head.author is not None and _OFFICE.search(row) is not None)
+    return by or head.dated or (head.outlet is not None and _is_paper(row))
 
 
 def _is_paper(row: str) -> bool:
@@ -169,7 +173,7 @@ def _read_line(row: str, head: Head, beside: _Beside) -> bool:
     if spans:
         parts = [part for part in parts if not _SECTION.match(part)]
     elif not parts:
-        return beside.after_head  # nothing but a handle
+        return beside.after_head or row.startswith("@")  # nothing but a handle
     if (
         spans
         and sum(len(part.split()) for part in parts) > 6

@@ -12,6 +12,7 @@ from typing import Final
 
 from store.model.line import Line
 from store.parsing.known_headings import KNOWN
+from store.parsing.second_cover import CONTENTS, without_second_cover
 
 EDGE: Final = 3
 """How many lines at either end of a page may be furniture."""
@@ -41,7 +42,6 @@ HEAD_ROWS: Final = 3
 """Titles stand above; those of letters and reports were read and taken out before."""
 NOTE_LINES: Final = 6
 """The footnote takes up at most this many lines."""
-_CONTENTS = re.compile(r"(?:table of )?contents?(?: page)?(?:\s+\d+)?$", re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?:.{3,140}?[ .…]+)?\d{1,3}$")
 _IMPRINT = re.compile(
     r"any complaints about the inspection or the report|"
@@ -187,7 +187,7 @@ def _shape(text: str) -> str:
 
 def _without_contents(lines: list[Line]) -> list[Line]:
     """Drops a contents list: its heading and the rows that end in a page number."""
-    start = next((i for i, line in enumerate(lines[:400]) if _CONTENTS.match(line.text)), None)
+    start = next((i for i, line in enumerate(lines[:400]) if CONTENTS.match(line.text)), None)
     if start is None:
         return lines
     end, index, misses = start + 1, start + 1, 0
@@ -217,4 +217,4 @@ def _report_behind(lines: list[Line], imprint: int) -> list[Line]:
     end = max(index for index in near if _IMPRINT.search(lines[index].text)) + 1
     if len(lines) - end < 2 * IMPRINT_LINES:
         return []
-    return _without_imprint(lines[end:])
+    return _without_imprint(without_second_cover(lines[end:]))

@@ -23,6 +23,7 @@ _OTHER: Final = re.compile(
     r"|overall effectiveness|\bgrade \d|\b(?:outstanding|good|adequate|inadequate|improvement)\.?$",
     re.IGNORECASE,
 )
+_PROPOSED: Final = re.compile(r"recommendations?\b(?!.*\b(?:ofsted|inspect))", re.IGNORECASE)
 _LEADS_IN: Final = re.compile(r"should take the following actions?\W*$", re.IGNORECASE)
 _NO_ACTION: Final = re.compile(
     r"\bno (?:(?:new|further|other|specific) )?(?:areas? (?:for|of)|recommendations?)\b|^none\b"
@@ -34,6 +35,11 @@ _NO_ACTION: Final = re.compile(
 def is_improvement_heading(heading: str) -> bool:
     """Whether what stands under this heading must be put right."""
     return bool(_UNDER.match(heading))
+
+
+def is_proposal_heading(heading: str) -> bool:
+    """Whether, in a council's paper, its members are asked to decide what stands under it."""
+    return bool(_PROPOSED.match(heading))
 
 
 def opens_something_else(heading: str) -> bool:

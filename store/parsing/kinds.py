@@ -18,8 +18,10 @@ from store.parsing.authorship import is_reply
 from store.parsing.byline import HEAD_LINES as BYLINE_LINES
 from store.parsing.byline import head_of
 from store.parsing.cover import LABEL
+from store.parsing.letter_in_article import is_reported
 from store.parsing.letter_kinds import announced_letter
 from store.parsing.other_papers import is_other_paper, reads_like_news
+from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
 from store.reading.page_meta import PageMeta
 
 HEAD_LINES: Final = 40
@@ -77,6 +79,8 @@ def kind_of(lines: Sequence[Line], meta: PageMeta) -> KindFound:
     reply = addressed and is_reply([line.text for line in lines])
     letter = None if reply or is_other_paper(rows, addressed) else announced_letter(lines)
     news = not addressed and not covered and reads_like_news(lines)
+    if letter and addressed and is_reported(lines):
+        return KindFound("article", None, None)
     if letter and not news and (addressed or report is None or letter.at < report[0]):
         return KindFound(letter.kind, None, letter.printed)
     if report and not addressed:
@@ -137,6 +141,8 @@ def _is_article(rows: Sequence[str], meta: PageMeta) -> bool:
     )
     if head.byline or (head.author and head.published):
         return True
+    if subject_of_mail(rows[:HEAD_OF_MAIL]):
+        return False  # the day is the e-mail's
     # Many a paper bears a date at its top: only one below the headline tells of an article.
     under = [index - len(told) for index in head.used if index > len(told)]
     return head.dated and len(below[0].split()) >= 3 and bool(under) and min(under) <= 4

@@ -16,6 +16,8 @@ KNOWN: Final = re.compile(
     r"|leadership,? management and governance.{0,40}|information about this (?:inspection|local"
     r" authority).{0,40}|previous ofsted inspections?|local leadership|service information"
     r"|this local authority (?:has|requires|is)\b.{0,60}because:?"
+    r"|(?:the )?[\w’' ]{2,40} (?:is|requires) [\w ]{4,30} because:"
+    r"|inspection judge?ments? about the .{2,60}|what does .{2,40} need to improve\?"
     r"|about this inspection|overall effectiveness.{0,60}|capacity to improve.{0,40}"
     r"|capacity for improvement(?:\W+(?:grade \d.{0,20}|outstanding|good|adequate|inadequate))?"
     r"|safeguarding services:?|services for looked[ -]after children:?"

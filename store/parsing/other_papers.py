@@ -23,12 +23,19 @@ _OF_CARRIER: Final = re.compile(
     r"(?:contents|applies to england)\W*$|(?:subject|classification)\s*:", re.IGNORECASE
 )
 """What a site prints over any text of its own, and an e-mail over what it passes on."""
+_MEMBERS: Final = (
+    r"(?:cabinet|(?:[\w’']+ ){0,3}(?:sub-)?committee|(?:[\w’']+ ){0,2}panel|executive|members"
+    r"|full council|council|board)"
+)
+_NUMBER: Final = r"(?:\(?(?:\d{1,2}|[a-z])[.)]+\s+)?"
 _OF_A_MEETING: Final = re.compile(
     r"^(?:agenda\b|item(?: no\.?)? \d|(?:draft )?minutes\b|in attendance\b|apologies\b|resolved\b"
     r"|report (?:of|to|by|from)\s*(?:the\b|:)|report author|purpose of (?:the )?report"
     r"|wards?(?: affected)?\s*:|key decision|decision maker|(?:contact|lead|report) officer"
     r"|cabinet member\s*:|portfolio holder\s*:|date of meeting|meeting(?: date| of)?\b"
-    r"|public document pack|declarations? of interest|financial implications|issue - meetings)",
+    r"|public document pack|declarations? of interest|financial implications|issue - meetings"
+    rf"|{_NUMBER}(?:that )?(?:the )?{_MEMBERS} (?:is|are) (?:recommended|asked|requested|invited)"
+    rf" to\b|{_NUMBER}that (?:the )?{_MEMBERS}\b)",
     re.IGNORECASE,
 )
 """Lines that only a council's paper for a meeting has."""
@@ -51,11 +58,12 @@ _MINUTED: Final = re.compile(
     r"|\bthe (?:committee|panel|board|chair) (?:noted|asked|thanked|received|resolved)\b",
     re.IGNORECASE,
 )
-_ATTRIBUTED: Final = re.compile(
+ATTRIBUTED: Final = re.compile(
     r"[,.?!][”’\"'] (?:\w+ ){0,4}(?:said|says|added|adds|told|states?|stated|wrote|writes)\b"
     r"|\b(?:said|says|added|adds|told [^.]{2,40}|states?|stated|wrote)\s*[:,]?\s*[“‘\"']",
     re.IGNORECASE,
 )
+"""Words in quotation marks with a verb of saying beside them."""
 _SUBJECT: Final = re.compile(
     r"\b(?:ofsted|inspectors|watchdog)\b.*\b(?:children|council)|\bchildren.?s services\b",
     re.IGNORECASE | re.DOTALL,
@@ -93,4 +101,4 @@ def reads_like_news(lines: Sequence[Line]) -> bool:
         return False
     text = "\n".join(rows)
     prose = sum(len(row.split()) > 9 for row in rows)
-    return prose >= 2 and bool(_ATTRIBUTED.search(text)) and bool(_SUBJECT.search(text))
+    return prose >= 2 and bool(ATTRIBUTED.search(text)) and bool(_SUBJECT.search(text))

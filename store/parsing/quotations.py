@@ -23,13 +23,18 @@ from store.parsing.spoken_paragraph import (
     SpokenParagraph,
     dated,
     distance,
+    felt_in_headline,
     fits,
+    is_crosshead,
     left_open,
     marks_of,
     masked_text,
     outside_quotations,
 )
 
+FOUND: Final = frozenset({"found", "judged", "rated", "graded", "deemed", "identified", "branded"})
+"""Of passives without an agent those that are Ofsted's in a council's paper too; "concern was
+expressed", "it was noted", "Cabinet is recommended" tell of its own members."""
 LONGEST_PARAGRAPH: Final = 3 * LONGEST
 """In a longer one, which is a wall of text, nobody is looked for."""
 
@@ -46,6 +51,10 @@ TOLD: Final = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:told|warned|informed|asked)\b"
 )
 """Behind those who hear: "councillors were told: “…”"."""
+PERSON_OPENS: Final = re.compile(r"\W*(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+,\s+who\b")
+"""A sentence that begins so is said by a person, whatever body the clause names."""
+OPENS: Final = 12
+"""Characters in front of the one whom a sentence is about."""
 
 
 class Quoted(NamedTuple):
@@ -66,6 +75,8 @@ def quoted(
     paragraphs: Sequence[str],
     bullets: frozenset[int] = frozenset(),
     set_apart: frozenset[int] = frozenset(),
+    *,
+    paper: bool = False,
 ) -> list[Quoted]:
     """Everything that is quoted or reported, in order.
 
@@ -73,14 +84,22 @@ def quoted(
         paragraphs: headline and paragraphs of the article.
         bullets: which of them are items of a list.
         set_apart: which of them the page sets apart as quotations.
+        paper: whether it is no article but the paper of a body, whose own worry a passive tells.
     """
-    return _Article(paragraphs, bullets, set_apart).speech()
+    return _Article(paragraphs, bullets, set_apart, paper=paper).speech()
 
 
 class _Article:
     def __init__(
-        self, texts: Sequence[str], bullets: frozenset[int], set_apart: frozenset[int]
+        self,
+        texts: Sequence[str],
+        bullets: frozenset[int],
+        set_apart: frozenset[int],
+        *,
+        paper: bool,
     ) -> None:
+        self._paper = paper
+        self._apart = set_apart
         self._bullets = bullets
         self._marks = marks_of(texts, set_apart)
         self._paragraphs = self._read(texts)
@@ -90,6 +109,8 @@ class _Article:
         self._spokesman: Speaker | None = None
         self._named: Speaker | None = None
         """Who was named last, whether speaking or not."""
+        self._body: Speaker | None = None
+        """The body that the sentence before is about, neither Ofsted nor council, for "it"."""
         self._announced: dict[int, Speaker] = {}
         """Who says the items of a list, by their paragraphs."""
         self._found: list[Quoted] = []
@@ -106,8 +127,9 @@ class _Article:
             paragraph = SpokenParagraph(text, marks, mentions(plain, known) if plain else [])
             if plain:
                 paragraph.sayings = [
-                    sayings(paragraph.masked, start, end,
-                            [m for m in paragraph.mentions if start <= m.start < end])
+                    [s for s in sayings(paragraph.masked, start, end,
+                                        [m for m in paragraph.mentions if start <= m.start < end])
+                     if not (self._paper and s.implied and s.verb not in FOUND)]
                     for start, end in paragraph.sentences
                 ]  # fmt: skip
             read.append(paragraph)
@@ -141,12 +163,16 @@ class _Article:
                 speaker = self._owned(speaker, paragraph.masked[saying.start : saying.end])
                 if speaker is None or (saying.pronoun and not fits(saying, speaker)):
                     continue
+                if saying.speaker and PERSON_OPENS.match(paragraph.masked, start, saying.start):
+                    speaker = speaker._replace(person=True)
                 settled.append(saying._replace(speaker=speaker))
                 self._remember(speaker)
             paragraph.sayings[index] = settled
             if named and not settled:
                 leading = named[0].speaker
                 self._named = leading if leading.voice != "other" or leading.person else self._named
+                opens = named[0].start - start <= OPENS
+                self._body = leading if opens and BODY.fullmatch(leading.label) else None
 
     def _meant(self, saying: Saying, named: Sequence[Mention]) -> Speaker | None:
         if saying.pronoun in ("he", "she"):
@@ -154,6 +180,8 @@ class _Article:
         if saying.pronoun in ("who", "which"):
             before = [m.speaker for m in named if m.end <= saying.start]
             return before[-1] if before else self._last
+        if saying.pronoun == "it" and self._body is not None:
+            return self._body
         nearer = self._named if self._named and self._named.voice != "other" else None
         return nearer or self._last
 
@@ -175,6 +203,7 @@ class _Article:
 
     def _remember(self, speaker: Speaker) -> None:
         self._last = self._named = speaker
+        self._body = None
         if speaker.person:
             self._person = speaker
 
@@ -192,7 +221,12 @@ class _Article:
         signed = self._signed_here(paragraph)
         if signed is not None:
             return signed
+        if is_crosshead(paragraph, mark) and not self._announces(place):
+            return self._told_next(place)
         index = paragraph.sentence_at(mark.start)
+        feeling = None if place else felt_in_headline(paragraph, mark)
+        if feeling is not None:
+            return feeling
         here = [s for s in paragraph.sayings[index] if s.speaker] if paragraph.sayings else []
         if here:
             nearest = min(here, key=lambda saying: distance(saying, mark, paragraph.masked))
@@ -216,6 +250,11 @@ class _Article:
         if signed is not None or before is not None:
             return signed if signed is not None else before
         return self._told_next(place)
+
+    def _announces(self, place: int) -> bool:
+        """Whether what stands above a paragraph leads in to it, or it is an item of a list."""
+        above = self._paragraphs[place - 1].text if place else ":"
+        return place in self._bullets or place in self._apart or above.rstrip().endswith(":")
 
     def _bare(self, outside: str) -> bool:
         """Whether what stands around a quotation only joins it to the one before."""

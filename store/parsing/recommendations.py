@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.document import Recommendation
+from store.model.vocabulary import Voice
+from store.parsing.authorship import enclosed
 from store.parsing.blocks import Block
 from store.parsing.improvement import (
     improvement_headings,
     is_improvement_heading,
     is_point,
+    is_proposal_heading,
 )
 from store.parsing.known_headings import DEADLINE
 
@@ -25,15 +28,31 @@ LINKED: Final = re.compile(r"\s*\(Recommendations?(?: [\d, and]{1,20})?\)\.?", r
 """The mark with which SIF reports tie a finding to a recommendation."""
 
 
-def recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
-    """Every recommendation of the document, in order."""
+def recommendations(blocks: Sequence[Block], own: Voice = "ofsted") -> list[Recommendation]:
+    """Every recommendation of the document, in order.
+
+    Args:
+        blocks: of the document.
+        own: in whose voice it speaks. What a council's paper recommends to its members is no
+            point of what must improve, nor is what a board knows of itself; what Ofsted asks for
+            in a letter that such a paper encloses is.
+    """
+    if own == "ofsted":
+        return _recommendations(blocks)
+    letter = set(enclosed([block.text for block in blocks]))
+    theirs = [block for index, block in enumerate(blocks) if index not in letter]
+    told = _recommendations(theirs, proposed=False) if own == "council" else []
+    return [*told, *_recommendations([blocks[index] for index in sorted(letter)])]
+
+
+def _recommendations(blocks: Sequence[Block], *, proposed: bool = True) -> list[Recommendation]:
     found: list[Recommendation] = []
     priority = False
     deadline: str | None = None
     depth: int | None = None
     """The level of the last point under this heading, 0 if it has a number."""
     for block, under in zip(blocks, improvement_headings(blocks), strict=True):
-        if under is None:
+        if under is None or (is_proposal_heading(under) and not proposed):
             continue
         if DEADLINE.match(block.text):
             deadline, depth = block.text.rstrip(":"), None

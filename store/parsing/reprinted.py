@@ -8,7 +8,9 @@ from store.model.vocabulary import HEADLINE
 from store.parsing.blocks import Block
 from store.parsing.body import Body
 from store.parsing.letter_inspectors import is_office_line
+from store.parsing.other_papers import ATTRIBUTED
 from store.parsing.people import is_name
+from store.parsing.salutation import is_prose, is_title
 
 if TYPE_CHECKING:
     from store.parsing.quotations import Quoted
@@ -22,6 +24,8 @@ _BEGINS: Final = re.compile(
 _ENDS: Final = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _DEAR: Final = re.compile(r"dear\s+[A-Z][^.]{0,60}$", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"\W*ofsted\W*$|\W*on behalf of\b", re.IGNORECASE)
+_ROLE: Final = re.compile(r"(?:[A-Z][\w'’-]*,? ){2,5}(?:Majesty.?s Inspector|HMI)\W*")
+"""A name and an office that a page joined into one line."""
 SIGNATURE: Final = 3
 """Lines below "Yours sincerely": a name, an office, an institution."""
 
@@ -45,10 +49,14 @@ class Reprint:
         first = _count(blocks[:begun])
         self._paragraphs = range(first, first + _count(blocks[begun:closed]))
         self.blocks[closed:after] = []
-        if begun and _DEAR.match(blocks[begun - 1].text):
-            if blocks[begun - 1].kind != "heading":
+        dear = _salutation(blocks, begun)
+        if dear is not None:
+            if blocks[dear].kind != "heading":
                 self._paragraphs = range(first - 1, self._paragraphs.stop - 1)
-            del self.blocks[begun - 1]
+            # The letter's title, which may stand between the two, is the letter's.
+            titled = _count(blocks[dear + 1 : begun])
+            self._paragraphs = range(self._paragraphs.start - titled, self._paragraphs.stop)
+            del self.blocks[dear]
 
     def spoken(self, found: "Sequence[Quoted]", body: Body) -> "list[Quoted]":
         """What is said in the article, the letter said by Ofsted as a whole.
@@ -83,8 +91,19 @@ def _count(blocks: Sequence[Block]) -> int:
     return sum(b.kind != "heading" and bool(re.search(r"\w", b.text)) for b in blocks)
 
 
+def _salutation(blocks: Sequence[Block], begun: int) -> int | None:
+    """The block "Dear ..." right above the letter's opening or above its title."""
+    above = begun - 1
+    if above > 0 and is_title(blocks[above].text):
+        above -= 1
+    return above if above >= 0 and _DEAR.match(blocks[above].text) else None
+
+
 def _signs(block: Sequence[Block]) -> bool:
     """Whether the block, if there is one, belongs to a signature."""
     text = block[0].text if block else ""
+    if is_prose(text) or ATTRIBUTED.search(text):
+        return False  # "Jo Bell, cabinet member, said: ..." begins with a name too
     name = text.split(",")[0].strip()
-    return is_name(name) or is_office_line(text) or bool(_SIGNED.match(text))
+    alone = is_name(name) or _ROLE.fullmatch(text)
+    return bool(alone) or is_office_line(text) or bool(_SIGNED.match(text))

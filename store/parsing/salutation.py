@@ -14,6 +14,10 @@ from store.parsing.letterhead import OWN_ADDRESS
 
 HEAD_LINES: Final = 60
 TITLE_REACH: Final = 25
+HEAD_OF_MAIL: Final = 8
+"""Lines within which the head of an e-mail has its subject."""
+PROSE: Final = 9
+"""A paragraph of more words than this that ends like a sentence is the text of somebody."""
 DEAR: Final = re.compile(r"dear\s+(?P<name>[^,]{1,80}?)[,:]?\s*$", re.IGNORECASE)
 TITLE: Final = re.compile(
     r"\b(?:monitoring visit|focuss?ed visit|assurance visit|joint targeted area inspection"
@@ -27,6 +31,10 @@ _CLOSES: Final = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORE
 _OF_MAIL: Final = re.compile(r"(?:sent|received)\s*(?:on\s*)?:", re.IGNORECASE)
 _MAIL_DATE: Final = re.compile(r"date\s*:", re.IGNORECASE)
 _MAIL_HEADER: Final = re.compile(r"(?:from|subject|cc|bcc|reply-to)\s*:", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[.!?:][\"'’”)]*$")
+_SUBJECT: Final = re.compile(
+    r"subject\s*:\s*(?:(?:re|fwd?)\s*:\s*)*(?P<subject>\S.*)", re.IGNORECASE
+)
 _OF_PAGE: Final = re.compile(
     r"(?:(?:this )?page )?(?:was )?(?:last |first |date )?"
     r"(?:updated|modified|reviewed|published|posted|uploaded|added)\b",
@@ -68,6 +76,12 @@ def _is_opened(lines: Sequence[Line], dear: int) -> bool:
     return False
 
 
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is running text, and no row of an address, a heading or a date."""
+    words = len(paragraph.split()) > PROSE and not OWN_ADDRESS.search(paragraph)
+    return words and bool(_SENTENCE.search(paragraph))
+
+
 def is_title(text: str) -> bool:
     return bool(TITLE.search(text)) and len(text) <= 170 and not text.rstrip().endswith(".")
 
@@ -76,7 +90,10 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
     """The letter's own date: of the lines from `start` to `end` the first that is a date.
 
     The date of an e-mail is none; that of a web page counts where the letter prints no other.
+    A date that running text follows is that text's, which some paper or page prints above.
     """
+    texts = [index for index in range(start, min(end, len(lines))) if _is_prose(lines, index)]
+    start = max([start, *texts[-1:]])
     joined: OwnDate | None = None
     shown: OwnDate | None = None
     for index in range(start, min(end, len(lines))):
@@ -95,6 +112,24 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
         if joined is None and len(day) == 10 and own and re.match(r"\W*(?:[A-Z]|$)", after):
             joined = OwnDate(index, day, after.strip(" ,"))
     return joined or shown
+
+
+def subject_of_mail(rows: Sequence[str]) -> str | None:
+    """The subject of an e-mail that the rows begin with, without "FW:" and "RE:"."""
+    if not rows or not (_MAIL_HEADER.match(rows[0]) or _OF_MAIL.match(rows[0])):
+        return None
+    found = next((match for row in rows if (match := _SUBJECT.match(row))), None)
+    return found.group("subject") if found else None
+
+
+def _is_prose(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph begins here that is running text, as none is in a letter's head."""
+    if index and not lines[index].gap:
+        return False
+    end = index + 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return is_prose(" ".join(line.text for line in lines[index:end]))
 
 
 def _is_of_mail(lines: Sequence[Line], index: int) -> bool:

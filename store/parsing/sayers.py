@@ -26,6 +26,12 @@ from store.parsing.speakers import Mention, Speaker, is_council_name
 
 _FIRST_NAMES: Final = re.compile(r",?\s+(?:[A-Z][\w’'.-]*\s+){0,2}")
 """What stands between an office and a surname."""
+_DONE: Final = frozenset({"told", "urged", "warned", "asked", "agreed", "promised", "pledged",
+                          "accepted", "confirmed", "announced", "welcomed"})  # fmt: skip
+_PASSIVE_NEXT: Final = re.compile(
+    r"\s+(?:to|after|over|by|for|at|in|as|following|amid|during|at)\b", re.IGNORECASE
+)
+"""Behind a participle that leaves out its "is", as headlines do."""
 
 
 class Saying(NamedTuple):
@@ -151,6 +157,8 @@ def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | 
         words = DETERMINER.sub("", name.group(1)).strip()
         if words[:1].isupper():
             return Saying(at - len(lead[-160:]) + name.start(), stop, _stranger(words), verb=verb)
+    if verb in _DONE and _PASSIVE_NEXT.match(rest_of):
+        return None  # "Two councils told to act", "Action plan agreed after inspection"
     rest = lead.strip()
     if verb in BARE_VERBS or not re.search(r"[a-z]{2}", rest) or len(rest) > 120:
         return None

@@ -43,6 +43,9 @@ REACH: Final = 400
 
 _QUOTE_NEXT: Final = re.compile(r"\s*(?::|[:,]?\s*[\"“‘'])")
 _BEGINS: Final = re.compile(r"\W*(?:(?:But|And|However|Overall|Meanwhile|Yet),?\s+)?")
+_OPENING: Final = re.compile(
+    r"(?:said|says|add(?:ed|s)|wr[oi]tes?|warn(?:ed|s)|ask(?:ed|s)|explain)"
+)
 _ORDER: Final = re.compile(r"\s+(?:to|over)\b")
 
 
@@ -116,7 +119,9 @@ def _saying(
     by = re.match(r"\s+(?:also\s+)?by\s", text[stop : stop + 10])
     if PASSIVE.search(lead) or (by and verb.endswith(("ed", "told", "found"))):
         return _passive(text, end, match, verb, mentions, lead)
-    if re.search(r"[\"”'’»],?\s*[–—-]?\s*$", lead) or not lead.strip():
+    # "Said Jo Bell: ..." opens a sentence; "Notes the letter from Ofsted." is a task on a list.
+    opens = not lead.strip() and _OPENING.match(verb)
+    if opens or re.search(r"[\"”'’»],?\s*[–—-]?\s*$", lead):
         behind = turned(text, end, match, mentions)
         if behind is not None:
             return behind
@@ -125,6 +130,10 @@ def _saying(
     if JOINED.search(lead) and before:
         former = before[-1]
         between = any(former.end <= mention.start < at for mention in mentions)
+        # "found the council at fault, saying": with an object between them too.
+        trails = verb.endswith("ing") and not CLAUSE.search(text, former.end, at)
+        if trails and not former.implied and re.search(r",\s+(?:\w+ly\s+)?$", lead):
+            return Saying(at, stop, former.speaker, former.pronoun, former.implied, verb)
         if not between or (former.verb in OBJECTED and not CLAUSE.search(text, former.end, at)):
             return Saying(at, stop, former.speaker, former.pronoun, former.implied, verb)
     subject = subject_of(text, max(start, at - REACH), at, mentions)
@@ -172,7 +181,8 @@ def _by(
     if speaker.voice == "other":
         if verb not in SPEAKING and (verb == "reported" or at - subject.end > 30):
             return None
-        told = re.match(
+        # "Staff told inspectors" is what inspectors heard; "staff say inspectors listened" is not.
+        told = verb.startswith("t") and re.match(
             r"\s+(?:the\s+)?(?:Ofsted(?:['’]s)?\s+)?inspectors?\b", text[stop : stop + 40]
         )
         if told:

@@ -99,7 +99,10 @@ _MEMBERS: Final = rf"""
   | (?:[Ee]xecutive|[Cc]abinet|[Ss]trategic)\ [Ll]ead\b{_OFFICES_OF}
   | [Pp]ortfolio[ ][Hh]olders?\b{_OFFICES_OF}
   | [Cc]ouncillors?\b | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | (?:[Dd]eputy\ )?[Mm]ayor\b | DCS\b
-  | who\ (?:leads|heads|runs|oversees)\ (?:the\ (?:council|authority)|children{_S}\ services)
+  | who\ (?:leads|heads|runs|oversees)\ (?:both\ )?(?:
+        the\ (?:council|authority)
+      | (?:(?:the\ )?(?:{_CAP}|city|county|borough|town|council|authority)(?:{_S})?
+            (?:\ and\ {_CAP})?\ )?children{_S}\ services)
 """
 _NO_NAME: Final = (
     r"(?!(?:In|At|The|A|An|But|And|For|To|From|By|After|Following|When|While|As|If|Since|With|On"

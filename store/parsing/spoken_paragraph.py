@@ -17,6 +17,11 @@ _ANNOUNCES: Final = re.compile(
     r"\b(?:said|says|added|adds|comment(?:ed|s)|stat(?:ed|es)|wrote|writes|continued|continues|replied"
     r"|responded|explained|concluded|went\s+on|statement|told\s[^.:]{2,50})\s*:\s*$"
 )
+_CLOSING: Final = "\"”’'»"
+_FEELS: Final = re.compile(
+    r"(?:(?:\w+ly|very|so|really) )?(?:sorry|proud|pleased|delighted|confident|disappointed|angry"
+    r"|ashamed|saddened|determined|encouraged|devastated|shocked|optimistic)\b.{0,40}"
+)
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?![./-])")
 
 
@@ -131,3 +136,20 @@ def dated(saying: Saying, paragraph: SpokenParagraph, index: int, mark: Marked) 
         told = re.split(r"\b(?:which|who|where|whose|when)\b", told)[0]
     month = month_told(told)
     return Speaker("ofsted", f"Ofsted, {month}") if month else speaker
+
+
+def is_crosshead(paragraph: SpokenParagraph, mark: Marked) -> bool:
+    """Whether a few words in quotation marks, and nothing else, stand over what follows."""
+    text = paragraph.text.strip()
+    words = paragraph.text[mark.start : mark.end]
+    alone = len(paragraph.marks) == 1 and len(text) - len(words.strip()) <= 2
+    return alone and text[-1:] in _CLOSING and len(words.split()) <= 10 and words[-1:].isalnum()
+
+
+def felt_in_headline(paragraph: SpokenParagraph, mark: Marked) -> Speaker | None:
+    """The person right before a feeling in quotation marks: "Leader 'sorry' after inspection"."""
+    if not _FEELS.fullmatch(paragraph.text, mark.start, mark.end):
+        return None
+    before = [m for m in paragraph.mentions if m.end <= mark.start and m.speaker.person]
+    beside = before and len(paragraph.text[before[-1].end : mark.start].strip()) <= 1
+    return before[-1].speaker if beside else None

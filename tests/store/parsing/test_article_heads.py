@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.findings.voices import voices
 from store.model.document import Document
 from store.parsing import parse
 
@@ -89,3 +90,42 @@ def test_a_date_on_top_makes_no_article_of_a_paper() -> None:
 def test_nothing_follows_the_end_of_a_press_release() -> None:
     document = read(HEADLINE, "12 June 2019", TEXT[0], "ENDS", "Call us on 0300 000 0000.")
     assert document.text.endswith(TEXT[0])
+
+
+@pytest.mark.parametrize(
+    "kicker", ["Children’s services", "Ofsted", "Child protection", "Wigan Council newsroom"]
+)
+def test_a_kicker_is_not_the_headline(kicker: str) -> None:
+    document = read(kicker, HEADLINE, "By Sue Hall", "7 June 2019", *TEXT)
+    assert (document.title, document.author) == (HEADLINE, "Sue Hall")
+    assert kicker not in {s.text for s in document.sentences}
+    assert kicker not in {s.section for s in document.sentences}
+
+
+def test_a_correspondent_for_policy_is_an_author() -> None:
+    row, day = "Sue Marsh Health policy correspondent", "Fri 7 Jun 2019 07.00 BST"
+    for rows in ([HEADLINE, row, day], [row, day, HEADLINE]):
+        document = read(*rows, *TEXT)
+        assert (document.title, document.author) == (HEADLINE, "Sue Marsh")
+        assert row not in {s.section for s in document.sentences}
+
+
+def test_a_handle_alone_is_no_sentence() -> None:
+    document = read(HEADLINE, "@suehall", "7 June 2019", *TEXT)
+    assert [s.text for s in document.sentences][:2] == [HEADLINE, TEXT[0]]
+
+
+def test_a_standfirst_without_a_full_stop_is_a_sentence() -> None:
+    standfirst = "Families wait for less time but plans are still late"
+    document = read(HEADLINE, standfirst, "By Sue Hall", "7 June 2019", *TEXT)
+    assert [s.text for s in document.sentences][:3] == [HEADLINE, standfirst, TEXT[0]]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Three councils urged to act for families", "Recovery plan agreed after inspection of Wigan"],
+)
+def test_a_participle_in_a_headline_is_nobody_s_word(headline: str) -> None:
+    parsed = parse(as_text("\n\n".join([headline, "By Sue Hall", "7 June 2019", *TEXT])))
+    voice, *_ = voices(parsed.document, parsed.quoted, parsed.paragraph_of)
+    assert voice == "reporter"

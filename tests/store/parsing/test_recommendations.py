@@ -186,3 +186,54 @@ def test_the_note_of_a_cover_takes_nothing_with_it(note: str) -> None:
     assert [section.heading for section in document.sections] == [
         "(opening)", "Executive summary", "Recommendations"]  # fmt: skip
     assert "Ofsted produces" not in document.text and "Few families wait." in document.text
+
+
+PAPER = """Report of the Director of Families
+
+Scrutiny Committee
+
+{heading}
+
+{asked}
+
+Background
+
+Caseloads have grown.
+"""
+
+
+@pytest.mark.parametrize("heading", ["Recommendation", "Recommendations", "RECOMMENDATIONS:"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "1. Members are asked to note the letter from Ofsted.\n2. That Cabinet receive it.",
+        "That the Committee:\n\n1. notes the letter of Ofsted.\n2. agrees the plan.",
+        "- To note the report.\n- To receive a further one in May.",
+    ],
+)
+def test_what_a_paper_proposes_to_its_members_is_no_point(heading: str, asked: str) -> None:
+    document = parse(as_text(PAPER.format(heading=heading, asked=asked))).document
+    assert document.kind == "other"
+    assert points(document) == []
+
+
+def test_what_ofsted_asks_for_in_a_letter_that_a_paper_encloses_stays_a_point() -> None:
+    asked = "1. Members are asked to note the letter."
+    letter = (
+        "This letter summarises the findings of the focused visit to Rutland in May.\n\n"
+        f"What needs to improve\n\n- {TIMELY}.\n- {HOMES}.\n\nYours sincerely\n"
+    )
+    paper = PAPER.format(heading="Recommendations", asked=asked) + "\nAppendix A\n\n" + letter
+    assert points(parse(as_text(paper)).document) == [f"{TIMELY}.", f"{HOMES}."]
+
+
+def test_what_a_council_s_paper_repeats_of_what_must_improve_stays_a_point() -> None:
+    asked = f"- {TIMELY}.\n- {HOMES}."
+    paper = PAPER.format(heading="What needs to improve", asked=asked)
+    assert points(parse(as_text(paper)).document) == [f"{TIMELY}.", f"{HOMES}."]
+
+
+def test_what_a_board_knows_of_itself_is_no_point_of_ofsted_s() -> None:
+    rows = "Rutland Safeguarding Children Board\n\nAnnual report 2019\n\n"
+    rows += f"Our year\n\nMuch was done.\n\nWhat needs to improve\n\n- {TIMELY}.\n"
+    assert points(parse(as_text(rows)).document) == []
