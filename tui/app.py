@@ -181,6 +181,11 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
         self.take_notices_along()
         return super().push_screen(screen, *given, **named)
 
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a screen, and with it what it said."""
+        self.drop_notices_of(self.screen)
+        return super().pop_screen()
+
     # Commands
 
     async def action_quit(self) -> None:
@@ -212,11 +217,11 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
         self.push_screen(Tour(key))
 
     def action_help(self) -> None:
-        from tui.commands.versions import versions
+        from tui.commands.versions import versions_in_short
         from tui.screens.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help(self.screen, versions()))
+            self.push_screen(Help(self.screen, versions_in_short()))
 
     def action_add(self) -> None:
         self.add()

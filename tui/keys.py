@@ -156,16 +156,17 @@ def bind(
     footer: bool | None = None,
     priority: bool = False,
     words: str = "",
+    short: str = "",
 ) -> Binding:
-    """The binding of a command. `footer` overrides whether the footer shows it; `words` say what
-    it does here, where that is not just what the table says.
+    """The binding of a command. `footer` overrides whether the footer shows it; `words`, and
+    `short` in the footer, say what it does here, where that is not just what the table says.
     """
     key = KEYS[id]
     shown = bool(key.footer) if footer is None else footer
     return Binding(
         key.keys,
         action,
-        key.footer or words or key.words,
+        short or key.footer or words or key.words,
         show=shown,
         id=id,
         tooltip=words or key.words,

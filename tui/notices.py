@@ -1,11 +1,12 @@
 """Notices one at a time: the next takes the place of the last, and escape puts it away."""
 
 from time import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
 from textual.app import App
 from textual.notifications import Notify
+from textual.screen import ModalScreen, Screen
 from textual.widgets._toast import ToastHolder
 
 from tui.keys import KEYS
@@ -29,6 +30,14 @@ class ShowsOneNotice(App[None]):
             unread = old.severity != "information" and time() - old.raised_at < UNREAD
             if not unread or old.message == new.message:
                 self._unnotify(old, refresh=False)
+
+    def drop_notices_of(self, screen: Screen[Any]) -> None:
+        """A screen is left: what it said of itself is of no use on the one below. A dialog's last
+        word is about what it did, and warnings stay until they have been read."""
+        if not isinstance(screen, ModalScreen):
+            for old in list(self._notifications):
+                if old.severity == "information":
+                    self._unnotify(old, refresh=False)
 
     def take_notices_along(self) -> None:
         """Another screen comes over this one: it shows the notice, so this one need not."""

@@ -11,6 +11,7 @@ from tui.keys import KEYS
 from tui.panes.visit_text import record_in_words
 from tui.screens.browse import Browse
 from tui.themes import THEMES
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from tui.app import OfstedApp
@@ -91,7 +92,8 @@ class Councils(Commands):
     def commands(self) -> Iterator[Found]:
         for card in self.browse.library.councils:
             judged = card.judgement or ("judged by area" if card.areas else "no judgement")
-            words = f"{judged} · {card.concerns} concerns in {card.documents} documents"
+            held = counted(card.documents, "document")
+            words = f"{judged} · {counted(card.concerns, 'concern')} in {held}"
 
             def go(name: str = card.name) -> None:
                 self.back_to_browse().go_to_council(name)
@@ -105,8 +107,7 @@ class Visits(Commands):
     def commands(self) -> Iterator[Found]:
         for visit in self.browse.library.visits:
             when = visit.began_in_words or "date not printed"
-            held = len(visit.documents)
-            words = f"{held} document{'s' if held != 1 else ''}"
+            words = counted(len(visit.documents), "document")
 
             def go(council: str = visit.council, key: str = visit.key) -> None:
                 self.back_to_browse().go_to_council(council, key)
@@ -133,7 +134,7 @@ class Themes(Commands):
 
     def commands(self) -> Iterator[Found]:
         for id, key, name, count, on in self.browse.theme_rows():
-            what = "on; switches it off" if on else f"{count} findings here"
+            what = "on; switches it off" if on else f"{counted(count, 'finding')} here"
 
             def switch(id: str = id) -> None:
                 browse = self.back_to_browse()

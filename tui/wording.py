@@ -15,6 +15,11 @@ NONE_LISTED: Final = "no council listed"
 """Stands for the council where none is listed, so that none is selected either."""
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 concern", "1,204 concerns"."""
+    return f"{number:,} {noun}{'s' if number != 1 else ''}"
+
+
 def visit_in_words(visit: Visit | None) -> str:
     """ "Tameside, sixth monitoring visit, 22 Aug 2018"; empty for none."""
     if visit is None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from store.model.dates import in_words
 from store.model.vocabulary import KINDS, VOICES, DocumentKind, group_in_words
 
 SHOWN: dict[str, tuple[str, ...]] = {
@@ -96,7 +97,8 @@ class Filters(msgspec.Struct, frozen=True):
         if self.kinds:
             words.append(" or ".join(_kind(kind) for kind in self.kinds))
         if self.since or self.until:
-            words.append(f"{self.since or '…'} to {self.until or 'today'}")
+            since, until = in_words(self.since or "…"), in_words(self.until or "today")
+            words.append(f"{since} to {until}")
         if self.repeats:
             words.append("told before")
         if self.corrected:

@@ -116,7 +116,7 @@ async def test_the_prose_names_only_keys_that_work_there(
             if active.enabled
         }
         prose, told = await help_of(pilot)
-        named = set(re.findall(r"(?<![\w’'(.-])([b-zB-Z]|ctrl\+\w)(?![\w’'])", prose))
+        named = set(re.findall(r"(?<![\w’'(.-])([b-zB-Z]|ctrl\+\w)(?![\w’'-])", prose))
         assert named - LIVE_BELOW <= live, f"{sorted(named - live)} do nothing at {place}"
         assert not told.keys() & getattr(screen, "idle_keys", frozenset())
         assert told.get("open") != KEYS["open"].words, "what is opened differs from pane to pane"

@@ -10,6 +10,13 @@ import store
 MODEL_FILE: Final = Path(store.__file__).parent / "data" / "model.npz"
 
 
+def versions_in_short() -> str:
+    """The same for those who read letters: which program, and which classifier."""
+    lines = versions().splitlines()
+    model, _, _ = lines[1].partition(", taught by")
+    return f"{lines[0]}, {model}"
+
+
 def versions() -> str:
     """The program's version, and the model's with what it was trained on and how well it did."""
     # Read with what Python brings: the classifier's own reader loads three times as much.

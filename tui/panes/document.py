@@ -279,7 +279,8 @@ down go by paragraph, left and right by sentence; e corrects it, ! flags it.
     def _gutter(self, starts: list[tuple[int, int, int]], first: int, last: int) -> Content:
         """The sign where a finding begins in this line, a bar where one goes on; then # or ”.
 
-        What is read, or what a reader marked, comes before all else in the line.
+        What is read, or what a reader marked, comes before all else in the line; the reader's
+        mark stands in the place of # or ”, so that it does not touch the words.
         """
         other = (self._other_sign(starts, first, last), "$quiet")
         shown = [
@@ -294,8 +295,8 @@ down go by paragraph, left and right by sentence; e corrects it, ! flags it.
             polarity = self._document.sentences[index].polarity
             if index == told:
                 here = "▸" if index == self.sentence else " "
-                mark = self._reader_mark(index) or " "
-                return text.line((here, "bold $accent"), text.sign(polarity), other, mark)
+                mark = self._reader_mark(index) or other
+                return text.line((here, "bold $accent"), text.sign(polarity), mark, " ")
             if start < first < end and not own:
                 bar = "▏" if self.size.width >= BARE else " "
                 return text.line(" ", Content.styled(bar, text.COLOURS[polarity]), other, " ")

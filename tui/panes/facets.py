@@ -18,7 +18,7 @@ class FacetList(RowList):
     """One row a value; the first of each facet stands under its name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("open", "choose", words="switch what is highlighted on or off"),
+        bind("open", "choose", words="switch what is highlighted on or off", short="Switch"),
         bind("back", "close", words="close the facets"),
         bind("facets", "close", words="close the facets"),
     ]

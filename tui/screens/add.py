@@ -25,6 +25,7 @@ from store.reading.limits import Limits
 from tui import text
 from tui.dropped import is_there, paths_in
 from tui.keys import bind
+from tui.widgets.path_input import PathInput
 from tui.widgets.row_list import RowList
 
 
@@ -127,7 +128,7 @@ stays.
     def compose(self) -> ComposeResult:
         with Vertical(id="add"):
             yield Static(id="add-words")
-            yield Input(placeholder="a file or folder, such as ~/Downloads/letters", id="add-path")
+            yield PathInput("a file or folder", id="add-path")
             yield ProgressBar(id="add-progress", show_eta=False)
             yield Static(id="add-counts")
             yield FailedFiles(id="add-failed")

@@ -18,6 +18,8 @@ NARROWEST: Final = 24
 """Cells of the councils' pane."""
 LEAST_SHARE: Final = 20
 """Of the room that visit and concerns have together, the least per cent for either."""
+FOR_FACETS: Final = 42
+"""Cells that the names and numbers of the facets need; they lie over the councils."""
 STEP_CELLS: Final = 4
 STEP_SHARE: Final = 5
 USUAL: Final[Mapping[str, int]] = {"councils": 0, "visit": 0}
@@ -100,8 +102,13 @@ class ArrangesPanes(Screen[None]):
         self._apply_sizes()
 
     def on_resize(self) -> None:
-        if self.sizes != USUAL:
+        if self.sizes != USUAL or self.alone:
             self.call_after_refresh(self._apply_sizes)
+
+    def make_room_for_facets(self) -> None:
+        """The panel of facets was opened or closed; it covers the councils and nothing else."""
+        if self.sizes != USUAL or self.alone:
+            self._apply_sizes()
 
     def _apply_sizes(self) -> None:
         councils, visit, concerns = (
@@ -110,15 +117,27 @@ class ArrangesPanes(Screen[None]):
         for pane in (councils, visit, concerns):
             # Not clear_rule: it leaves the layout as it was.
             pane.styles.width = pane.styles.height = None
+        panes, facets = self.query_one("#panes"), self.query_one_optional("#facets")
+        panes.styles.margin = None
+        if facets is not None:
+            facets.styles.width = None
         # By the size itself: the classes of the breakpoints may be those of the size before.
         width, height = self.size
-        if width < TWO_FROM or self.alone:
+        if width < TWO_FROM:
+            return
+        opened = facets is not None and facets.display
+        if self.alone:
+            if opened and facets is not None:
+                facets.styles.width = FOR_FACETS
+                panes.styles.margin = (0, 0, 0, FOR_FACETS)
             return
         share = self.sizes["visit"]
         if self.sizes["councils"]:
-            councils.styles.width = max(
-                NARROWEST, min(self.sizes["councils"], self.size.width - 2 * NARROWEST)
-            )
+            least = FOR_FACETS if opened else NARROWEST
+            cells = max(least, min(self.sizes["councils"], width - 2 * NARROWEST))
+            councils.styles.width = cells
+            if facets is not None:
+                facets.styles.width = cells
         if share and width >= THREE_FROM:
             visit.styles.width, concerns.styles.width = f"{share}fr", f"{100 - share}fr"
         elif share and height >= TALL_FROM:

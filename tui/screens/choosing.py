@@ -111,6 +111,7 @@ class ChoosesFilters(Screen[None]):
             self.close_facets()
             return
         panel.display = True
+        self.make_room_for_facets()
         self.show_facets()
         panel.focus()
         # A pane that was asked for just before takes the focus only after the next frame.
@@ -133,15 +134,22 @@ class ChoosesFilters(Screen[None]):
 
             self.query_one(FacetList).show(facet_rows(self))
 
+    def make_room_for_facets(self) -> None:
+        """For a screen whose panes stand otherwise while the panel of facets is open."""
+
     def close_facets(self) -> None:
-        self.query("#facets").set(display=False)
+        self._hide_facets()
         self.query_one(Deck).focus_active()
 
     @on(events.DescendantFocus)
     def _leave_facets(self) -> None:
         """The panel lies over the panes: it is open for as long as it has the keys, no longer."""
         if self.facets_open and self.focused is not None and self.focused.id != "facets":
-            self.query("#facets").set(display=False)
+            self._hide_facets()
+
+    def _hide_facets(self) -> None:
+        self.query("#facets").set(display=False)
+        self.make_room_for_facets()
 
     def on_facet_list_switched(self, event: Message) -> None:
         from tui.facet_rows import switch

@@ -210,22 +210,44 @@ class Correct(ModalScreen[Step | None]):
 
 
 def _around(document: Document, index: int, width: int, most: int) -> Content:
-    """The sentence whole, between as much of those beside it in its section as there is room."""
+    """The sentence whole, between as much of those beside it in its section as there is room.
+
+    Where one of those is cut, an ellipsis says so.
+    """
     sentence = document.sentences[index]
-    before = _beside(document, index, -1)[-AROUND:]
-    after = _beside(document, index, 1)[:AROUND]
+    before = _beside(document, index, -1)
+    after = _beside(document, index, 1)
+    if len(before) > AROUND:
+        before = f"… {before[-AROUND:].partition(' ')[2]}"
+    if len(after) > AROUND:
+        after = f"{after[:AROUND].rpartition(' ')[0]} …"
     own = text.words(sentence.text, "bold")
-    rows = text.line(
+    told = text.line(
         text.words(before, "$quiet"), " " if before else "", own,
         " " if after else "", text.words(after, "$quiet"),
-    ).wrap(width)  # fmt: skip
+    )  # fmt: skip
+    rows, start, end = _lines_about(told, width, most)
+    if start > 0 or end < len(rows):
+        rows, start, end = _lines_about(told, width - 2, most)  # with room for what says so
+    shown = rows[start:end]
+    if start > 0 and not shown[0].plain.startswith("…"):
+        shown[0] = text.line(("… ", "$quiet"), shown[0])
+    if end < len(rows) and not shown[-1].plain.endswith("…"):
+        shown[-1] = text.line(shown[-1].rstrip(), (" …", "$quiet"))
+    return text.lines(shown)
+
+
+def _lines_about(told: Content, width: int, most: int) -> tuple[list[Content], int, int]:
+    """What is told in lines, with the first that there is room for, and the one behind the last:
+    the bold ones, which are the sentence, are among them whole."""
+    rows = told.wrap(width)
     held = [
         place for place, row in enumerate(rows) if any("bold" in str(s.style) for s in row.spans)
     ]
     first, last = (held[0], held[-1]) if held else (0, 0)
     room = max(0, most - (last - first + 1))
     start = max(0, first - (room + 1) // 2)
-    return text.lines(rows[start : max(last + 1, start + most)])
+    return rows, start, min(len(rows), max(last + 1, start + most))
 
 
 def _beside(document: Document, index: int, by: int) -> str:

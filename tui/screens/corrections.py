@@ -115,12 +115,19 @@ class CorrectionsScreen(CorrectsFindings):
         if not self.is_attached:
             return
         self.query_one(CorrectionRows).show(placed, self._names)
+        self.refresh_bindings()
         orphans = sum(each.orphaned for each in placed)
         count = f"{len(placed):,} correction{'s' if len(placed) != 1 else ''}"
         if orphans:
             count += f" · {orphans:,} orphan{'s' if orphans != 1 else ''}"
         self.sub_title = "corrections"
         self.query_one(TitleBar).say("Corrections", count)
+
+    @property
+    def unoffered_keys(self) -> frozenset[str]:
+        """Ids of the keys that stand in no line of keys, for there is nothing to use them on."""
+        nothing = not self.query_one(CorrectionRows).count
+        return frozenset(("open", "delete", "export-corrections")) if nothing else frozenset()
 
     # What is at hand
 

@@ -1,5 +1,6 @@
 """A period: documents since a day, a month or a year, and until one."""
 
+import contextlib
 from typing import ClassVar
 
 from textual import on
@@ -74,10 +75,8 @@ goes from one end to the other, enter applies both, escape leaves them as they w
     @on(Input.Submitted)
     def _apply(self, event: Input.Submitted) -> None:
         event.stop()
-        try:
+        with contextlib.suppress(NoDate):  # the dialog tells it already, below what was typed
             self.dismiss(self.typed)
-        except NoDate as error:
-            self.notify(str(error), severity="warning", markup=False, timeout=4)
 
     def action_close(self) -> None:
         self.dismiss(None)

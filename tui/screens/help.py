@@ -2,11 +2,13 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,6 +17,20 @@ from tui import text
 from tui.keys import KEYS, bind
 
 KEY_WIDTH = 16
+
+
+class HelpSheet(VerticalScroll):
+    """What the help is scrolled in; its lines are laid out anew for another width."""
+
+    DEFAULT_CSS = """
+    HelpSheet { scrollbar-gutter: stable; }
+    """
+
+    class Resized(Message):
+        """There are other cells for the lines than before."""
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
 
 class Help(ModalScreen[None]):
@@ -38,21 +54,25 @@ class Help(ModalScreen[None]):
         self._versions = versions
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="help"):
+        with HelpSheet(id="help"):
             yield Static(id="help-text")
 
     def on_mount(self) -> None:
-        box = self.query_one("#help", VerticalScroll)
+        box = self.query_one(HelpSheet)
         box.border_title = "Keys here"
         box.border_subtitle = "esc closes"
-        self.query_one("#help-text", Static).update(self._content())
         box.focus()
 
-    def _content(self) -> Content:
+    @on(HelpSheet.Resized)
+    def _lay_out(self) -> None:
+        width = self.query_one(HelpSheet).scrollable_content_region.width
+        self.query_one("#help-text", Static).update(self._content(width))
+
+    def _content(self, width: int) -> Content:
         rows: list[Content] = []
         for title, body in self._texts:
             rows.extend([Content.styled(title, "bold $accent"), Content(body), Content("")])
-        for title, listed in self._groups():
+        for title, listed in self._groups(width):
             rows.append(Content.styled(title, "bold $accent"))
             rows.extend(listed)
             rows.append(Content(""))
@@ -65,7 +85,7 @@ class Help(ModalScreen[None]):
         )
         return text.lines(rows)
 
-    def _groups(self) -> list[tuple[str, list[Content]]]:
+    def _groups(self, width: int) -> list[tuple[str, list[Content]]]:
         """The bindings by where they come from: the pane, the screen, the app."""
         commands: dict[str, tuple[str, list[str], str]] = {}
         for active in self._active:
@@ -87,9 +107,8 @@ class Help(ModalScreen[None]):
         }
         for path, (where, keys, words) in commands.items():
             shown = ", ".join(dict.fromkeys(keys))
-            row = text.line((f"{shown:<{KEY_WIDTH}} ", "bold"), words)
             name = path.partition("/")[2]
-            groups[where].append(text.line(row, (f"  {name}", "$quiet")))
+            groups[where].extend(_row(shown, words, name, width))
         return [(title, rows) for title, rows in groups.items() if rows]
 
     def _is_typed(self, binding: Binding) -> bool:
@@ -109,6 +128,18 @@ class Help(ModalScreen[None]):
 
     def action_close(self) -> None:
         self.dismiss()
+
+
+def _row(keys: str, words: str, id: str, width: int) -> list[Content]:
+    """Keys, what they do and, at the right, the command's id. Only keys stand at the left: what
+    goes on in a second line stands under the words."""
+    rows = text.hanging(Content.styled(keys, "bold"), Content(words), width, KEY_WIDTH + 1)
+    told = Content.styled(id, "$quiet")
+    if rows[-1].cell_length + 2 + len(id) > width:
+        rows.append(Content(""))
+    gap = " " * max(2, width - rows[-1].cell_length - len(id))
+    rows[-1] = text.line(rows[-1], gap, told)
+    return rows
 
 
 def _help_texts(screen: Screen[object]) -> list[tuple[str, str]]:

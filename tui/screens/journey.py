@@ -32,6 +32,7 @@ SECTIONS: Final = {
     "threads": "Repeats",
 }
 
+NONE: Final[frozenset[str]] = frozenset()
 BESIDE: Final = 110
 """From this width on the sentences stand beside the sums."""
 
@@ -144,6 +145,13 @@ class Journey(WithSentences):
         }
         return sums[section]
 
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Ids of the keys that have nothing to do as the screen stands; help leaves them out."""
+        of_themes = NONE if self.themes.display else frozenset(("order", "signs"))
+        no_filters = self.pointed is not None and self.pointed.filters is None
+        return of_themes | (frozenset(("in-browse",)) if no_filters else NONE)
+
     def action_section(self, place: int) -> None:
         self._show_section(place)
         self.point()
@@ -153,6 +161,7 @@ class Journey(WithSentences):
         self.section = list(SECTIONS)[place]
         for name in SECTIONS:
             self.set_class(name == self.section, f"-{name}")
+        self.call_after_refresh(self.refresh_bindings)  # which sections show is known only then
         self.query_one("#sections", PaneTabs).show(place)
 
     def on_descendant_focus(self) -> None:
@@ -169,7 +178,10 @@ class Journey(WithSentences):
         self.action_section(event.place)
 
     def point(self) -> None:
+        before = self.idle_keys
         super().point()
+        if self.idle_keys != before:
+            self.refresh_bindings()
         if self.section == "figures":
             self.figures.draw()
 
@@ -182,12 +194,20 @@ class Journey(WithSentences):
     # Commands
 
     def action_order(self) -> None:
-        self.action_section(0)
-        self.notify(f"Themes {self.themes.switch_order()}.", timeout=2)
+        if self._themes_shown():
+            self.notify(f"Themes {self.themes.switch_order()}.", timeout=2)
 
     def action_signs(self) -> None:
-        self.action_section(0)
-        self.notify(f"The cells count {self.themes.next_signs()}.", timeout=2)
+        if self._themes_shown():
+            self.notify(f"The cells count {self.themes.next_signs()}.", timeout=2)
+
+    def _themes_shown(self) -> bool:
+        """Whether themes are in sight, alone or above another section, which keeps the keys."""
+        if not self.themes.display:
+            self.notify("That is of the themes by visit; 1 shows them.", timeout=3)
+        elif self.section == "themes-by-visit":
+            self.action_section(0)  # the numbers, not the sentences, have the keys again
+        return self.themes.display
 
     def action_compare(self) -> None:
         """The visit of the column with the one before."""

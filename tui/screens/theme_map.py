@@ -89,7 +89,10 @@ class ThemeMapScreen(Screen[Drill | None]):
         bind("back", "back", footer=True),
     ]
     DEFAULT_CSS = """
-    ThemeMapScreen > #told { height: 1; background: $panel; padding: 0 1; }
+    ThemeMapScreen > #told {
+        height: 1; background: $panel; padding: 0 1;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
 
     def __init__(

@@ -16,6 +16,7 @@ from tui.dropped import paths_in
 from tui.keeping_up import SeenInFolder, WatchesFolders
 from tui.keys import bind
 from tui.screens.add import FailedFiles
+from tui.widgets.path_input import PathInput
 from tui.widgets.row_list import RowList
 
 WORDS = "Letters and reports that appear or change in these folders are added by themselves."
@@ -85,9 +86,7 @@ class Watched(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="watched"):
             yield Static(WORDS, id="watched-words")
-            yield Input(
-                placeholder="another folder, such as ~/Downloads/letters", id="watched-path"
-            )
+            yield PathInput("another folder", id="watched-path")
             yield WatchedRows(id="watched-folders")
             yield FailedFiles(id="watched-failed", opens=False)
 

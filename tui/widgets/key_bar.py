@@ -16,6 +16,7 @@ from tui import text
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+NONE: Final[frozenset[str]] = frozenset()
 KEPT: Final = ("back", "help", "quit")
 """These are shown even where there is room for few."""
 
@@ -43,9 +44,12 @@ class KeyBar(Widget):
     def _changed(self, screen: "Screen[object]") -> None:
         known: dict[str, tuple[str, str, str, str]] = {}
         if self.is_attached and screen is self.screen:
+            idle = getattr(screen, "idle_keys", NONE) | getattr(screen, "unoffered_keys", NONE)
             for active in screen.active_bindings.values():
                 binding = active.binding
-                if binding.show and active.enabled and binding.action not in known:
+                if binding.id in idle or binding.action in known:
+                    continue
+                if binding.show and active.enabled:
                     shown = self.app.get_key_display(binding)
                     if self._typed(screen, active.node, shown):
                         continue
