@@ -217,11 +217,11 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
         self.push_screen(Tour(key))
 
     def action_help(self) -> None:
-        from tui.commands.versions import versions_in_short
+        from tui.commands.versions import versions_in_words
         from tui.screens.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help(self.screen, versions_in_short()))
+            self.push_screen(Help(self.screen, versions_in_words()))
 
     def action_add(self) -> None:
         self.add()
