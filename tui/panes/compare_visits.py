@@ -178,7 +178,7 @@ the sentences of a cell.
 
     def as_text(self) -> str:
         heads, *rows = self.shown
-        title = f"{self.later.council}: {in_full(self.earlier)} and {in_full(self.later)}"
+        title = f"{self.later.council}: {self.earlier.name_and_date} and {self.later.name_and_date}"
         note = "Not told again does not mean settled. Counted by sentence in:"
         records = self.held.library.records
         sources = [
@@ -187,11 +187,6 @@ the sentences of a cell.
             for id in visit.documents
         ]
         return "\n".join([title, *("\t".join(row) for row in (heads, *rows)), "", note, *sources])
-
-
-def in_full(visit: Visit) -> str:
-    """ "inspection of 26 Sep – 20 Oct 2016"."""
-    return f"{visit.name} of {visit.when_in_words}"
 
 
 def _count(sign: str, count: int, colour: str) -> Cell:
