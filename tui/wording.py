@@ -1,18 +1,22 @@
 """Sentences that screens say about a selection."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
 
 from store.model.dates import in_words
 from store.model.document import Document
 from store.model.finding import Finding
 from store.model.visit import Visit
-from store.selection import Filters, place_in_words
+from store.selection import Filters, place_and_mark
 
 if TYPE_CHECKING:
     from store.repeats.known import KnownRepeats
 
 NONE_LISTED: Final = "no council listed"
 """Stands for the council where none is listed, so that none is selected either."""
+SHORT_HEADING: Final = 6
+"""Cells of a heading below which it tells nothing and is left out."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -28,15 +32,39 @@ def visit_in_words(visit: Visit | None) -> str:
     return f"{visit.council}, {visit.name}{when}"
 
 
-def place_in_list(finding: Finding, document: Document, filters: Filters) -> str:
+class PlaceInList(NamedTuple):
+    """Where a finding stands, in the parts that can be cut."""
+
+    document: str
+    """ "Tameside, report 13 Feb 2024"; empty where it is known."""
+    heading: str
+    """Empty where it stands under none."""
+    mark: str
+    """Its paragraph and page, by which it is cited: never cut for the heading's sake."""
+
+    def within(self, width: int) -> str:
+        """In so many cells: the heading gives way first, then what names the document."""
+        document, mark = f"{self.document} · " if self.document else "", f" {self.mark}"
+        whole = f"{document}{self.heading}{mark}" if self.heading else f"{document}{self.mark}"
+        if cell_len(whole) <= width:
+            return whole
+        room = width - cell_len(document + mark)
+        if self.heading and room >= SHORT_HEADING:
+            return f"{document}{_cut(self.heading, room)}{mark}"
+        if cell_len(document + self.mark) <= width:
+            return f"{document}{self.mark}"
+        return f"{_cut(self.document, width - cell_len(mark))}{mark}".lstrip()
+
+
+def place_in_list(finding: Finding, document: Document, filters: Filters) -> PlaceInList:
     """Where a finding stands, as short as the selection allows."""
-    place = place_in_words(document, document.sentences[finding.index], short=True)
+    heading, mark = place_and_mark(document, document.sentences[finding.index], short=True)
     kind = document.kind.rpartition("-")[2]
     if filters.visit:
-        return f"{kind} · {place}"
+        return PlaceInList(kind, heading, mark)
     when = f" {in_words(document.date)}" if document.date else ""
     council = f"{finding.council}, " if not filters.councils and finding.council else ""
-    return f"{council}{kind}{when} · {place}"
+    return PlaceInList(f"{council}{kind}{when}", heading, mark)
 
 
 def again_in_words(repeats: "KnownRepeats", finding: Finding) -> str:
@@ -70,3 +98,10 @@ def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:
     if filters.themes:
         return "No finding here has these themes. T clears them, p shows strengths or all."
     return "No such finding here. p shows strengths, or all sentences."
+
+
+def _cut(words: str, width: int) -> str:
+    """Cut to so many cells, with an ellipsis where something is left out."""
+    if cell_len(words) <= width:
+        return words
+    return f"{set_cell_size(words, width - 1).rstrip()}…" if width > 1 else ""

@@ -52,7 +52,7 @@ class Visit(msgspec.Struct, frozen=True):
 
     @property
     def when_in_words(self) -> str:
-        """ "22 Aug 2018"; "told 14 May 2018" if no document dates it, only itself; or empty."""
+        """ "22 Aug 2018"; "by 14 May 2018" if it was told of then and no document dates it."""
         return range_in_words(self.start, self.end) or self.began_in_words
 
     @property
@@ -60,7 +60,15 @@ class Visit(msgspec.Struct, frozen=True):
         """As `when_in_words`, of several days the first."""
         if self.start:
             return in_words(self.start)
-        return f"told {in_words(self.told)}" if self.told else ""
+        return f"by {in_words(self.told)}" if self.told else ""
+
+    @property
+    def name_and_date(self) -> str:
+        """ "inspection of 26 Sep – 20 Oct 2016", "fifth monitoring visit by 14 May 2018"."""
+        when = self.when_in_words
+        if not when:
+            return self.name
+        return f"{self.name} {when}" if not (self.start or self.end) else f"{self.name} of {when}"
 
 
 _ORDINALS = (

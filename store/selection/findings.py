@@ -117,6 +117,14 @@ def short_heading(heading: str) -> str:
 
 def place_in_words(document: Document, sentence: Sentence, *, short: bool = False) -> str:
     """ "Overview ¶2, p. 3"; the printed number of a paragraph where it has one."""
+    return " ".join(place_and_mark(document, sentence, short=short)).strip()
+
+
+def place_and_mark(
+    document: Document, sentence: Sentence, *, short: bool = False
+) -> tuple[str, str]:
+    """The heading a sentence stands under, empty for none, and its paragraph and page:
+    ("Overview", "¶2, p. 3")."""
     section = "" if sentence.section.startswith("(") else sentence.section
     part = "" if (sentence.part or "(").startswith("(") else sentence.part or ""
     if short:
@@ -127,4 +135,4 @@ def place_in_words(document: Document, sentence: Sentence, *, short: bool = Fals
         section = sentence.section.strip("()")
     mark = f"para {sentence.number}" if sentence.number else f"¶{sentence.paragraph}"
     page = f", p. {sentence.page}" if document.pages > 1 else ""
-    return f"{section} {mark}{page}".strip()
+    return section, f"{mark}{page}"

@@ -305,3 +305,41 @@ async def test_what_is_compared_is_copied_with_its_sources(
         assert "drift and delay\t" in copied[0]
         expected = "3 letters and reports" if other else "tameside-2024-02-13-inspection-report.pdf"
         assert expected in copied[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40), (160, 50)])
+async def test_with_room_the_visits_and_the_names_of_themes_are_told_in_full(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        table = visits_of(await at_compare(app, pilot))
+        assert ("state" in table.columns_shown) == (size[0] >= 100)
+        assert table.beyond == (0, 0)
+        cut = _cut(table)
+        assert not any(cut[1:]) and (size[0] <= 100 or not cut[0])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (150, 40), (160, 50)])
+async def test_the_council_told_more_of_is_named(
+    sample_library: Library, size: tuple[int, int]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        compare = await at_compare(app, pilot)
+        await chosen(pilot, "worcester")
+        table = councils_of(compare)
+        assert any("Tameside" in row[-1] for row in table.shown[1:])
+        cut = _cut(table)
+        assert not cut[-1] if size[0] > 80 else cut[-1] <= {"▶ Worcestershire"}
+        assert size[0] < 150 or not any(cut)
+        assert table.beyond == (0, 0)
+
+
+def _cut(table: VisitsTable | CouncilsTable) -> list[set[str]]:
+    """Of each column what has not room in it."""
+    columns = zip(*table.shown[1:], strict=True)
+    return [
+        {words for words in shown if len(words) > column.width}
+        for shown, column in zip(columns, table.ordered_columns, strict=True)
+    ]

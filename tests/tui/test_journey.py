@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from store.comparing import Tally
 from store.findings.finder import Finder
 from store.intake import take_in
 from store.library import Library
@@ -415,3 +416,22 @@ async def test_titles_are_said_shorter_before_they_are_cut(
             await settled(pilot)
             assert isinstance(app.screen, Compare if key else Journey)
             assert "…" not in str(app.screen.query_one(TitleBar).render())
+
+
+async def test_a_column_is_as_wide_as_its_own_numbers(sample_library: Library) -> None:
+    """What all visits tell of together takes no room from the columns of single visits."""
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        table = (await at_journey(app, pilot)).themes
+        real = table.matrix.tally
+
+        def many(theme: str, visit: str | None) -> Tally:
+            return real(theme, visit) if visit else Tally(11_234, 10_456)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(table.matrix), "tally", lambda matrix, *of: many(*of))
+            table._fill()
+        await settled(pilot)
+        every, *visits = [column.width for column in table.ordered_columns[1:]]
+        assert every == len("−11234 +10456") and set(visits) == {8}
+        assert table.shown[1][1] == "−11234 +10456"

@@ -1,5 +1,7 @@
 """What the pane of a visit says of its date, and the words it was read from."""
 
+import msgspec
+
 from store.library import Library
 from store.library.councils import CouncilCard
 from store.model.document import CouncilNamed, Document, Source
@@ -39,10 +41,14 @@ def article(id: str, judged: dict[str, str], proof: dict[str, str]) -> Document:
 
 def test_a_visit_without_a_date_shows_only_when_it_was_told_of() -> None:
     wide, narrow = (str(visit_row(UNDATED, Counts(3), width, current=False)) for width in (90, 40))
-    assert "told 14 May 2018" in wide
+    assert "by 14 May 2018" in wide
     assert "by May 2018" in narrow and "14 May" not in narrow
     assert visit_head(UNDATED).splitlines()[0] == "≤May2018"
-    assert UNDATED.when_in_words == UNDATED.began_in_words == "told 14 May 2018"
+    assert UNDATED.name_and_date == "fifth monitoring visit by 14 May 2018"
+    assert msgspec.structs.replace(UNDATED, told=None).name_and_date == "fifth monitoring visit"
+    dated = msgspec.structs.replace(UNDATED, start="2018-05-01", end="2018-05-02")
+    assert dated.name_and_date == "fifth monitoring visit of 1–2 May 2018"
+    assert UNDATED.when_in_words == UNDATED.began_in_words == "by 14 May 2018"
     assert "dates not printed" in str(visit_text(CARD, UNDATED, [], 80))
 
 

@@ -10,7 +10,6 @@ from store import paths
 from store.comparing import between, profile, theme_matrix
 from store.findings.themes import vocabulary
 from store.library import Library
-from store.model.dates import in_words
 from store.model.visit import Visit
 from store.repeats.known import KnownRepeats
 from store.selection import FindingIndex
@@ -47,13 +46,9 @@ def run(args: argparse.Namespace) -> int:
         say(f"There are no two such visits to {council} with documents in the library.")
         return 1
     if earlier.when >= later.when:
-        say(f"The {_in_full(earlier)} is not earlier than the {_in_full(later)}.")
+        say(f"The {earlier.name_and_date} is not earlier than the {later.name_and_date}.")
         return 2
     return _visits(library, earlier, later, as_json=args.json)
-
-
-def _in_full(visit: Visit) -> str:
-    return f"{visit.name} of {in_words(visit.when)}" if visit.when else visit.name
 
 
 def _named(visits: list[Visit], key: str) -> Visit | None:

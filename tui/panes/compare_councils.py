@@ -6,10 +6,13 @@ from store.comparing import EVERY_THEME, Per, Profile, profile
 from store.selection import Filters
 from tui.panes.pointed import Held, Pointed
 from tui.widgets.cell_table import Cell, CellTable
+from tui.widgets.column_widths import widened
 
 PER: Final[dict[Per, str]] = {"sentences": "per 100 sentences", "document": "per document"}
-ROOMY: Final = 97
-"""From this width on themes and councils are named in full."""
+LEAST: Final = (14, 11, 8, 11, 8, 9)
+"""Cells of each column where there is little room."""
+LONG_NAME: Final = 20
+"""Of a council told more of, the cells that come before the names of themes in full."""
 EVEN: Final = 0.15
 """Shares that differ by less than this part of the larger are called alike."""
 
@@ -44,13 +47,17 @@ sentences of a cell.
         if self.by_number:
             themes = sorted(themes, key=lambda theme: -max(self._shares(theme)))
         self.themes = (EVERY_THEME, *themes)
-        self._filled_at = self.outer_size.width or self.app.size.width
-        roomy = self._filled_at >= ROOMY
-        heads: list[tuple[str, int]] = [("theme", 25 if roomy else 15)]
+        self._filled_at = self.outer_size.width
+        heads = ["theme"]
         for side in self.sides:
-            heads += [(f"{side.council}\nfindings", 11), (f"concerns\n{self._per}", 8)]
-        heads.append(("more\ntold of", 20 if roomy else 9))
-        self.show(heads, [self._row(theme) for theme in self.themes], cursor)
+            heads += [f"{side.council}\nfindings", f"concerns\n{self._per}"]
+        heads.append("more\ntold of")
+        rows = [self._row(theme) for theme in self.themes]
+        needs = self.needs(heads, rows)
+        more = len(heads) - 1
+        wishes = [(more, min(LONG_NAME, needs[more])), *enumerate(needs)]
+        widths = widened(LEAST, wishes, self.room_of(len(heads)))
+        self.show(list(zip(heads, widths, strict=True)), rows, cursor)
 
     def on_resize(self) -> None:
         if self.themes and self.outer_size.width != self._filled_at:

@@ -14,8 +14,10 @@ STATES: Final = {"now": "now only", "both": "both", "then": "then only", "": "·
 COLUMNS: Final = (
     "theme", "state", "then", "gone", "again", "elsewhere", "new", "now", "strengths"
 )  # fmt: skip
-ROOMY: Final = 98
-"""From this width on the state has a column of its own; below it the counts have to say it."""
+LEAST_NAME: Final = 13
+"""Cells of a theme's name that are always shown."""
+READABLE_NAME: Final = 17
+"""Cells of a theme's name for which the state gives up its column: the counts say it too."""
 _WORDS: Final = {
     "gone": "not told again",
     "again": "told again",
@@ -67,24 +69,29 @@ the sentences of a cell.
         if self.by_number:
             themes = tuple(sorted(themes, key=self._rank))
         self.themes = (EVERY_THEME, *themes)
-        self._filled_at = self.outer_size.width or self.app.size.width
-        roomy = self._filled_at >= ROOMY
-        self.columns_shown = COLUMNS if roomy else (COLUMNS[0], *COLUMNS[2:])
-        head = [
-            ("theme", 25 if self._filled_at >= ROOMY + 7 else 18 if roomy else 14),
-            ("at both\nvisits?", 10),
-            (visit_head(self.earlier), 8),
-            ("not told\nagain", 8),
-            ("told\nagain", 5),
-            ("told\nbefore", 6),
-            ("new", 4),
-            (visit_head(self.later), 8),
-            ("strengths\nthen, now", 10 if roomy else 9),
+        self._filled_at = self.outer_size.width
+        heads = [
+            "theme",
+            "at both\nvisits?",
+            visit_head(self.earlier),
+            "not told\nagain",
+            "told\nagain",
+            "told\nbefore",
+            "new",
+            visit_head(self.later),
+            "strengths\nthen, now",
         ]
         rows = [self._row(theme) for theme in self.themes]
-        if not roomy:
-            del head[1]
+        widths = self.needs(heads, rows)
+        room = self.room_of(len(heads))
+        self.columns_shown = COLUMNS
+        if room - sum(widths[1:]) < min(widths[0], READABLE_NAME):
+            self.columns_shown = (COLUMNS[0], *COLUMNS[2:])
+            room = self.room_of(len(heads) - 1)
+            del heads[1], widths[1]
             rows = [[row[0], *row[2:]] for row in rows]
+        widths[0] = max(LEAST_NAME, min(widths[0], room - sum(widths[1:])))
+        head = list(zip(heads, widths, strict=True))
         self.show(head, rows, cursor)
 
     def on_resize(self) -> None:
@@ -171,7 +178,7 @@ the sentences of a cell.
 
     def as_text(self) -> str:
         heads, *rows = self.shown
-        title = f"{self.later.council}: {in_full(self.earlier)} and {in_full(self.later)}"
+        title = f"{self.later.council}: {self.earlier.name_and_date} and {self.later.name_and_date}"
         note = "Not told again does not mean settled. Counted by sentence in:"
         records = self.held.library.records
         sources = [
@@ -180,11 +187,6 @@ the sentences of a cell.
             for id in visit.documents
         ]
         return "\n".join([title, *("\t".join(row) for row in (heads, *rows)), "", note, *sources])
-
-
-def in_full(visit: Visit) -> str:
-    """ "inspection of 26 Sep – 20 Oct 2016"."""
-    return f"{visit.name} of {visit.when_in_words}"
 
 
 def _count(sign: str, count: int, colour: str) -> Cell:

@@ -15,6 +15,7 @@ from tui.correction_words import marks as reader_marks
 from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
 from tui.widgets.row_list import BARE, RowList
+from tui.wording import PlaceInList
 
 if TYPE_CHECKING:
     from store.selection import FindingIndex
@@ -49,7 +50,7 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         super().__init__(id=id)
         self._rows: Sequence[int] = ()
         self._finding: Callable[[int], Finding] | None = None
-        self._place: Callable[[Finding], str] = lambda finding: finding.section
+        self._place: Callable[[Finding], PlaceInList] | None = None
         self._theme_names: dict[str, str] = {}
         self._empty = ""
         self._followed: int | None = None
@@ -61,7 +62,7 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         self,
         rows: Sequence[int],
         finding: Callable[[int], Finding],
-        place: Callable[[Finding], str],
+        place: Callable[[Finding], PlaceInList],
         theme_names: dict[str, str],
         *,
         empty: str,
@@ -98,7 +99,7 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         self.highlight(nearest(self._rows, row))
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
-        assert self._finding is not None
+        assert self._finding is not None and self._place is not None
         finding = self._finding(self._rows[index])
         return finding_row(
             finding,
@@ -133,7 +134,7 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
 
 def finding_row(
     finding: Finding,
-    place: str,
+    place: PlaceInList,
     theme_names: dict[str, str],
     width: int,
     highlighted: bool,
@@ -149,11 +150,11 @@ def finding_row(
     rows = text.hanging(head, sentence, width, 4)
     bar = Content.styled(side, colour)
     rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
-    where = text.words(place, "$quiet")
-    if finding.voice in VOICES:
-        # First, for the place may be cut.
+    voice = f"{VOICES[finding.voice]} · " if finding.voice in VOICES else ""
+    where = text.words(place.within(width - 4 - len(voice)), "$quiet")
+    if voice:
         style = "bold $accent" if finding.voice == "council" else "$quiet"
-        where = text.line((VOICES[finding.voice], style), (" · ", "$quiet"), where)
+        where = text.line((voice[:-3], style), (" · ", "$quiet"), where)
     rows.append(text.fit(text.line(bar, "   ", where), width))
     names = [theme_names.get(theme, theme) for theme in finding.themes]
     marks = []

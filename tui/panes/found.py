@@ -15,6 +15,7 @@ from store.search.marks import Wanted
 from tui import text
 from tui.keys import bind
 from tui.widgets.row_list import RowList
+from tui.wording import PlaceInList
 
 MARK = "bold underline $accent"
 AROUND = 12
@@ -37,7 +38,7 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         super().__init__(id=id)
         self._rows: Sequence[int] = ()
         self._finding: Callable[[int], Finding] | None = None
-        self._place: Callable[[Finding], str] = lambda finding: finding.section
+        self._place: Callable[[Finding], PlaceInList] | None = None
         self._wanted: Wanted = []
         self._empty = Content("")
 
@@ -45,7 +46,7 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         self,
         rows: Sequence[int],
         finding: Callable[[int], Finding],
-        place: Callable[[Finding], str],
+        place: Callable[[Finding], PlaceInList],
         wanted: Wanted,
     ) -> None:
         """Show these rows of the index from the first on."""
@@ -71,7 +72,7 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         return self._empty
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
-        assert self._finding is not None
+        assert self._finding is not None and self._place is not None
         finding = self._finding(self._rows[index])
         colour = text.COLOURS[finding.polarity]
         head = Content.assemble(
@@ -83,7 +84,7 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         rows = text.hanging(head, sentence, width, 4)
         bar = Content.styled("▌", colour)
         rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
-        place = text.words(self._place(finding), "$quiet")
+        place = text.words(self._place(finding).within(width - 4), "$quiet")
         rows.append(text.fit(text.line(bar, "   ", place), width))
         return text.lines([*rows, Content("")])
 

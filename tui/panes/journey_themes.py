@@ -51,25 +51,33 @@ strengths alone.
         self.themes = (EVERY_THEME, *(matrix.by_number() if self.by_number else matrix.themes))
         roomy = (self.size.width or self.app.size.width) >= ROOMY
         self.fixed_columns = 2 if roomy else 1
-        every = [matrix.tally(theme, key) for theme, key in matrix.cells]
-        wide = max((len(str(tally.concerns)) for tally in every), default=1) + 1
-        cell = max(8, 2 * wide + 1)
+        # A visit tells of less than all of them do: its column needs less room.
+        wide_all, every = self._widths(None)
+        of_visits = [self._widths(visit.key) for visit in matrix.visits] or [(wide_all, every)]
+        wide, cell = (max(widths) for widths in zip(*of_visits, strict=True))
         scrolled = len(matrix.visits) + (not roomy)
-        name = self.room_for(cell, scrolled, cell if roomy else 0)
-        heads = [("theme", name), ("all\nvisits", cell)]
+        name = self.room_for(cell if roomy else every, scrolled, every if roomy else 0)
+        heads = [("theme", name), ("all\nvisits", every)]
         heads += [(visit_head(visit), cell) for visit in matrix.visits]
         names = self.held.names
         rows: list[list[Cell]] = []
         for theme in self.themes:
             style = "accent" if theme == EVERY_THEME else ""
             row: list[Cell] = [[(names.get(theme, theme or "all findings"), style)]]
-            row.append(self._cell(matrix.tally(theme, None), wide))
+            row.append(self._cell(matrix.tally(theme, None), wide_all))
             row += [
                 self._cell(matrix.tally(theme, visit.key), wide) if visit.documents else []
                 for visit in matrix.visits
             ]
             rows.append(row)
         self.show(heads, rows, cursor)
+
+    def _widths(self, visit: str | None) -> tuple[int, int]:
+        """Cells of the concerns of a visit (None: of all), and of its column."""
+        tallies = [self.matrix.tally(theme, visit) for theme in self.themes]
+        concerns = max(len(str(tally.concerns)) for tally in tallies) + 1
+        strengths = max(len(str(tally.strengths)) for tally in tallies) + 1
+        return concerns, max(8, concerns + 1 + strengths)
 
     def _cell(self, tally: Tally, wide: int) -> Cell:
         concerns = tally.concerns if self.signs != "strengths" else 0

@@ -3,9 +3,10 @@
 from textual.content import Content
 
 from store.model.document import Document, Sentence
-from store.selection import place_in_words
+from store.selection import place_and_mark
 from tui import text
 from tui.correction_words import marks
+from tui.wording import PlaceInList
 
 
 def passage(document: Document, index: int, width: int, height: int) -> tuple[str, Content]:
@@ -30,8 +31,8 @@ def passage(document: Document, index: int, width: int, height: int) -> tuple[st
     if len(rows) > height:
         start = max(0, min(first - 1, len(rows) - height))
         rows = rows[start : start + height]
-    where = place_in_words(document, sentence, short=True)
-    return f"{where[:width]}", text.lines([*rows, *told])
+    where = PlaceInList("", *place_and_mark(document, sentence, short=True))
+    return where.within(width - 1), text.lines([*rows, *told])
 
 
 def _reader(sentence: Sentence, width: int) -> list[Content]:

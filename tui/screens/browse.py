@@ -40,7 +40,7 @@ from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.titled import entitle
-from tui.wording import place_in_list, visit_in_words, why_empty
+from tui.wording import PlaceInList, place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
 COUNTED = {"concerns": "concerns", "strengths": "strengths"}
@@ -227,7 +227,7 @@ class Browse(
         key = self.filters.visit
         return next((visit for visit in self.library.visits if visit.key == key), None)
 
-    def _place(self, finding: Finding) -> str:
+    def _place(self, finding: Finding) -> PlaceInList:
         return place_in_list(finding, self.library.document(finding.document), self.filters)
 
     # What is picked

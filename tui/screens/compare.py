@@ -17,7 +17,7 @@ from store.model.vocabulary import AREAS
 from tui import text
 from tui.keys import bind
 from tui.panes.compare_councils import CouncilsTable
-from tui.panes.compare_visits import VisitsTable, in_full
+from tui.panes.compare_visits import VisitsTable
 from tui.panes.concerns import ConcernsPane
 from tui.panes.council_rows import SHORT_GRADES
 from tui.panes.journey_judgements import CHANGES
@@ -127,7 +127,8 @@ class Compare(WithSentences):
             else:
                 head.append(self._why_alike())
         elif self.earlier is not None and self.later is not None:
-            self.sub_title = f"{self.council} · {in_full(self.earlier)} → {in_full(self.later)}"
+            ends = f"{self.earlier.name_and_date} → {self.later.name_and_date}"
+            self.sub_title = f"{self.council} · {ends}"
             note = "Not told again does not mean settled: a visit may have looked elsewhere."
             head = [Content.styled(note, "$quiet"), *self._grades()]
         else:

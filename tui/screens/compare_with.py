@@ -17,7 +17,6 @@ from store.model.visit import Visit
 from store.parsing.councils import register
 from tui import text
 from tui.keys import bind
-from tui.panes.compare_visits import in_full
 from tui.panes.pointed import Held
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.row_list import RowList
@@ -141,7 +140,8 @@ or report are named but cannot be chosen.
         }
         groups: list[tuple[str, list[_Row]]] = []
         own = [
-            _Row(in_full(visit), Choice(self._council, visit)) for visit in reversed(self._visits)
+            _Row(visit.name_and_date, Choice(self._council, visit))
+            for visit in reversed(self._visits)
         ]
         if own:
             groups.append((f"visits to {self._council}", own))

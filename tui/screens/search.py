@@ -26,7 +26,7 @@ from tui.widgets.bars import TitleBar
 from tui.widgets.row_list import RowList
 from tui.widgets.search_input import SearchInput
 from tui.widgets.titled import entitle
-from tui.wording import place_in_list, visit_in_words
+from tui.wording import PlaceInList, place_in_list, visit_in_words
 
 AT_ONCE = 100
 """So many of the best are shown as soon as they are known; the others follow."""
@@ -232,7 +232,7 @@ only what the filters of browsing leave.
         document, number, sentence = self.index.sentence(row)
         return finding_of(document, number, sentence, self.library.visit_of)
 
-    def _place(self, finding: Finding) -> str:
+    def _place(self, finding: Finding) -> PlaceInList:
         document = self.library.document(finding.document)
         return place_in_list(finding, document, Filters())
 

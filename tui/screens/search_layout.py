@@ -32,7 +32,7 @@ class SearchLayout(FindingRows):
             border-title-color: $foreground;
             border-subtitle-color: $quiet;
         }
-        FoundPane:focus { border: round $accent; border-title-color: $accent; }
+        FoundPane:focus { border: heavy $accent; border-title-color: $accent; }
         #preview {
             height: 2fr;
             padding: 0 1;

@@ -17,7 +17,7 @@ from tui.screens.finding_rows import FindingRows
 from tui.widgets.cell_table import CellTable
 from tui.widgets.row_list import RowList
 from tui.widgets.titled import entitle
-from tui.wording import again_in_words, place_in_list
+from tui.wording import PlaceInList, again_in_words, place_in_list
 
 
 class WithSentences(FindingRows):
@@ -79,7 +79,7 @@ class WithSentences(FindingRows):
         pane.again = lambda finding: again_in_words(self.held.repeats, finding)
         pane.show(pointed.rows, self.finding, self._place, self.held.names, empty=self.nothing)
 
-    def _place(self, finding: Finding) -> str:
+    def _place(self, finding: Finding) -> PlaceInList:
         document = self.library.document(finding.document)
         councils = (finding.council,) if finding.council and not self.several_councils else ()
         return place_in_list(finding, document, Filters(councils=councils))

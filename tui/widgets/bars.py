@@ -116,7 +116,8 @@ class PaneTabs(Static):
         self._edges = []
         length = 0
         for place, name in enumerate(self._names):
-            shown = f" {place + 1} {name} "
+            # The sign of a list's highlight: nothing is told by colour alone.
+            shown = f"{'▸' if place == current else ' '}{place + 1} {name} "
             pieces.append((shown, "bold $accent on $cursor" if place == current else "$quiet"))
             pieces.append(" ")
             length += len(shown) + 1

@@ -20,6 +20,7 @@ from textual.widgets import DataTable
 
 from store.reading.clean import clean
 from tui.keys import bind
+from tui.widgets.column_widths import needed
 
 Cell = Sequence[tuple[str, str]]
 """Pieces of text, each with "", "concern", "strength", "mixed", "quiet" or "accent"."""
@@ -133,6 +134,18 @@ class CellTable(DataTable[Text], inherit_bindings=False):
         least = NAME_WIDTH if room > NARROW else NARROW_NAME
         shown = min(columns, max(1, (room - least) // padded))
         return max(NARROW_NAME, min(WIDE_NAME, room - shown * padded))
+
+    def room_of(self, columns: int) -> int:
+        """Cells that so many columns have together, without what stands between them."""
+        width = self.outer_size.width or self.app.size.width
+        # Of the outer size, for a scroll bar that comes and goes must not change the columns.
+        return width - 1 - 2 * self.cell_padding * columns
+
+    @staticmethod
+    def needs(heads: Sequence[str], cells: Sequence[Sequence[Cell]]) -> list[int]:
+        """How wide each column would have to be for nothing of it to be cut."""
+        words = [["".join(words for words, _ in cell) for cell in row] for row in cells]
+        return [needed(head, (row[at] for row in words)) for at, head in enumerate(heads)]
 
     def _refill(self, cursor: Coordinate) -> None:
         with self.prevent(DataTable.CellHighlighted):
