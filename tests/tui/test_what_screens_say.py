@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 from store.library import Library
 from store.selection import Filters
 from tests.tui.apps import app_on, browse_of, settled
-from tui.commands.versions import versions, versions_in_short
+from tui.commands.versions import versions, versions_in_words
 from tui.correcting import CorrectionSteps
 from tui.keys import KEYS
 from tui.palette import Councils
@@ -72,18 +72,19 @@ async def test_only_keys_stand_at_the_left_of_the_help(
         assert len(narrower) > len(lines)
 
 
-def test_the_help_names_the_versions_and_no_scores() -> None:
+def test_the_help_tells_of_the_model_in_words() -> None:
     program, model, scores = versions().splitlines()
-    short = versions_in_short()
-    assert short.startswith(program) and model.split(",")[0] in short and "\n" not in short
-    assert scores not in short and "taught" not in short and len(short) < 80
+    told = versions_in_words()
+    number = model.split(",")[0].removeprefix("model ")
+    assert told.startswith(program) and number in told and "concerns 0." in told
+    assert "F1" not in told and scores not in told
 
 
 def test_a_broken_model_file_is_told_in_the_help_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     from pathlib import Path
 
     monkeypatch.setattr("tui.commands.versions.MODEL_FILE", Path("/nonexistent/model.npz"))
-    assert "is no model file" in versions_in_short()
+    assert "is no model file" in versions_in_words()
 
 
 # A period

@@ -72,7 +72,7 @@ class Add(ModalScreen[bool]):
     HELP = """\
 # Add
 Type or paste a file or a folder, or drop files on the terminal; a folder is walked. PDF, web
-pages, Word (.docx), saved e-mails, text and Markdown are told apart by content.
+pages, Word (.docx), saved mails, text and Markdown are told apart by content.
 
 Files are read by as many processes as the machine has cores. One that takes too long, or ends
 the process that reads it, is reported and costs no other. What the library has already is not
