@@ -83,7 +83,7 @@ async def test_the_panel_says_what_it_is_and_what_enter_does(
         await press(pilot, "F", "G")
         browse = browse_of(app)
         panel = browse.query_one(FacetList)
-        assert panel.styles.border_top[0] == "round" and panel.gutter.height == 2
+        assert panel.styles.border_top[0] == "heavy" and panel.gutter.height == 2
         assert str(panel.border_title) == "Facets"
         assert "enter switches" in str(panel.border_subtitle)
         told = browse.query_one(KeyBar).render().plain
