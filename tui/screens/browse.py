@@ -21,6 +21,7 @@ from tui import served
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
+from tui.panes.council_rows import NOT_YET
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
@@ -143,9 +144,9 @@ class Browse(
 
     def _use(self, index: FindingIndex) -> None:
         """These are the findings now."""
-        if self.index is not None:
-            self.query_one(ConcernsPane).follow(index, self.index)
-        self.index = index
+        before, self.index = self.index, index
+        if before is not None:
+            self.query_one(ConcernsPane).follow(index, before)
         self.row_file = index.file
         self.finding.cache_clear()
         self.query_one("#concerns").loading = False
@@ -153,6 +154,7 @@ class Browse(
             more = len(index.left_out) - 1
             title = f"Document {id} is left out" + (f", and {more:,} more" if more else "")
             self.notify(reason, title=title, severity="warning", markup=False)
+        self.follow_repeats(before)
         self._select()
 
     def _finding(self, row: int) -> Finding:
@@ -172,7 +174,7 @@ class Browse(
             return
         self.selection = Selection(self.index, self.filters)
         pane = self.query_one(ConcernsPane)
-        empty = why_empty(self.filters, self._visit(), len(self.library))
+        empty = why_empty(self.filters, self._visit(), len(self.library), self.repeats_known)
         names = self.vocabulary.names()
         rows = self.selection.listed
         later = self._moving
@@ -215,7 +217,9 @@ class Browse(
         every, councils = len(self.library), self.filters.councils
         told = tallies.documents(councils, visit) if councils else every
         held = f"{told:,} of {every:,} document{'s' if every != 1 else ''}"
-        self.query_one(TitleBar).say(words, f"{found:,} found · {held}")
+        awaited = not found and self.filters.repeats and self.repeats_known == "awaited"
+        count = NOT_YET if awaited else f"{found:,}"
+        self.query_one(TitleBar).say(words, f"{count} found · {held}")
 
     def _every_count(self) -> int:
         """How many sentences there are in the same place, whatever their theme or sign."""
