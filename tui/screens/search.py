@@ -80,7 +80,9 @@ only what the filters of browsing leave.
 
     def on_mount(self) -> None:
         self.add_class("-nothing")
-        self.query_one(SearchInput).focus()
+        field = self.query_one(SearchInput)
+        field.focus()
+        field.action_select_all()  # the last query stays to look at; another one takes its place
         self.query_one(FoundPane).border_title = "Sentences"
         self._say_scope()
         self.call_after_refresh(self._begin)
