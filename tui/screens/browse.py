@@ -256,7 +256,7 @@ class Browse(
         card, visit = picked
         if visit is None:
             records = [r for r in self.library.records.values() if r.is_about(card.name)]
-            pane.show_council(card, records)
+            pane.show_council(card, records, self.library.document)
         else:
             pane.show_visit(card, visit, [self.library.document(id) for id in visit.documents])
 
@@ -297,11 +297,15 @@ class Browse(
     # Commands
 
     def action_evidence(self) -> None:
-        shown = self.query_one(VisitPane).switch_evidence()
-        self.notify(
-            "The printed words behind each value are " + ("shown." if shown else "hidden."),
-            timeout=2,
-        )
+        pane = self.query_one(VisitPane)
+        if pane.switch_evidence():
+            how = "shown" if pane.evidence else "hidden"
+            self.notify(f"The printed words behind each value are {how}.", timeout=2)
+        elif pane.evidence:
+            self.notify("No printed words are kept of what is shown here; those of visits are "
+                        "shown now.", timeout=4)  # fmt: skip
+        else:
+            self.notify("Printed words are hidden again.", timeout=2)
 
     def action_step(self, by: int) -> None:
         self.query_one(ConcernsPane).action_move(by)
