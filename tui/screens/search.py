@@ -1,5 +1,6 @@
 """Search: a query over every sentence, answered as it is typed, the passage beside it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from time import perf_counter
 from typing import ClassVar
@@ -278,6 +279,16 @@ only what the filters of browsing leave.
         shown.update(text.lines([*lines, Content(""), passage]))
 
     # Commands
+
+    def sentence_at_hand(self) -> tuple[str, int] | None:
+        picked = self.picked_sentence
+        return None if picked is None else (picked[0].id, picked[1])
+
+    def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
+        """What was found stays: its words are the same, whatever their label."""
+        self.finding.cache_clear()
+        self.query_one(FoundPane).redraw_marks()
+        self._preview()
 
     @on(RowList.Chosen, "#found")
     def _read(self, event: RowList.Chosen) -> None:
