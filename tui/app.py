@@ -237,6 +237,8 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
             if changed:
                 self.library.refresh()
                 self.browse.load()
+            if add.ended and not add.reported:
+                self.tell_taken_in(add.ids)
             self._first_tour()
 
         add = Add(self.library, self.themes_file, self.settings.limits, new_paths, stay=stay)

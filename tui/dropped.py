@@ -1,6 +1,7 @@
 """Paths as terminals give them when files are dropped on or pasted: quoted, escaped, or as URLs."""
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,6 +28,13 @@ def _path(word: str) -> Path:
         return Path(word).expanduser()
     except RuntimeError:  # "~nobody": there is no such user
         return Path(word)
+
+
+def names_files(paths: Sequence[Path]) -> bool:
+    """Whether these are whole paths, as terminals hand them over, there or not; a word that
+    happens to be a file's name is a word.
+    """
+    return bool(paths) and all(path.is_absolute() for path in paths)
 
 
 def is_there(path: Path) -> bool:

@@ -1,31 +1,56 @@
 """Files dropped on the terminal, which hands their paths over as if they were pasted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from textual import events
 from textual.app import App
 
-from tui import served
-from tui.dropped import is_there, paths_in
+from store.library import Library
+from tui import served, text
+from tui.dropped import is_there, names_files, paths_in
+
+SHOWN: Final = 120
+"""Characters of a path that is not there that a notice shows: the end of it, which tells more."""
 
 
 class TakesDroppedFiles(App[None], inherit_bindings=False):
     """An app that adds what is dropped on it, unless a field or a dialog takes it up."""
 
+    library: Library
     served: served.Mode | None
 
     def on_paste(self, event: events.Paste) -> None:
         # A page is pasted into by others: they learn nothing of which files the server has.
-        if self.served is not None or self.screen.is_modal:
+        if self.served is not None or not event.text.strip():
             return
         paths = paths_in(event.text)
-        # Terminals hand over whole paths; a word that happens to be a file's name is a word.
-        if paths and all(path.is_absolute() and is_there(path) for path in paths):
+        if not names_files(paths):
+            if not self.screen.is_modal:
+                self._refuse("What was pasted names no file. s searches for words, a adds files.")
+            return
+        missing = next((path for path in paths if not is_there(path)), None)
+        if missing is not None:
+            told = text.words(str(missing)).plain
+            told = f"…{told[-SHOWN:]}" if len(told) > SHOWN else told
+            self._refuse(f"There is no {told}: nothing was added.")
+        elif self.screen.is_modal:
+            self._refuse("Files can be dropped here once the dialog is closed.")
+        else:
             from store.intake.processes import begin_loading
 
             begin_loading()  # beside the dialog that is put up now
             self.add(paths, stay=False)
+
+    def _refuse(self, words: str) -> None:
+        self.notify(words, severity="warning", timeout=5, markup=False)
+
+    def tell_taken_in(self, ids: Mapping[str, Sequence[str]]) -> None:
+        """Say what became of files, by what became of them, in a notice over any screen."""
+        from tui.taken_in import taken_in
+
+        self.notify(taken_in(ids, self.library.records), timeout=7, markup=False)
 
     def add(self, new_paths: Sequence[Path] = (), *, stay: bool = True) -> None:
         """Add files and folders, asking for them if none is named.

@@ -1,6 +1,6 @@
 """Sentences that screens say about a selection."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -17,6 +17,8 @@ NONE_LISTED: Final = "no council listed"
 """Stands for the council where none is listed, so that none is selected either."""
 SHORT_HEADING: Final = 6
 """Cells of a heading below which it tells nothing and is left out."""
+RepeatsKnown = Literal["known", "awaited", "failed"]
+"""Whether it is known which findings an earlier visit told of."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -79,12 +81,18 @@ def again_in_words(repeats: "KnownRepeats", finding: Finding) -> str:
     return f"again: also {joint} {in_words(visit.when)} ({told} visits)"
 
 
-def why_empty(filters: Filters, visit: Visit | None, documents: int) -> str:
+def why_empty(
+    filters: Filters, visit: Visit | None, documents: int, repeats: RepeatsKnown = "known"
+) -> str:
     """Why there are no findings to show, and what to press."""
     if not documents:
         return "There is nothing to show yet."
     if filters.councils == (NONE_LISTED,):
         return "No council is listed. 0 clears the filters."
+    if filters.repeats and repeats == "awaited":
+        return "Which findings an earlier visit told of is being worked out …"
+    if filters.repeats and repeats == "failed":
+        return "What earlier visits told of could not be worked out. R twice tries it again."
     if filters.containing:
         return f"No finding here holds “{filters.containing}”. Escape clears the filter."
     if visit is not None and not visit.documents:

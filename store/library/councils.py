@@ -73,9 +73,8 @@ def _card(
     by_id: dict[str, Record],
 ) -> CouncilCard:
     counts = [record.counts.get(name, _NONE) for record in records]
-    inspections = [record for record in records if record.judgements]
     judgement, judged, basis = _judgement(name, records)
-    latest = max(inspections, key=lambda record: record.date or "", default=None)
+    latest = latest_inspection(records)
     trend = [told_at(visit, by_id)[0] for visit in reversed(visits) if visit.documents]
     return CouncilCard(
         name=name,
@@ -90,6 +89,12 @@ def _card(
         visits=tuple(visits),
         trend=tuple(trend),
     )
+
+
+def latest_inspection(records: Iterable[Record]) -> Record | None:
+    """The newest of these documents that gives grades."""
+    graded = (record for record in records if record.judgements)
+    return max(graded, key=lambda record: record.date or "", default=None)
 
 
 def told_at(visit: Visit, records: Mapping[str, Record]) -> tuple[int, int]:

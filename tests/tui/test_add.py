@@ -9,7 +9,8 @@ from textual.widgets import Input
 
 from store.library import Library
 from tests.conftest import SAMPLES
-from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.apps import answered, app_on, browse_of, settled
+from tui.app import OfstedApp
 from tui.panes.councils import CouncilsPane
 from tui.screens.add import Add, FailedFiles
 
@@ -79,6 +80,72 @@ async def test_words_that_are_pasted_add_nothing(empty_library: Library) -> None
         assert app.screen is browse_of(app) and not len(empty_library)
 
 
+def notices(app: OfstedApp) -> str:
+    return "\n".join(each.message for each in app._notifications)
+
+
+@pytest.mark.parametrize("over", ["", "J", "enter"])
+async def test_what_became_of_a_dropped_file_is_told_over_every_screen(
+    sample_library: Library, tmp_path: Path, over: str
+) -> None:
+    minutes = tmp_path / "minutes [draft].txt"
+    minutes.write_text("Minutes of the panel.\nThe panel agreed to meet again in June.\n")
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        if over:
+            await pilot.press("3", over)
+            await settled(pilot)
+        screen = app.screen
+        app.post_message(Paste(str(LETTER)))
+        await answered(pilot)
+        assert app.screen is screen
+        assert "1 already there: Tameside, monitoring visit letter" in notices(app)
+        app.post_message(Paste(str(minutes)))
+        await answered(pilot)
+        told = notices(app)
+        assert "1 added: minutes [draft].txt, other document" in told and "no council" in told
+
+
+async def test_of_many_files_only_some_are_named(empty_library: Library, tmp_path: Path) -> None:
+    app = app_on(empty_library, new_paths=[SAMPLES])
+    async with app.run_test(size=SIZE) as pilot:
+        await answered(pilot)
+        first = notices(app).splitlines()[0]
+        assert first.startswith(f"{len(empty_library)} added: ") and first.count(";") == 3
+        assert first.endswith(" more.")
+        (tmp_path / "hollow").mkdir()
+        app.post_message(Paste(str(tmp_path / "hollow")))
+        await answered(pilot)
+        assert "no file to read" in notices(app)
+
+
+async def test_what_cannot_be_taken_in_is_not_passed_over_in_silence(
+    empty_library: Library, tmp_path: Path
+) -> None:
+    app = app_on(empty_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        for pasted, told in (
+            (str(tmp_path / "gone [/].pdf"), "There is no "),
+            (f"{LETTER} {tmp_path}/gone.pdf", "gone.pdf: nothing was added"),
+            ("placement sufficiency", "names no file"),
+            (f"/{'x' * 5_000}", "xxx: nothing was added"),
+        ):
+            app.clear_notifications()
+            app.post_message(Paste(pasted))
+            await settled(pilot)
+            assert told in notices(app) and len(notices(app)) < 200
+        app.clear_notifications()
+        app.post_message(Paste(" \n"))
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert not notices(app)
+        app.post_message(Paste(str(LETTER)))
+        await settled(pilot)
+        assert "once the dialog is closed" in notices(app) and not len(empty_library)
+
+
 async def test_what_is_dropped_on_a_page_is_not_looked_at(
     empty_library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,9 +153,11 @@ async def test_what_is_dropped_on_a_page_is_not_looked_at(
     app = app_on(empty_library)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        app.post_message(Paste(str(LETTER)))
-        await settled(pilot)
+        for pasted in (str(LETTER), "/no/such/letter.pdf", "words"):
+            app.post_message(Paste(pasted))
+            await settled(pilot)
         assert app.screen is browse_of(app) and not len(empty_library)
+        assert not notices(app)
 
 
 async def test_a_asks_for_a_path_and_adds_it(empty_library: Library) -> None:

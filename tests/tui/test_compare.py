@@ -224,6 +224,30 @@ def test_more_concern_is_told_of_one_or_alike(sample_library: Library) -> None:
         assert table.more_of("workforce") == words
 
 
+async def test_what_is_counted_and_the_order_stay_whatever_is_compared(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(160, 50)) as pilot:
+        compare = await at_compare(app, pilot)
+        await chosen(pilot, "dudley")
+        await pilot.press("m", "z")
+        await settled(pilot)
+        before = councils_of(compare)
+        head, themes = before.shown[0], before.themes
+        for turn in ("X", "reading", "dudley"):
+            if turn == "X":
+                await pilot.press("X")
+                await settled(pilot)
+            else:
+                await chosen(pilot, turn)
+            table = compare.table
+            assert table is not None and table is not before and not table.by_number
+            assert list(table.themes[1:]) == [t for t in themes[1:] if t in table.themes]
+            if isinstance(table, CouncilsTable):
+                assert table.per == "document" and table.shown[0][2] == head[2]
+
+
 async def test_either_visit_can_be_chosen_and_the_later_stays_right(
     sample_library: Library,
 ) -> None:

@@ -143,7 +143,7 @@ WORDS: dict[str, tuple[dict[str, str], set[str]]] = {
     "tour": ({"expand": "next step", "collapse": "step before"}, set()),
     "two visits": ({"open": "sentences of the cell"}, {"swap", "per"}),
     "two councils": ({"swap": "sides", "per": "per document"}, set()),
-    "journey's sentences": ({"open": "read the finding"}, {"correct", "repeats", "earlier"}),
+    "journey's sentences": ({"open": "read the finding"}, {"repeats", "earlier"}),
     "map": ({"polarity": "concerns, or strengths", "open": "in Browse"}, set()),
     "note": ({"save": "save"}, {"done", "flag"}),
     "filter": ({"back": "clear"}, {"filter", "theme"}),

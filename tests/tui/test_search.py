@@ -132,6 +132,22 @@ async def test_the_query_and_its_history_are_remembered(sample_library: Library)
         assert screen.focused is screen.query_one(FoundPane)
 
 
+async def test_another_query_takes_the_place_of_the_last_and_a_cursor_key_goes_on_with_it(
+    sample_library: Library,
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        await opened(pilot, *"neglect", "enter", "escape", "escape")
+        screen = await opened(pilot, *"agency")
+        field = screen.query_one(SearchInput)
+        assert field.value == "agency" and screen.found
+        assert [term.text for term in screen.found.query.terms] == ["agency"]
+        await pilot.press("enter", "slash", *" staff", "enter", "escape", "escape")
+        assert app.screen is browse_of(app)
+        screen = await opened(pilot, "end", *"ing")
+        assert screen.query_one(SearchInput).value == "agency staffing"
+
+
 async def test_f3_searches_within_the_filters_of_browsing(sample_library: Library) -> None:
     app = app_on(sample_library)
     async with app.run_test(size=WIDE) as pilot:

@@ -1,14 +1,20 @@
 """What the pane of a visit says of its date, and the words it was read from."""
 
+from pathlib import Path
+
 import msgspec
 
+from store.findings.finder import Finder
+from store.intake import take_in
 from store.library import Library
 from store.library.councils import CouncilCard
 from store.model.document import CouncilNamed, Document, Source
 from store.model.visit import Visit, VisitNamed
+from tests.tui.apps import app_on, browse_of, settled
 from tui.panes.council_rows import Counts, visit_row
+from tui.panes.councils import CouncilsPane
 from tui.panes.over_time import visit_head
-from tui.panes.visit_text import visit_text
+from tui.panes.visit_text import council_text, printed_of_council, visit_text
 
 UNDATED = Visit(
     "Bolton|monitoring-visit|n5-2018-05-14",
@@ -76,3 +82,53 @@ def test_the_words_shown_are_those_of_the_document_and_council_of_the_value() ->
 def test_no_sample_visit_is_dated_by_the_day_it_was_reported(sample_library: Library) -> None:
     [fifth] = [v for v in sample_library.visits if v.council == "Tameside" and v.ordinal == 5]
     assert fifth.start is None
+
+
+def printed_of(library: Library, council: str) -> dict[str, str]:
+    [card] = [card for card in library.councils if card.name == council]
+    records = [record for record in library.records.values() if record.is_about(council)]
+    return printed_of_council(card, records, library.document)
+
+
+def test_the_grades_of_a_council_are_shown_with_the_words_of_its_last_inspection(
+    sample_library: Library,
+) -> None:
+    for card in sample_library.councils:
+        printed = printed_of(sample_library, card.name)
+        shown = str(council_text(card, (), 300, printed=printed))
+        assert {f"judgements.{area}" for area in card.areas} >= set(printed) - {"judgement"}
+        assert printed and all(f"“{words}”" in shown for words in printed.values())
+        assert "printed:" not in str(council_text(card, (), 300))
+
+
+def test_a_judgement_that_a_letter_recalls_is_shown_with_the_words_of_that_letter() -> None:
+    told = article("c", {"Bolton": "2016-12"}, {"judged_inadequate.Bolton": "failing since then"})
+    card = msgspec.structs.replace(CARD, basis="c")
+    printed = printed_of_council(card, [], {"c": told}.__getitem__)
+    assert printed == {"judgement": "failing since then"}
+    assert "printed: “failing since then”" in str(council_text(card, (), 100, printed=printed))
+
+
+async def test_i_says_what_it_does_on_a_council_and_where_nothing_is_printed(
+    sample_library: Library, tmp_path: Path
+) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text("Minutes of the panel.\nThe panel agreed to meet again in June.\n")
+    list(take_in([minutes], sample_library, Finder()))
+    app = app_on(sample_library)
+    async with app.run_test(size=(160, 50)) as pilot:
+        await settled(pilot)
+        councils = browse_of(app).query_one(CouncilsPane)
+        for council, shown in (("Tameside", True), ("", False)):
+            councils.pick(council)
+            await settled(pilot)
+            await pilot.press("i")
+            await settled(pilot)
+            facts = str(browse_of(app).query_one("#facts").render())
+            told = [each.message for each in app._notifications][-1]
+            assert ("printed:" in facts) is shown
+            assert ("each value are shown" in told) is shown
+            assert ("No printed words" in told) is not shown
+            await pilot.press("i")
+            await settled(pilot)
+            assert "hidden" in [each.message for each in app._notifications][-1]

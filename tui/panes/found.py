@@ -13,6 +13,7 @@ from store.model.finding import Finding
 from store.search import marks
 from store.search.marks import Wanted
 from tui import text
+from tui.correction_words import marks as reader_marks
 from tui.keys import bind
 from tui.widgets.row_list import RowList
 from tui.wording import PlaceInList
@@ -31,7 +32,8 @@ class FoundPane(RowList):
     HELP = """\
 # Sentences found
 Best first, the words of the query underlined; beside or below stands the passage around. Enter
-reads the sentence in its document, y copies it with its citation, / goes back to the query.
+reads the sentence in its document, y copies it with its citation, e corrects it, ! flags it, /
+goes back to the query. ✎ marks what you corrected or noted, ⚑ what you flagged.
 """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -68,6 +70,12 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         """The row of the index that is highlighted."""
         return self._rows[self.highlighted] if self.count else None
 
+    def redraw_marks(self) -> None:
+        """What the reader says of sentences has changed; the highlight stays in view."""
+        self.redraw_rows()
+        if self.count:
+            self.redraw_highlight()
+
     def empty_content(self) -> Content:
         return self._empty
 
@@ -84,7 +92,12 @@ reads the sentence in its document, y copies it with its citation, / goes back t
         rows = text.hanging(head, sentence, width, 4)
         bar = Content.styled("▌", colour)
         rows[1:] = [Content.assemble(bar, row[1:]) for row in rows[1:]]
-        place = text.words(self._place(finding).within(width - 4), "$quiet")
+        reader = reader_marks(finding.corrected, finding.flagged, finding.note)
+        marked = (
+            text.line(("  ".join(reader), "bold"), (" · ", "$quiet")) if reader else Content("")
+        )
+        room = width - 4 - marked.cell_length
+        place = text.line(marked, text.words(self._place(finding).within(room), "$quiet"))
         rows.append(text.fit(text.line(bar, "   ", place), width))
         return text.lines([*rows, Content("")])
 

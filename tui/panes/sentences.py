@@ -11,6 +11,6 @@ class Sentences(ConcernsPane):
 The sentences behind what is highlighted in the table: − concern, + strength, ± both, · neither. The
 words that led to the label are underlined. ? marks a label that is doubtful. An article also tells
 what the council says of itself, which is marked. ✎ marks what you corrected or noted, ⚑ what you
-flagged. Enter reads the sentence in its document, where it can be corrected; y copies it with its
-citation; escape goes back to the table.
+flagged: e corrects, ! flags. Enter reads the sentence in its document; y copies it with its
+citation; escape goes back to the table. The numbers follow a correction when they are opened again.
 """

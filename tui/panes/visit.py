@@ -1,6 +1,6 @@
 """The visit (or council) that is highlighted, and the passage around the highlighted finding."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -10,12 +10,12 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from store.library import CouncilCard, Record
+from store.library import CouncilCard, LibraryError, Record
 from store.model.document import Document
 from store.model.visit import Visit
 from tui.keys import bind
 from tui.panes.passage import passage
-from tui.panes.visit_text import council_text, visit_text
+from tui.panes.visit_text import council_text, printed_of_council, visit_text
 from tui.widgets.titled import entitle
 
 
@@ -50,8 +50,11 @@ class VisitPane(Vertical):
         self._visit: Visit | None = None
         self._documents: Sequence[Document] = ()
         self._records: Sequence[Record] = ()
+        self._load: Callable[[str], Document] | None = None
+        """Gives the documents that a council's grades were read from; none is read unasked."""
         self._passage: tuple[Document, int] | None = None
         self._empty = Content("")
+        self._facts = Content("")
         self._shown: object = None
         """What the facts were drawn from, and at which width."""
         self._drawn: object = None
@@ -69,8 +72,10 @@ class VisitPane(Vertical):
         entitle(self, "Visit")
         self._show(card, visit)
 
-    def show_council(self, card: CouncilCard, records: Sequence[Record]) -> None:
-        self._records = records
+    def show_council(
+        self, card: CouncilCard, records: Sequence[Record], load: Callable[[str], Document]
+    ) -> None:
+        self._records, self._load = records, load
         entitle(self, "Council")
         self._show(card, None)
 
@@ -97,10 +102,12 @@ class VisitPane(Vertical):
         self._draw_passage()
 
     def switch_evidence(self) -> bool:
-        """Show or hide the printed words each value was read from."""
+        """Show or hide the printed words each value was read from; whether that changed what is
+        shown, for of some values there are none."""
+        before = self._facts
         self.evidence = not self.evidence
         self._draw()
-        return self.evidence
+        return self._facts != before
 
     def on_resize(self, event: events.Resize) -> None:
         self._draw()
@@ -114,16 +121,24 @@ class VisitPane(Vertical):
         if shown == self._shown:
             return
         self._shown = shown
-        if self._card is None:
-            facts.update(self._empty)
-        elif self._visit is None:
-            facts.update(council_text(self._card, self._records, width, evidence=self.evidence))
-        else:
-            facts.update(
-                visit_text(self._card, self._visit, self._documents, width, evidence=self.evidence)
-            )
+        self._facts = self._content(width)
+        facts.update(self._facts)
         if home:
             self.query_one("#details").scroll_home(animate=False)
+
+    def _content(self, width: int) -> Content:
+        card, visit = self._card, self._visit
+        if card is None:
+            return self._empty
+        if visit is not None:
+            return visit_text(card, visit, self._documents, width, evidence=self.evidence)
+        printed = None
+        if self.evidence and self._load is not None:
+            try:
+                printed = printed_of_council(card, self._records, self._load)
+            except (LibraryError, KeyError):
+                printed = None  # the notice of what cannot be read is that of the list
+        return council_text(card, self._records, width, printed=printed)
 
     def _draw_passage(self) -> None:
         shown = self.query_one("#passage", Static)

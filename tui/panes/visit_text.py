@@ -1,11 +1,12 @@
 """A visit, or a council as a whole, as content: what is printed, and what is not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from textual.content import Content
 
 from store.library import CouncilCard, Record
+from store.library.councils import latest_inspection
 from store.model.amounts import (
     amount_in_words,
     before_in_words,
@@ -16,7 +17,7 @@ from store.model.amounts import (
 from store.model.dates import in_words, range_in_words
 from store.model.document import Document, Figure
 from store.model.visit import Visit
-from store.model.vocabulary import AREAS, FRAMEWORKS, KINDS, LETTER_KINDS
+from store.model.vocabulary import AREAS, FRAMEWORKS, KINDS, LETTER_KINDS, Grade
 from tui import text
 from tui.panes.council_rows import sparkline
 
@@ -71,7 +72,7 @@ def visit_text(
     if figures:
         fields.listed("Figures", figures, "")
     if best and best.judgements:
-        fields.graded("Judgements", best)
+        fields.grades("Judgements", best.judgements)
     if best and best.recommendations:
         count = len(best.recommendations)
         fields.listed("To improve", [f"{count} area{'s' if count > 1 else ''} named"], "")
@@ -82,9 +83,16 @@ def visit_text(
 
 
 def council_text(
-    card: CouncilCard, records: Sequence[Record], width: int, *, evidence: bool = False
+    card: CouncilCard,
+    records: Sequence[Record],
+    width: int,
+    *,
+    printed: Mapping[str, str] | None = None,
 ) -> Content:
-    """A council as a whole: its judgement, the grades of its last inspection, its visits."""
+    """A council as a whole: its judgement, the grades of its last inspection, its visits.
+
+    `printed`: the words behind them as `printed_of_council` gives them, where they are asked for.
+    """
     if not card.name:
         return _without_council(records, width)
     rows = [text.words(card.name, "bold $accent")]
@@ -94,12 +102,12 @@ def council_text(
         rows.append(Content.styled("judged by area, without an overall grade", "$quiet"))
     else:
         rows.append(Content.styled("no judgement in this library", "$quiet"))
-    rows.append(Content(""))
-    fields = _Fields(width, evidence, {})
+    fields = _Fields(width, printed is not None, printed or {})
+    fields.rows.extend(_wrap_rows(rows, width))
+    fields.source("judgement")
+    fields.rows.append(Content(""))
     if card.areas:
-        fields.pairs(
-            "Last grades", [(AREAS[area], text.grade(grade)) for area, grade in card.areas.items()]
-        )
+        fields.grades("Last grades", card.areas)
     counts = f"{card.concerns} concerns and {card.strengths} strengths"
     fields.listed("Findings", [f"{counts} in {_documents(card.documents)}"], "")
     trend = sparkline(card.trend)
@@ -114,7 +122,32 @@ def council_text(
     fields.listed("Visits", [f"{count}, {told}" if count else "none known"], "")
     if card.areas == {} and not records:
         fields.listed("Documents", [], "")
-    return text.lines([*_wrap_rows(rows, width), *fields.rows])
+    return text.lines(fields.rows)
+
+
+def printed_of_council(
+    card: CouncilCard, records: Sequence[Record], load: Callable[[str], Document]
+) -> dict[str, str]:
+    """What was read from which printed words: "judgement", and "judgements.AREA" for each grade.
+
+    Args:
+        card: the council.
+        records: the cards of its documents.
+        load: gives the document of an id.
+
+    Raises:
+        LibraryError: a document cannot be read.
+    """
+    latest = latest_inspection(records)
+    printed = dict(load(latest.id).evidence) if latest else {}
+    printed = {field: words for field, words in printed.items() if field.startswith("judgements.")}
+    if card.basis and (latest is None or card.basis != latest.id):
+        basis = load(card.basis)
+        graded = basis.evidence.get("judgements.overall") if basis.judgements else None
+        words = graded or basis.proof("judged_inadequate", card.name)
+        if words:
+            printed["judgement"] = words
+    return printed
 
 
 def _without_council(records: Sequence[Record], width: int) -> Content:
@@ -138,7 +171,7 @@ def record_in_words(record: Record) -> str:
 class _Fields:
     """Names of fields in a column, their values beside them."""
 
-    def __init__(self, width: int, evidence: bool, printed: dict[str, str]) -> None:
+    def __init__(self, width: int, evidence: bool, printed: Mapping[str, str]) -> None:
         self.rows: list[Content] = []
         self._width = width
         self._evidence = evidence
@@ -163,14 +196,10 @@ class _Fields:
             head = Content(f"  {label:<{column}}")
             self.rows.extend(text.hanging(head, value, self._width, column + 2))
 
-    def graded(self, name: str, document: Document) -> None:
-        self.pairs(
-            name,
-            [(AREAS[area], text.grade(grade)) for area, grade in document.judgements.items()],
-        )
-        if self._evidence:
-            for area in document.judgements:
-                self.source(f"judgements.{area}")
+    def grades(self, name: str, areas: Mapping[str, Grade]) -> None:
+        self.pairs(name, [(AREAS[area], text.grade(grade)) for area, grade in areas.items()])
+        for area in areas:
+            self.source(f"judgements.{area}")
 
     def source(self, source: str) -> None:
         """The printed words a value was read from, where they are asked for."""

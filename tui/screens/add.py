@@ -118,7 +118,11 @@ stays.
         self._paths = paths
         self._stay = stay
         """Whether to wait for a key at the end although nothing failed."""
+        self.reported = False
+        """Whether what became of the files was shown here, and waited for a key."""
         self.counts: Counter[str] = Counter()
+        self.ids: dict[str, list[str]] = {}
+        """What became of files -> the ids of their documents."""
         self.running = False
         self.ended = False
         self._pace = Pace(0)
@@ -221,6 +225,8 @@ stays.
     @on(Took)
     def _took(self, event: Took) -> None:
         self.counts[event.outcome.status] += 1
+        if event.outcome.id:
+            self.ids.setdefault(event.outcome.status, []).append(event.outcome.id)
         self._pace.step()
         self.query_one(ProgressBar).update(progress=self._pace.done)
         name = text.words(Path(event.outcome.path).name, "$quiet")
@@ -240,6 +246,7 @@ stays.
         if not failed.failed and not event.problem and not event.cancelled and not self._stay:
             self.dismiss(self._changed)
             return
+        self.reported = True
         self._say(self._report(event))
         self.query_one("#add-counts", Static).update("")
         self.query_one(ProgressBar).display = False

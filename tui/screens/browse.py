@@ -21,6 +21,7 @@ from tui import served
 from tui.keys import bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
+from tui.panes.council_rows import NOT_YET
 from tui.panes.councils import CouncilsPane
 from tui.panes.visit import VisitPane
 from tui.panes.welcome import welcome
@@ -143,9 +144,9 @@ class Browse(
 
     def _use(self, index: FindingIndex) -> None:
         """These are the findings now."""
-        if self.index is not None:
-            self.query_one(ConcernsPane).follow(index, self.index)
-        self.index = index
+        before, self.index = self.index, index
+        if before is not None:
+            self.query_one(ConcernsPane).follow(index, before)
         self.row_file = index.file
         self.finding.cache_clear()
         self.query_one("#concerns").loading = False
@@ -153,6 +154,7 @@ class Browse(
             more = len(index.left_out) - 1
             title = f"Document {id} is left out" + (f", and {more:,} more" if more else "")
             self.notify(reason, title=title, severity="warning", markup=False)
+        self.follow_repeats(before)
         self._select()
 
     def _finding(self, row: int) -> Finding:
@@ -172,7 +174,7 @@ class Browse(
             return
         self.selection = Selection(self.index, self.filters)
         pane = self.query_one(ConcernsPane)
-        empty = why_empty(self.filters, self._visit(), len(self.library))
+        empty = why_empty(self.filters, self._visit(), len(self.library), self.repeats_known)
         names = self.vocabulary.names()
         rows = self.selection.listed
         later = self._moving
@@ -215,7 +217,9 @@ class Browse(
         every, councils = len(self.library), self.filters.councils
         told = tallies.documents(councils, visit) if councils else every
         held = f"{told:,} of {every:,} document{'s' if every != 1 else ''}"
-        self.query_one(TitleBar).say(words, f"{found:,} found · {held}")
+        awaited = not found and self.filters.repeats and self.repeats_known == "awaited"
+        count = NOT_YET if awaited else f"{found:,}"
+        self.query_one(TitleBar).say(words, f"{count} found · {held}")
 
     def _every_count(self) -> int:
         """How many sentences there are in the same place, whatever their theme or sign."""
@@ -252,7 +256,7 @@ class Browse(
         card, visit = picked
         if visit is None:
             records = [r for r in self.library.records.values() if r.is_about(card.name)]
-            pane.show_council(card, records)
+            pane.show_council(card, records, self.library.document)
         else:
             pane.show_visit(card, visit, [self.library.document(id) for id in visit.documents])
 
@@ -293,11 +297,15 @@ class Browse(
     # Commands
 
     def action_evidence(self) -> None:
-        shown = self.query_one(VisitPane).switch_evidence()
-        self.notify(
-            "The printed words behind each value are " + ("shown." if shown else "hidden."),
-            timeout=2,
-        )
+        pane = self.query_one(VisitPane)
+        if pane.switch_evidence():
+            how = "shown" if pane.evidence else "hidden"
+            self.notify(f"The printed words behind each value are {how}.", timeout=2)
+        elif pane.evidence:
+            self.notify("No printed words are kept of what is shown here; those of visits are "
+                        "shown now.", timeout=4)  # fmt: skip
+        else:
+            self.notify("Printed words are hidden again.", timeout=2)
 
     def action_step(self, by: int) -> None:
         self.query_one(ConcernsPane).action_move(by)

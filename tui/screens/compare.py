@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from store.comparing import Between, Judged, grade_change, judgements
+from store.comparing import Between, Judged, Per, grade_change, judgements
 from store.model.visit import Visit
 from store.model.vocabulary import AREAS
 from tui import text
@@ -56,6 +56,9 @@ class Compare(WithSentences):
         self.other: str | None = None
         """The council it is compared with; None while two visits are."""
         self.table: VisitsTable | CouncilsTable | None = None
+        self._per: Per = "sentences"
+        self._by_number = True
+        """How the reader wants the tables, whatever comes to be compared."""
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -90,10 +93,12 @@ class Compare(WithSentences):
         await box.remove_children()
         if self.other is not None:
             self.table = CouncilsTable(self.held, self.council, self.other)
+            self.table.per = self._per
         else:
             assert self.earlier is not None and self.later is not None
             self.table = VisitsTable(self.held, self.earlier, self.later)
             self._work_out(self.table)
+        self.table.by_number = self._by_number
         self.several_councils = self.other is not None
         await box.mount(self.table)
         self.table.fill((cursor[0], min(cursor[1], 4)))
@@ -257,12 +262,14 @@ class Compare(WithSentences):
     def action_per(self) -> None:
         if isinstance(self.table, CouncilsTable):
             self.notify(f"Concerns {self.table.switch_per()}.", timeout=2)
+            self._per = self.table.per
         else:
             self.notify("Two visits are compared sentence by sentence.", timeout=3)
 
     def action_order(self) -> None:
         if self.table is not None:
             self.notify(f"Themes {self.table.switch_order()}.", timeout=2)
+            self._by_number = self.table.by_number
 
 
 def _when_judged(judged: Judged) -> str:

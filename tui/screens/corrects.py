@@ -12,9 +12,8 @@ from textual.screen import Screen
 from store.findings.themes import Vocabulary
 from store.library import CorrectionsError, Library, LibraryBusy, LibraryError
 from store.model.finding import Finding
-from store.rows import RowFile, rows_of
+from store.rows import RowFile
 from store.selection import Filters, FindingIndex, index_of
-from store.selection.repeats import REPEAT
 from tui.keys import bind
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
@@ -103,7 +102,6 @@ class CorrectsInBrowse(CorrectsFindings):
     row_file: RowFile
     filters: var[Filters]
     finding: "_lru_cache_wrapper[Finding]"
-    _known_of: FindingIndex | None
 
     def load(self) -> None:
         raise NotImplementedError
@@ -113,6 +111,12 @@ class CorrectsInBrowse(CorrectsFindings):
 
     def _show_visit(self) -> None:
         raise NotImplementedError
+
+    if TYPE_CHECKING:  # of Browse, by another of its bases
+
+        def follow_repeats(
+            self, before: FindingIndex | None, *, relabelled: bool = True
+        ) -> None: ...
 
     @cached_property
     def steps(self) -> "CorrectionSteps":
@@ -183,9 +187,7 @@ class CorrectsInBrowse(CorrectsFindings):
         self.query_one(ConcernsPane).follow(self.index, before)
         self.row_file = self.index.file
         self.finding.cache_clear()
-        if not relabelled and self.index.rows == before.rows:  # repeats hang on the labels
-            self.index.mark(*REPEAT, list(rows_of(before.bits(*REPEAT))))
-            self._known_of = self.index
+        self.follow_repeats(before, relabelled=relabelled)
         self._select()
         councils = self.query_one(CouncilsPane)
         with councils.prevent(RowList.Highlighted):  # nothing else is picked than before

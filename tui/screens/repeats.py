@@ -9,15 +9,17 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.reactive import var
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from store.library import Library
 from store.model.finding import Finding
+from store.rows import bits_of, rows_of
 from store.selection import Filters, FindingIndex, mark_repeats, with_repeat
+from store.selection.repeats import REPEAT
 from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
 from tui.panes.concerns import ConcernsPane
-from tui.wording import again_in_words
+from tui.wording import RepeatsKnown, again_in_words
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
@@ -83,10 +85,29 @@ class FollowsRepeats(Screen[None]):
 
     def _watch_filters(self, before: Filters, now: Filters) -> None:
         if before.councils != now.councils or before.repeats != now.repeats:
-            self._ask_for(now.councils or (self.known_repeats.councils if now.repeats else ()))
+            self.ask_for_repeats()
+
+    def ask_for_repeats(self) -> None:
+        """See to it that the repeats of the councils that are shown come to be known."""
+        self._ask_for(self._shown_councils())
+
+    def _shown_councils(self) -> Sequence[str]:
+        """The councils chosen; where none is and only repeats are shown, every council."""
+        every = self.known_repeats.councils if self.filters.repeats else ()
+        return self.filters.councils or every
+
+    @property
+    def repeats_known(self) -> RepeatsKnown:
+        """Whether the repeats of what is shown are known by now."""
+        councils = set(self._shown_councils())
+        if councils <= self._marked:
+            return "known"
+        return "awaited" if councils <= self._in_hand else "failed"
 
     @on(FindingPicked)
     def _ask_for_its_council(self, event: FindingPicked) -> None:
+        if self.filters.repeats:
+            return  # the filters say whose are wanted: more than that of one finding
         if event.row is not None and self.index is not None and event.row < self.index.rows:
             council = self.finding(event.row).council
             self._ask_for((council,) if council else ())
@@ -119,8 +140,11 @@ class FollowsRepeats(Screen[None]):
             self.app.call_from_thread(self._show_repeats, index, councils)
 
     def _show_repeats(self, index: FindingIndex, councils: Sequence[str]) -> None:
-        if index is not self.index:
-            return  # the library was read anew meanwhile
+        if index is not self.index:  # the library was read anew meanwhile
+            if self._in_hand == set(councils):
+                self._in_hand = set()
+                self._ask_for(councils)
+            return
         mark_repeats(index, self.known_repeats, councils)
         self._marked = {*self._marked, *councils}
         self.finding.cache_clear()
@@ -128,6 +152,45 @@ class FollowsRepeats(Screen[None]):
             self._select()
         else:
             self.query_one(ConcernsPane).redraw_marks()
+
+    @on(Worker.StateChanged)
+    def _tell_of_failure_to_follow(self, event: Worker.StateChanged) -> None:
+        if event.worker.group != "repeats" or event.state is not WorkerState.ERROR:
+            return
+        self._in_hand = set()  # whoever asks again has it tried again
+        words = f"What earlier visits told of could not be worked out: {event.worker.error}"
+        self.notify(words, severity="error", markup=False)
+        if self.filters.repeats:
+            self._select()
+
+    def follow_repeats(self, before: FindingIndex | None, *, relabelled: bool = True) -> None:
+        """Another index has taken the place of `before`, or is the first.
+
+        While it holds the same sentences with the same labels, what was known stays so. Else all
+        is worked out anew, and what repeated an earlier visit before counts as such until then: a
+        reader of repeats would lose the list, and the place in it, for as long as that takes.
+        """
+        assert self.index is not None
+        if before is not None:
+            alike = not relabelled and self.index.rows == before.rows
+            if alike and self._known_of is before:  # else what is known is of an older one
+                self._known_of = self.index
+                self.index.mark(*REPEAT, list(rows_of(before.bits(*REPEAT))))
+            elif self.filters.repeats:
+                self.index.mark(*REPEAT, self._rows_from(before))
+        if self.filters.repeats:
+            self.ask_for_repeats()
+
+    def _rows_from(self, before: FindingIndex) -> list[int]:
+        """Where the repeats of `before` stand now, of councils that may have repeats still."""
+        assert self.index is not None
+        among = 0
+        for council in self.known_repeats.councils:
+            among |= self.index.bits("council", council)
+        places = ((before.place_of(row), row) for row in rows_of(before.bits(*REPEAT)))
+        rows = (self.index.row_of(at.document, row - at.first) for at, row in places)
+        marked = bits_of([row for row in rows if row is not None], self.index.rows)
+        return list(rows_of(marked & among))
 
     # Commands
 

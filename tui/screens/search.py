@@ -1,5 +1,6 @@
 """Search: a query over every sentence, answered as it is typed, the passage beside it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from time import perf_counter
 from typing import ClassVar
@@ -80,7 +81,9 @@ only what the filters of browsing leave.
 
     def on_mount(self) -> None:
         self.add_class("-nothing")
-        self.query_one(SearchInput).focus()
+        field = self.query_one(SearchInput)
+        field.focus()
+        field.action_select_all()  # the last query stays to look at; another one takes its place
         self.query_one(FoundPane).border_title = "Sentences"
         self._say_scope()
         self.call_after_refresh(self._begin)
@@ -276,6 +279,16 @@ only what the filters of browsing leave.
         shown.update(text.lines([*lines, Content(""), passage]))
 
     # Commands
+
+    def sentence_at_hand(self) -> tuple[str, int] | None:
+        picked = self.picked_sentence
+        return None if picked is None else (picked[0].id, picked[1])
+
+    def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
+        """What was found stays: its words are the same, whatever their label."""
+        self.finding.cache_clear()
+        self.query_one(FoundPane).redraw_marks()
+        self._preview()
 
     @on(RowList.Chosen, "#found")
     def _read(self, event: RowList.Chosen) -> None:

@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from tui import text
 from tui.panes.found import FoundPane, Preview
+from tui.screens.corrects import CorrectsFindings
 from tui.screens.finding_rows import FindingRows
 from tui.screens.searching import SearchMemory
 from tui.widgets.bars import TitleBar
@@ -13,7 +14,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.search_input import SearchInput
 
 
-class SearchLayout(FindingRows):
+class SearchLayout(FindingRows, CorrectsFindings):
     """The title, the field, what was found, and the passage around what is highlighted."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012

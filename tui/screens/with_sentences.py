@@ -1,9 +1,10 @@
 """A screen of sums with the sentences behind them beside it: Journey and Compare."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.widget import Widget
 
@@ -13,6 +14,7 @@ from tui.keys import bind
 from tui.messages import FindingOpened
 from tui.panes.concerns import ConcernsPane
 from tui.panes.pointed import Held, Pointed, Sums
+from tui.screens.corrects import CorrectsFindings
 from tui.screens.finding_rows import FindingRows
 from tui.widgets.cell_table import CellTable
 from tui.widgets.row_list import RowList
@@ -20,7 +22,7 @@ from tui.widgets.titled import entitle
 from tui.wording import PlaceInList, again_in_words, place_in_list
 
 
-class WithSentences(FindingRows):
+class WithSentences(FindingRows, CorrectsFindings):
     """Sums on one side, on the other the sentences of what the reader stands on.
 
     Where there is room for one of them only, the sentences come with enter and go with escape.
@@ -45,6 +47,8 @@ class WithSentences(FindingRows):
         self.index = held.index
         self.finding = lru_cache(maxsize=512)(self._finding)
         self.pointed: Pointed | None = None
+        self._outdated = False
+        """Whether labels were corrected since the sums were made, and that is still to be told."""
 
     def _finding(self, row: int) -> Finding:
         document, number, sentence = self.held.index.sentence(row)
@@ -109,6 +113,32 @@ class WithSentences(FindingRows):
         document, number, _ = self.held.index.sentence(event.row)
         filters = self.held.filters.but(shown="all", themes=())
         self.app.push_screen(Read(document, number, filters, self.held.names, self.library))
+
+    # Corrections
+
+    def sentence_at_hand(self) -> tuple[str, int] | None:
+        """The one highlighted, where it is in sight: beside the sums, or in their place."""
+        picked = self.picked_sentence
+        if picked is None or not self.query_one(ConcernsPane).region.area:
+            return None
+        return picked[0].id, picked[1]
+
+    def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
+        """The sentences show what was corrected; the sums stay those that were opened."""
+        self.finding.cache_clear()
+        self.query_one(ConcernsPane).redraw_marks()
+        if relabelled:
+            self._outdated = True
+            if self.is_active:
+                self.tell_outdated()
+
+    @on(events.ScreenResume)
+    def tell_outdated(self) -> None:
+        """Once, as soon as the reader is here: the sums may differ now from those of Browse."""
+        if self._outdated:
+            self._outdated = False
+            words = "The numbers here are those from before your correction, until opened again."
+            self.notify(words, severity="warning", timeout=6)
 
     # Commands
 
