@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui import text
 from tui.keys import KEYS
-from tui.panes.visit_text import record_in_words
+from tui.panes.visit_text import kind_and_date
 from tui.screens.browse import Browse
 from tui.themes import THEMES
 from tui.wording import counted
@@ -125,8 +125,7 @@ class Documents(Commands):
             def read(id: str = record.id) -> None:
                 self.back_to_browse().read_document(id)
 
-            words = record_in_words(record).removeprefix(f"{record.name}: ")
-            yield Found(f"Document: {record.name}", f"{words} · {council}", read)
+            yield Found(f"Document: {record.name}", f"{kind_and_date(record)} · {council}", read)
 
 
 class Themes(Commands):

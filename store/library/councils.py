@@ -84,8 +84,8 @@ def _card(
         basis=basis,
         areas=latest.judgements if latest else {},
         documents=len(records),
-        concerns=sum(sum_of(each, CONCERNS) for each in counts),
-        strengths=sum(sum_of(each, STRENGTHS) for each in counts),
+        concerns=sum(_sum_of(each, CONCERNS) for each in counts),
+        strengths=sum(_sum_of(each, STRENGTHS) for each in counts),
         visits=tuple(visits),
         trend=tuple(trend),
     )
@@ -105,12 +105,12 @@ def told_at(visit: Visit, records: Mapping[str, Record]) -> tuple[int, int]:
         record = records[id]
         counts = record.counts.get(visit.council, _NONE)
         before = record.looking_back.get(visit.council, _NONE)
-        concerns += sum_of(counts, CONCERNS) - sum_of(before, CONCERNS)
-        strengths += sum_of(counts, STRENGTHS) - sum_of(before, STRENGTHS)
+        concerns += _sum_of(counts, CONCERNS) - _sum_of(before, CONCERNS)
+        strengths += _sum_of(counts, STRENGTHS) - _sum_of(before, STRENGTHS)
     return concerns, strengths
 
 
-def sum_of(counts: Mapping[str, int], polarities: tuple[str, str]) -> int:
+def _sum_of(counts: Mapping[str, int], polarities: tuple[str, str]) -> int:
     """How many sentences of two polarities there are."""
     one, other = polarities
     return counts.get(one, 0) + counts.get(other, 0)

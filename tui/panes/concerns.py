@@ -110,12 +110,6 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
             self.again(finding) if finding.repeat_of else "",
         )
 
-    def redraw_marks(self) -> None:
-        """Marks have come to be known: rows may have grown, the highlight stays in view."""
-        self.redraw_rows()
-        if self.count:
-            self.redraw_highlight()
-
     def empty_content(self) -> Content:
         return Content.styled(self._empty, "$quiet")
 

@@ -70,12 +70,6 @@ goes back to the query. ✎ marks what you corrected or noted, ⚑ what you flag
         """The row of the index that is highlighted."""
         return self._rows[self.highlighted] if self.count else None
 
-    def redraw_marks(self) -> None:
-        """What the reader says of sentences has changed; the highlight stays in view."""
-        self.redraw_rows()
-        if self.count:
-            self.redraw_highlight()
-
     def empty_content(self) -> Content:
         return self._empty
 

@@ -164,8 +164,13 @@ def _without_council(records: Sequence[Record], width: int) -> Content:
 
 def record_in_words(record: Record) -> str:
     """ "shopping.txt: other document", "letter.pdf: focused visit letter, 21 Jan 2020"."""
+    return f"{record.name}: {kind_and_date(record)}"
+
+
+def kind_and_date(record: Record) -> str:
+    """ "other document", "focused visit letter, 21 Jan 2020"."""
     when = f", {in_words(record.date)}" if record.date else ""
-    return f"{record.name}: {KINDS[record.kind]}{when}"
+    return f"{KINDS[record.kind]}{when}"
 
 
 class _Fields:

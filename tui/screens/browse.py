@@ -41,7 +41,7 @@ from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.titled import entitle
-from tui.wording import PlaceInList, place_in_list, visit_in_words, why_empty
+from tui.wording import PlaceInList, counted, place_in_list, visit_in_words, why_empty
 
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
 COUNTED = {"concerns": "concerns", "strengths": "strengths"}
@@ -214,9 +214,9 @@ class Browse(
         words = f"{words} · {narrowed}" if narrowed else words
         self.query_one(Deck).rename(0, f"Councils {listed}".rstrip())
         self.set_reactive(Screen.sub_title, words)  # to set it has the whole screen painted
-        every, councils = len(self.library), self.filters.councils
-        told = tallies.documents(councils, visit) if councils else every
-        held = f"{told:,} of {every:,} document{'s' if every != 1 else ''}"
+        documents, councils = len(self.library), self.filters.councils
+        told = tallies.documents(councils, visit) if councils else documents
+        held = f"{told:,} of {counted(documents, 'document')}"
         awaited = not found and self.filters.repeats and self.repeats_known == "awaited"
         count = NOT_YET if awaited else f"{found:,}"
         self.query_one(TitleBar).say(words, f"{count} found · {held}")

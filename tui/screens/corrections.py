@@ -16,6 +16,7 @@ from tui.screens.corrects import CorrectsFindings, CorrectsInBrowse
 from tui.widgets.bars import TitleBar
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
+from tui.wording import counted
 
 
 class CorrectionRows(RowList):
@@ -117,9 +118,9 @@ class CorrectionsScreen(CorrectsFindings):
         self.query_one(CorrectionRows).show(placed, self._names)
         self.refresh_bindings()
         orphans = sum(each.orphaned for each in placed)
-        count = f"{len(placed):,} correction{'s' if len(placed) != 1 else ''}"
+        count = counted(len(placed), "correction")
         if orphans:
-            count += f" · {orphans:,} orphan{'s' if orphans != 1 else ''}"
+            count += f" · {counted(orphans, 'orphan')}"
         self.sub_title = "corrections"
         self.query_one(TitleBar).say("Corrections", count)
 

@@ -5,6 +5,7 @@ from typing import Final
 from textual.screen import Screen
 
 from store.library import Library, LibraryError
+from tui.wording import counted
 
 SECONDS: Final = 2.0
 """Between two looks. Each is one question to the file system, whatever the library holds."""
@@ -34,5 +35,5 @@ class ShowsWhatIsNew(Screen[None]):
         self.load()
         added = len(self.library) - before
         if added > 0:
-            words = f"{added:,} document{'s' if added != 1 else ''} more in the library."
+            words = f"{counted(added, 'document')} more in the library."
             self.notify(words, timeout=4, markup=False)

@@ -162,6 +162,12 @@ class RowList(Widget, can_focus=True):
         self._show(self.highlighted)
         self._redraw()
 
+    def redraw_marks(self) -> None:
+        """Marks of rows have changed: they may have grown, the highlight stays in view."""
+        self.redraw_rows()
+        if self._count:
+            self.redraw_highlight()
+
     def _show(self, index: int) -> bool:
         """Bring a row into view; whether the list scrolled for it."""
         return self._places.show(index, self._count, self.content_size.height)
