@@ -1,5 +1,7 @@
 """Visits: what one document says of one, and the event that several documents tell of."""
 
+from typing import Final
+
 import msgspec
 
 from store.model.dates import in_words, range_in_words
@@ -75,6 +77,8 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth"
 ).split()
+ORDINAL: Final = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
+"""A regular expression, not grouped, for what `ordinal_from_words` reads, in lower case."""
 
 
 def ordinal_in_words(number: int) -> str:

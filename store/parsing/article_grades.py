@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from store.parsing.dates import months_between
 from store.parsing.graded_subject import of_something_else
 from store.parsing.inadequate import TIME_SINCE
 from store.parsing.numbers import NUMBER
@@ -171,10 +172,3 @@ def _is_dated_to_the_past(before: str, told: str) -> bool:
     if len(last) >= 7:
         return months_between(last, told) > RECENT_MONTHS
     return f"{last}-12" < told[:7] and months_between(f"{last}-12", told) > RECENT_MONTHS
-
-
-def months_between(start: str, told: str) -> int:
-    """How many months before `told` an ISO month or day is; 0 if either is vaguer."""
-    if len(told) < 7 or len(start) < 7:
-        return 0
-    return (int(told[:4]) - int(start[:4])) * 12 + int(told[5:7]) - int(start[5:7])

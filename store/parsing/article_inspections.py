@@ -11,9 +11,8 @@ from store.parsing.article_grades import (
     grade_behind,
     grade_now,
     grade_reported,
-    months_between,
 )
-from store.parsing.dates import DateSpan
+from store.parsing.dates import DateSpan, months_between
 from store.parsing.facts import Facts
 from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates

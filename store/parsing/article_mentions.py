@@ -6,15 +6,9 @@ from typing import Final
 
 import msgspec
 
-from store.model.visit import ordinal_from_words
+from store.model.visit import ORDINAL, ordinal_from_words
 from store.model.vocabulary import VisitKind
-from store.parsing.article_ordinals import (
-    COUNTED,
-    ORDINAL,
-    TIME_THEY_CAME,
-    number_behind,
-    number_of_it,
-)
+from store.parsing.article_ordinals import COUNTED, TIME_THEY_CAME, number_behind, number_of_it
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
 from store.parsing.sentences import LONGEST

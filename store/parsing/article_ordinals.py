@@ -7,12 +7,8 @@ event ("the first since the new director came") is no number of a visit.
 import re
 from typing import Final
 
-from store.model.visit import ordinal_from_words
+from store.model.visit import ORDINAL, ordinal_from_words
 
-ORDINAL: Final = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|thirteenth|fourteenth|fifteenth|sixteenth|\d{1,2}(?:st|nd|rd|th)"
-)
 COUNTED: Final = re.compile(r"\b(?:since|monitor\w*|quarterly|(?:in|of) a series)\b", re.IGNORECASE)
 """Words that say from what on, or in what row, a visit is counted."""
 _OTHER_COUNT: Final = (

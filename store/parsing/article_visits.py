@@ -21,6 +21,7 @@ from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_e
 from store.parsing.article_neighbours import without_asides
 from store.parsing.article_subjects import with_subject
 from store.parsing.councils import register
+from store.parsing.dates import months_between
 from store.parsing.facts import Facts
 from store.parsing.sentences import split_sentences
 
@@ -232,10 +233,7 @@ def _proof(visit: VisitNamed, told: Sequence[Told]) -> str:
 
 
 def _looks_back(visit: VisitNamed, told: str) -> bool:
-    if visit.start is None or len(told) < 7:
-        return False
-    months = (int(told[:4]) - int(visit.start[:4])) * 12 + int(told[5:7]) - int(visit.start[5:7])
-    return months > LOOKS_BACK_MONTHS
+    return visit.start is not None and months_between(visit.start, told) > LOOKS_BACK_MONTHS
 
 
 def _with_focus(visit: VisitNamed, paragraphs: Sequence[str]) -> VisitNamed:

@@ -240,10 +240,14 @@ def _ranges(parts: list[_Part]) -> list[list[_Range]]:
 
 def _goes_with(end: str, start: str) -> bool:
     """Whether a later range can be the second part of one inspection."""
-    if end > start:
-        return False
-    months = (int(start[:4]) - int(end[:4])) * 12 + int(start[5:7]) - int(end[5:7])
-    return months <= PARTS_APART
+    return end <= start and months_between(end, start) <= PARTS_APART
+
+
+def months_between(first: str, second: str) -> int:
+    """How many months an ISO month or day is before another; 0 if either is vaguer."""
+    if len(first) < 7 or len(second) < 7:
+        return 0
+    return (int(second[:4]) - int(first[:4])) * 12 + int(second[5:7]) - int(first[5:7])
 
 
 def _iso(part: _Part) -> str | None:

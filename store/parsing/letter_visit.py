@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from store.model.visit import VisitNamed, ordinal_from_words
+from store.model.visit import ORDINAL, VisitNamed, ordinal_from_words
 from store.model.vocabulary import DocumentKind, VisitKind
 from store.parsing.dates import DateSpan, date_spans
 from store.parsing.facts import Facts
@@ -16,10 +16,7 @@ VISIT_OF: Final[dict[DocumentKind, VisitKind]] = {
     "assurance-visit-letter": "assurance-visit",
     "jtai-letter": "jtai",
 }
-_WORD: Final = (
-    r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
-    r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|\d{1,2}(?:st|nd|rd|th))"
-)
+_WORD: Final = rf"(?P<ordinal>{ORDINAL})"
 _ASIDE: Final = r"(?:,\s+(?:and|but|or)\b[^,.;()]{1,40},|\s+\((?:and|but)\b[^.;()]{1,40}\))?"
 """What is said of the ordinal besides: "the fourth, and the last, monitoring visit"."""
 _ORDINALS: Final = (

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.document import Document, Sentence
-from store.model.visit import ordinal_from_words
-from store.parsing.article_ordinals import ORDINAL
+from store.model.visit import ORDINAL, ordinal_from_words
 from store.parsing.dates import date_spans
 from store.parsing.told_earlier import EVENT, INSPECTORS, month_told, without_ago, years_ago
 

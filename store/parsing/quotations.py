@@ -18,7 +18,7 @@ from store.parsing.sayers import Saying
 from store.parsing.sayings import sayings
 from store.parsing.sentences import LONGEST
 from store.parsing.speaker_words import BODY
-from store.parsing.speakers import Mention, Speaker, introduced, mentions
+from store.parsing.speakers import Mention, Speaker, introduced, mentions, with_surnames
 from store.parsing.spoken_paragraph import (
     SpokenParagraph,
     dated,
@@ -28,7 +28,6 @@ from store.parsing.spoken_paragraph import (
     is_crosshead,
     left_open,
     marks_of,
-    masked_text,
     outside_quotations,
 )
 
@@ -116,23 +115,21 @@ class _Article:
         self._found: list[Quoted] = []
 
     def _read(self, texts: Sequence[str]) -> list[SpokenParagraph]:
-        masked = [masked_text(text, marks) for text, marks in zip(texts, self._marks, strict=True)]
-        short = [text if len(text) <= LONGEST_PARAGRAPH else "" for text in masked]
+        read = [SpokenParagraph(*each) for each in zip(texts, self._marks, strict=True)]
+        short = [paragraph for paragraph in read if len(paragraph.masked) <= LONGEST_PARAGRAPH]
         known: dict[str, Speaker] = {}
-        for text in short:
-            for surname, speaker in introduced(text, mentions(text)).items():
+        for paragraph in short:
+            paragraph.mentions = mentions(paragraph.masked)
+            for surname, speaker in introduced(paragraph.masked, paragraph.mentions).items():
                 known.setdefault(surname, speaker)
-        read = []
-        for text, plain, marks in zip(texts, short, self._marks, strict=True):
-            paragraph = SpokenParagraph(text, marks, mentions(plain, known) if plain else [])
-            if plain:
-                paragraph.sayings = [
-                    [s for s in sayings(paragraph.masked, start, end,
-                                        [m for m in paragraph.mentions if start <= m.start < end])
-                     if not (self._paper and s.implied and s.verb not in FOUND)]
-                    for start, end in paragraph.sentences
-                ]  # fmt: skip
-            read.append(paragraph)
+        for paragraph in short:
+            paragraph.mentions = with_surnames(paragraph.masked, paragraph.mentions, known)
+            paragraph.sayings = [
+                [s for s in sayings(paragraph.masked, start, end,
+                                    [m for m in paragraph.mentions if start <= m.start < end])
+                 if not (self._paper and s.implied and s.verb not in FOUND)]
+                for start, end in paragraph.sentences
+            ]  # fmt: skip
         return read
 
     def speech(self) -> list[Quoted]:

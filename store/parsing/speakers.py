@@ -54,12 +54,11 @@ class Mention(NamedTuple):
     """Whether they are the surname of somebody whose office is known."""
 
 
-def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Mention]:
+def mentions(text: str) -> list[Mention]:
     """Those who could speak, in the order in which they stand.
 
     Args:
         text: a paragraph; what is quoted in it should be masked.
-        known: surnames that were introduced with an office, for "Smith added".
     """
     found = list(LEXICON.finditer(text))
     plain = [_plain(match) for match in found]
@@ -68,11 +67,20 @@ def mentions(text: str, known: Mapping[str, Speaker] | None = None) -> list[Ment
         Mention(match.start(), match.end(), plain[place], match.lastgroup in OWNED)
         for place, match in enumerate(found)
     ]  # fmt: skip
-    listed = [_of_party(text, listed, place) for place in range(len(listed))]
-    if known:
-        listed.extend(_surnames(text, listed, known))
-        listed.sort()
-    return listed
+    return [_of_party(text, listed, place) for place in range(len(listed))]
+
+
+def with_surnames(
+    text: str, listed: Sequence[Mention], known: Mapping[str, Speaker]
+) -> list[Mention]:
+    """Those who could speak and those who are named by a surname alone: "Smith added".
+
+    Args:
+        text: the paragraph.
+        listed: its `mentions`.
+        known: surnames that were introduced with an office, here or in another paragraph.
+    """
+    return sorted((*listed, *_surnames(text, listed, known))) if known else list(listed)
 
 
 def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:

@@ -28,12 +28,13 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?![./-])")
 class SpokenParagraph:
     """A paragraph with what its sentences say of speakers."""
 
-    def __init__(self, text: str, marks: Sequence[Marked], listed: Sequence[Mention]) -> None:
+    def __init__(self, text: str, marks: Sequence[Marked]) -> None:
         self.text = text
         self.marks = marks
         self.ends = [mark.end for mark in marks]
         self.masked = masked_text(text, marks)
-        self.mentions = listed
+        self.mentions: Sequence[Mention] = ()
+        """Those who could speak in it; nobody is looked for in a wall of text."""
         self.sentences = list(sentence_spans(self.masked))
         self.sayings: list[list[Saying]] = [[] for _ in self.sentences]
 

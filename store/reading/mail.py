@@ -13,7 +13,6 @@ from store.reading.failure import ReadingError
 from store.reading.limits import Limits, Stopwatch
 from store.reading.page_meta import PageMeta
 from store.reading.plain import read_text
-from store.reading.web import read_html
 
 LONGEST_SUBJECT: Final = 300
 WORTH: Final = 0.5
@@ -40,6 +39,8 @@ def read_message(data: bytes, name: str, limits: Limits) -> tuple[list[Line], Pa
         return read_text(plain, limits)[0], PageMeta(title=subject)
     if not page.strip():
         raise ReadingError("no-text")
+    from store.reading.web import read_html
+
     lines, meta = read_html(page, name, limits)
     return lines, PageMeta(title=meta.title or subject)
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 from store.model.line import Line
 from store.reading.linked import LinkedData
 from store.reading.markup import lines_of
-from store.reading.page_meta import PageMeta, alike, meta_of_article
+from store.reading.page_head import alike, meta_of_article
+from store.reading.page_meta import PageMeta
 from store.reading.surroundings import drop_unseen, take_off
 
 MOST_ELEMENTS: Final = 6_000

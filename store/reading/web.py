@@ -16,10 +16,9 @@ from store.reading.failure import ReadingError
 from store.reading.limits import Limits, Stopwatch
 from store.reading.linked import LinkedData
 from store.reading.markup import lines_of
-from store.reading.page_meta import PageMeta, meta_of_document, page_title
+from store.reading.page_head import meta_of_document, page_title
+from store.reading.page_meta import PageMeta
 from store.reading.tree import parsed
-
-__all__ = ["PageMeta", "read_html"]
 
 MARKUP: Final = 4
 """A page may have so many times more characters than the text that is allowed."""
