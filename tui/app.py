@@ -241,7 +241,8 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
                 self.tell_taken_in(add.ids)
             self._first_tour()
 
-        add = Add(self.library, self.themes_file, self.settings.limits, new_paths, stay=stay)
+        limits = self.settings.limits
+        add = Add(self.library, self.themes_file, limits, self.kept_workers, new_paths, stay=stay)
         self.push_screen(add, after)
 
     def action_watched(self) -> None:

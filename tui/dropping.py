@@ -1,8 +1,9 @@
 """Files dropped on the terminal, which hands their paths over as if they were pasted."""
 
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import events
 from textual.app import App
@@ -10,6 +11,9 @@ from textual.app import App
 from store.library import Library
 from tui import served, text
 from tui.dropped import is_there, names_files, paths_in
+
+if TYPE_CHECKING:
+    from store.intake.kept import KeptWorkers
 
 SHOWN: Final = 120
 """Characters of a path that is not there that a notice shows: the end of it, which tells more."""
@@ -19,7 +23,23 @@ class TakesDroppedFiles(App[None], inherit_bindings=False):
     """An app that adds what is dropped on it, unless a field or a dialog takes it up."""
 
     library: Library
+    themes_file: Path
     served: served.Mode | None
+    _kept: "KeptWorkers | None" = None
+
+    @property
+    def kept_workers(self) -> "KeptWorkers":
+        """The processes that read files, kept for a while from one adding to the next."""
+        if self._kept is None:
+            from store.intake.kept import KeptWorkers
+
+            self._kept = KeptWorkers(self.themes_file)
+        return self._kept
+
+    def on_unmount(self) -> None:
+        if self._kept is not None:
+            # It waits for processes to end, which nobody should see the screen do.
+            threading.Thread(target=self._kept.end).start()
 
     def on_paste(self, event: events.Paste) -> None:
         # A page is pasted into by others: they learn nothing of which files the server has.

@@ -19,6 +19,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed, get_current_wo
 
 from store.findings.themes import vocabulary
 from store.intake import Outcome, Workers, files_under, take_in, worker_count
+from store.intake.kept import KeptWorkers
 from store.intake.pace import Pace
 from store.library import Library, LibraryBusy, LibraryError
 from store.reading.limits import Limits
@@ -107,6 +108,7 @@ stays.
         library: Library,
         themes_file: Path,
         limits: Limits,
+        kept: KeptWorkers,
         paths: Sequence[Path] = (),
         *,
         stay: bool = True,
@@ -126,6 +128,7 @@ stays.
         self.running = False
         self.ended = False
         self._pace = Pace(0)
+        self._kept = kept
         self._workers: Workers | None = None
         self._run: Worker[None] | None = None
 
@@ -152,15 +155,15 @@ stays.
 
     def on_unmount(self) -> None:
         if self._workers is not None:
-            # Ending waits for the processes, which the screen must not.
-            threading.Thread(target=self._workers.end, name="end of workers").start()
+            # It may have to wait for processes to end, which the screen must not.
+            threading.Thread(target=self._kept.give_back, args=(self._workers,)).start()
 
     def _ready_workers(self, count: int) -> Workers:
         """The processes that read. While the user still types they are started, else by the
         first file that the library has not got.
         """
         if self._workers is None:
-            self._workers = Workers(count, self._themes_file)
+            self._workers = self._kept.lend(count)
         return self._workers
 
     def _say(self, words: Content) -> None:

@@ -61,7 +61,7 @@ class Network:
 
     def _first(self, body: npt.NDArray[np.intp]) -> Floats:
         """The first convolution: what each word gives each place around it is worked out once."""
-        new = np.unique(body[~self._met[body]])
+        new = np.array(sorted({*body[~self._met[body]].tolist()}), np.intp)
         if len(new):
             self._at_offset[:, new] = self._of["e"][new] @ self._of["0.c"]
             self._met[new] = True
