@@ -101,6 +101,9 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
     import gc
 
     gc.disable()  # nothing of what is loaded now is garbage; the app enables it when it shows
+    # Textual holds a frame back for up to a 60th of a second after the last one; a key that
+    # leads to two or three frames is done sooner without. It reads this as it is imported.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     from tui.app import open_app
     from tui.commands.common import absolute
 

@@ -9,8 +9,14 @@ from tui.correction_words import marks
 from tui.wording import PlaceInList
 
 
-def passage(document: Document, index: int, width: int, height: int) -> tuple[str, Content]:
-    """Where it stands, and the paragraph, at most `height` lines around the sentence."""
+def place_of(document: Document, index: int, width: int) -> str:
+    """Where a sentence stands, in at most so many cells."""
+    sentence = document.sentences[index]
+    return PlaceInList("", *place_and_mark(document, sentence, short=True)).within(width)
+
+
+def passage(document: Document, index: int, width: int, height: int) -> Content:
+    """The paragraph, at most `height` lines around the sentence."""
     sentence = document.sentences[index]
     colour = text.COLOURS[sentence.polarity]
     pieces: list[Content] = []
@@ -31,8 +37,7 @@ def passage(document: Document, index: int, width: int, height: int) -> tuple[st
     if len(rows) > height:
         start = max(0, min(first - 1, len(rows) - height))
         rows = rows[start : start + height]
-    where = PlaceInList("", *place_and_mark(document, sentence, short=True))
-    return where.within(width - 1), text.lines([*rows, *told])
+    return text.lines([*rows, *told])
 
 
 def _reader(sentence: Sentence, width: int) -> list[Content]:

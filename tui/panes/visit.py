@@ -14,8 +14,9 @@ from store.library import CouncilCard, LibraryError, Record
 from store.model.document import Document
 from store.model.visit import Visit
 from tui.keys import bind
-from tui.panes.passage import passage
+from tui.panes.passage import passage, place_of
 from tui.panes.visit_text import council_text, printed_of_council, visit_text
+from tui.widgets.fitted import Fitted
 from tui.widgets.titled import entitle
 
 
@@ -54,11 +55,12 @@ class VisitPane(Vertical):
         """Gives the documents that a council's grades were read from; none is read unasked."""
         self._passage: tuple[Document, int] | None = None
         self._empty = Content("")
-        self._facts = Content("")
+        self._facts = Fitted(self._content)
         self._shown: object = None
-        """What the facts were drawn from, and at which width."""
+        """What the facts were drawn from."""
         self._drawn: object = None
         """The same of the passage."""
+        self._told = Fitted(lambda width: Content(""))
         self._tall = -1
         """How many lines of the passage are broken."""
 
@@ -104,30 +106,29 @@ class VisitPane(Vertical):
     def switch_evidence(self) -> bool:
         """Show or hide the printed words each value was read from; whether that changed what is
         shown, for of some values there are none."""
-        before = self._facts
+        before = str(self._facts)
         self.evidence = not self.evidence
         self._draw()
-        return self._facts != before
+        width = self.query_one("#facts").content_size.width
+        return self._facts.at(width).plain != before
 
     def on_resize(self, event: events.Resize) -> None:
-        self._draw()
-        self._draw_passage()
+        self._draw_passage()  # of its height; the widths have been seen to
 
     def _draw(self, *, home: bool = False) -> None:
-        facts = self.query_one("#facts", Static)
-        width = max(20, self.query_one("#details").content_size.width - 1)
-        shown = (self._card, self._visit, self._empty, width, self.evidence,
+        shown = (self._card, self._visit, self._empty, self.evidence,
                  [id(document) for document in self._documents])  # fmt: skip
         if shown == self._shown:
             return
         self._shown = shown
-        self._facts = self._content(width)
-        facts.update(self._facts)
+        self._facts = Fitted(self._content)
+        self.query_one("#facts", Static).update(self._facts)
         if home:
             self.query_one("#details").scroll_home(animate=False)
 
     def _content(self, width: int) -> Content:
         card, visit = self._card, self._visit
+        width = max(20, width)
         if card is None:
             return self._empty
         if visit is not None:
@@ -147,14 +148,13 @@ class VisitPane(Vertical):
         if self._passage is not None:
             document, index = self._passage
             width = max(20, self.content_size.width - 2)
+            entitle(shown, place_of(document, index, width - 1))
             height = max(4, self.content_size.height // 2)
-            drawn = (id(document), index, width, height)
-            if drawn == self._drawn:
-                return
-            self._drawn = drawn
-            where, content = passage(document, index, width, height)
-            entitle(shown, where)
-            tall = content.plain.count("\n")
-            # As tall as before: nothing around it needs to be laid out anew.
-            shown.update(content, layout=hidden or tall != self._tall)
-            self._tall = tall
+            drawn = (id(document), index, height)
+            if drawn != self._drawn:
+                self._drawn = drawn
+                self._told = Fitted(lambda w: passage(document, index, max(20, w - 1), height))
+                # As tall as before: nothing around it needs to be laid out anew.
+                tall = self._told.at(width + 1).plain.count("\n")
+                shown.update(self._told, layout=hidden or tall != self._tall)
+            self._tall = str(self._told).count("\n")

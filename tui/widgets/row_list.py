@@ -94,6 +94,8 @@ class RowList(Widget, can_focus=True):
         """Whether the rows are others since their place in the list was last worked out."""
         self._view: list[tuple[int, int]] | None = None
         """For each line of the screen the row and the line of it; None until worked out."""
+        self._fitted = Size(0, 0)
+        """The size for which all this was worked out."""
 
     # For subclasses
 
@@ -179,6 +181,12 @@ class RowList(Widget, can_focus=True):
 
     def _settle(self) -> None:
         """Work out where rows stand after others were given; until then none is measured."""
+        if self.content_size != self._fitted:
+            # Here and not when the event comes that tells of it: that is after a first frame.
+            self._fitted = self.content_size
+            self._drawn.clear()
+            self._view = None
+            self._unsettled = True
         if self._unsettled and self.content_size.height > 0:
             self._unsettled = False
             self._places.put_at(self.highlighted, self._stood_at)
@@ -289,12 +297,6 @@ class RowList(Widget, can_focus=True):
         self._drawn.clear()
         self._view = None
         super().notify_style_update()
-
-    def on_resize(self) -> None:
-        self._drawn.clear()
-        self._view = None
-        self._unsettled = True
-        self.refresh()
 
     # Keys and mouse
 
