@@ -20,6 +20,7 @@ from tui import served
 from tui.dropping import TakesDroppedFiles
 from tui.keeping_up import WatchesFolders
 from tui.keys import KEYS, bind
+from tui.keys_in_turn import KeysInTurn
 from tui.messages import LibraryShown
 from tui.notices import ShowsOneNotice
 from tui.screens.browse import Browse
@@ -45,7 +46,9 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
     }
 
 
-class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False):
+class OfstedApp(
+    KeysInTurn, ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False
+):
     """Opens on the browse screen of one library."""
 
     TITLE = "ofsted-tui"
@@ -215,6 +218,12 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
             return self.get_key_display(Binding(keys.split(",")[0], ""))
 
         self.push_screen(Tour(key))
+
+    def action_command_palette(self) -> None:
+        from tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         from tui.commands.versions import versions_in_words

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui import text
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 
 AT_FIRST = 8
 """So many of a provider's commands are shown before anything is typed."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette; enter waits for what is looked for, and does not take what stood there
+    before."""
+
+    def awaits(self, key: str) -> bool:
+        """Whether commands are still being gathered for the words typed."""
+        gathering = (w for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP)
+        return key in ("enter", "down", "up", "pagedown") and any(
+            not worker.is_finished for worker in gathering
+        )
 
 
 class Found(NamedTuple):

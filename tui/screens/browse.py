@@ -90,6 +90,8 @@ class Browse(
         self.row_file = row_file(library)
         self.selection: Selection | None = None
         self.finding = lru_cache(maxsize=512)(self._finding)
+        self._begun = False
+        """Whether the councils are shown, and their findings read or being read."""
         self._drawing = False
         """Whether what follows the highlight is to be drawn after the next frame."""
         self._welcomed = False
@@ -114,7 +116,12 @@ class Browse(
 
     def _begin(self) -> None:
         self.load()
+        self._begun = True
         self.post_message(LibraryShown())
+
+    def awaits(self, key: str) -> bool:
+        """What is typed before the first frame is meant for the library."""
+        return not self._begun
 
     # The library
 

@@ -16,6 +16,7 @@ from store.model.visit import Visit
 from store.model.vocabulary import AREAS
 from tui import text
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.panes.compare_councils import CouncilsTable
 from tui.panes.compare_visits import VisitsTable
 from tui.panes.concerns import ConcernsPane
@@ -73,7 +74,7 @@ class Compare(WithSentences):
         if self.earlier is None:
             self._say()
             self.query_one(ConcernsPane).focus()
-            self.call_after_refresh(self.action_other_side)
+            ahead_of_keys(self, self.action_other_side)
         else:
             await self._compare()
 

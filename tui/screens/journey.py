@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.messages import FindingPicked
 from tui.panes.journey_figures import FiguresSection
 from tui.panes.journey_judgements import JudgementTable
@@ -82,7 +83,7 @@ class Journey(WithSentences):
         self._say()
         self._show_section(0)
         self.themes.focus()
-        self.call_after_refresh(self._begin)
+        ahead_of_keys(self, self._begin)
         self._follow_threads()
 
     def on_resize(self) -> None:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from store.model.finding import Finding
 from store.selection import Filters, finding_of, with_repeat
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.messages import FindingOpened
 from tui.panes.concerns import ConcernsPane
 from tui.panes.pointed import Held, Pointed, Sums
@@ -103,7 +104,7 @@ class WithSentences(FindingRows, CorrectsFindings):
     def _read_sentences(self, reading: bool) -> None:
         self.set_class(reading, "-reading")
         target = self.query_one(ConcernsPane) if reading else self.sums
-        self.call_after_refresh(target.focus)
+        ahead_of_keys(self, target.focus)
 
     @on(FindingOpened)
     def _read(self, event: FindingOpened) -> None:
