@@ -435,3 +435,33 @@ async def test_a_column_is_as_wide_as_its_own_numbers(sample_library: Library) -
         every, *visits = [column.width for column in table.ordered_columns[1:]]
         assert every == len("−11234 +10456") and set(visits) == {8}
         assert table.shown[1][1] == "−11234 +10456"
+
+
+@pytest.mark.parametrize("size", [WIDE, (120, 40), SMALL, (40, 12)])
+async def test_no_number_is_cut(
+    sample_library: Library, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """Many concerns at one visit and many strengths at another stand in columns of one width."""
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        journey = await at_journey(app, pilot)
+        matrix = journey.themes.matrix
+        held = [visit.key for visit in matrix.visits if visit.documents]
+        odd = {held[0]: Tally(4321, 2), held[-1]: Tally(3, 8765)}
+        monkeypatch.setattr(
+            type(matrix), "tally", lambda self, theme, visit: odd.get(visit, Tally(4324, 8767))
+        )
+        journey.themes.next_signs()
+        for _ in range(2):
+            journey.themes.next_signs()
+            await settled(pilot)
+            widths = [column.width for column in journey.themes.ordered_columns]
+            for row in journey.themes.shown[1:]:
+                assert all(
+                    len(cell) <= width for cell, width in zip(row[1:], widths[1:], strict=True)
+                )
+            drawn = "".join(
+                "".join(segment.text for segment in journey.themes.render_line(y))
+                for y in range(journey.themes.size.height)
+            )
+            assert "8765" in drawn and "8765…" not in drawn

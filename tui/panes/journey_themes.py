@@ -1,5 +1,6 @@
 """Journey: themes by visits, each cell with its concerns and strengths."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.comparing import EVERY_THEME, Tally, ThemeMatrix, theme_matrix
@@ -52,9 +53,9 @@ strengths alone.
         roomy = (self.size.width or self.app.size.width) >= ROOMY
         self.fixed_columns = 2 if roomy else 1
         # A visit tells of less than all of them do: its column needs less room.
-        wide_all, every = self._widths(None)
-        of_visits = [self._widths(visit.key) for visit in matrix.visits] or [(wide_all, every)]
-        wide, cell = (max(widths) for widths in zip(*of_visits, strict=True))
+        wide_all, every = self._widths([None])
+        held = [visit.key for visit in matrix.visits if visit.documents]
+        wide, cell = self._widths(held or [None])
         scrolled = len(matrix.visits) + (not roomy)
         name = self.room_for(cell if roomy else every, scrolled, every if roomy else 0)
         heads = [("theme", name), ("all\nvisits", every)]
@@ -72,9 +73,10 @@ strengths alone.
             rows.append(row)
         self.show(heads, rows, cursor)
 
-    def _widths(self, visit: str | None) -> tuple[int, int]:
-        """Cells of the concerns of a visit (None: of all), and of its column."""
-        tallies = [self.matrix.tally(theme, visit) for theme in self.themes]
+    def _widths(self, visits: Sequence[str | None]) -> tuple[int, int]:
+        """Cells of the concerns of these visits (None: of all), and of their columns, in which
+        all concerns end at one place: the most concerns and the most strengths of any of them."""
+        tallies = [self.matrix.tally(theme, visit) for theme in self.themes for visit in visits]
         concerns = max(len(str(tally.concerns)) for tally in tallies) + 1
         strengths = max(len(str(tally.strengths)) for tally in tallies) + 1
         return concerns, max(8, concerns + 1 + strengths)

@@ -230,9 +230,13 @@ class Compare(WithSentences):
                 self.other = choice.council
             await self._compare()
 
-        visits = self.visits if len(self.visits) > 1 else []
+        # The visit that stays on the other side is no choice: it cannot be compared with itself.
+        stays, now = (self.later, self.earlier) if not this else (self.earlier, self.later)
+        visits = [v for v in self.visits if v != stays] if len(self.visits) > 1 else []
         taken = self.other if not this else self.council
-        self.app.push_screen(CompareWith(self.held, self.council, visits, taken, this=this), chosen)
+        current = Choice(self.council, now) if now and self.other is None else None
+        with_ = CompareWith(self.held, self.council, visits, taken, this=this, current=current)
+        self.app.push_screen(with_, chosen)
 
     def _take(self, visit: Visit, *, this: bool) -> None:
         """One of the two visits; the later one stays on the right."""
