@@ -15,6 +15,7 @@ from store.selection import Filters, FindingIndex, Selection, Tallies, everywher
 from tui.keys import bind
 from tui.keys_in_turn import ahead_of_keys
 from tui.panes.councils import CouncilsPane
+from tui.widgets.bars import ThemeStrip
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
 
@@ -84,6 +85,16 @@ class ChoosesFilters(Screen[None]):
                 self.filters = self.filters.with_theme(theme)
 
         self.app.push_screen(ThemePicker(self.theme_rows()), switch)
+
+    @on(ThemeStrip.Clicked)
+    def _theme_clicked(self, event: ThemeStrip.Clicked) -> None:
+        """As its key does; where no theme stands, the grid of all of them comes."""
+        event.stop()
+        theme = next((t.id for t in self.vocabulary.themes if t.name == event.name), None)
+        if theme is None:
+            self.action_theme()
+        else:
+            self.filters = self.filters.with_theme(theme)
 
     def action_clear_themes(self) -> None:
         if not self.filters.themes:

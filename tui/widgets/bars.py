@@ -46,11 +46,21 @@ class TitleBar(Static):
 
 
 class ThemeStrip(Static):
-    """The themes with their keys and live counts; those that are on come first."""
+    """The themes with their keys and live counts; those that are on come first. A click switches
+    one on or off."""
+
+    class Clicked(Message):
+        """A theme was clicked, or with no name the rest of the line."""
+
+        def __init__(self, name: str) -> None:
+            self.name = name
+            super().__init__()
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.themes: Sequence[tuple[str, str, int, bool]] = ()
+        self._edges: list[tuple[int, str]] = []
+        """Where each theme ends on the line, and its name."""
 
     def show(self, themes: Sequence[tuple[str, str, int, bool]]) -> None:
         """Themes as (key, name, count, on)."""
@@ -68,6 +78,7 @@ class ThemeStrip(Static):
             return
         head = text.line(("themes ", "$quiet"), ("t", "bold $accent"), (": ", "$quiet"))
         shown = head
+        self._edges = [(head.cell_length, "")]
         left = len(self.themes)
         for place, (key, name, count, is_on) in enumerate(self.themes):
             style = "bold $accent" if is_on else "" if count else "$quiet"
@@ -84,8 +95,15 @@ class ThemeStrip(Static):
                 shown = text.line(shown, (f"  +{left}", "$quiet"))
                 break
             shown = text.line(shown, piece)
+            self._edges.append((shown.cell_length, name))
             left -= 1
         self.update(shown, layout=False)
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        at = event.get_content_offset(self)
+        name = next((name for edge, name in self._edges if at and at.x < edge), "")
+        self.post_message(self.Clicked(name))
 
 
 class PaneTabs(Static):
@@ -115,7 +133,7 @@ class PaneTabs(Static):
         pieces: list[text.Piece] = []
         self._edges = []
         length = 0
-        for place, name in enumerate(self._names):
+        for place, name in enumerate(self._fitted(self.content_size.width or self.app.size.width)):
             # The sign of a list's highlight: nothing is told by colour alone.
             shown = f"{'▸' if place == current else ' '}{place + 1} {name} "
             pieces.append((shown, "bold $accent on $cursor" if place == current else "$quiet"))
@@ -123,6 +141,23 @@ class PaneTabs(Static):
             length += len(shown) + 1
             self._edges.append(length)
         self.update(text.line(*pieces), layout=False)
+
+    def _fitted(self, width: int) -> list[str]:
+        """The names, in fewer letters where they do not all fit; that of the one shown goes last,
+        and every number stays, for it is the key."""
+        room = width - 5 * len(self._names) + 2
+        names = list(self._names)
+        others = [place for place in range(len(names)) if place != self._current]
+        for places, least in ((others, 3), (others, 0), ([self._current], 0)):
+            while places and sum(map(len, names)) > room:
+                longest = max(places, key=lambda place: len(names[place]))
+                if len(names[longest]) <= least:
+                    break
+                names[longest] = names[longest].rstrip("…")[:-1] + "…" * (least > 0)
+        return names
+
+    def on_resize(self) -> None:
+        self.show(self._current)
 
     def on_click(self, event: events.Click) -> None:
         for place, edge in enumerate(self._edges):
