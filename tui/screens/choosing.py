@@ -14,6 +14,7 @@ from store.library import Library
 from store.selection import Filters, FindingIndex, Selection, Tallies, everywhere
 from tui.keys import bind
 from tui.panes.councils import CouncilsPane
+from tui.widgets.bars import ThemeStrip
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
 
@@ -83,6 +84,13 @@ class ChoosesFilters(Screen[None]):
                 self.filters = self.filters.with_theme(theme)
 
         self.app.push_screen(ThemePicker(self.theme_rows()), switch)
+
+    @on(ThemeStrip.Clicked)
+    def _theme_clicked(self, event: ThemeStrip.Clicked) -> None:
+        if event.theme is None:
+            self.action_theme()
+        else:
+            self.filters = self.filters.with_theme(event.theme)
 
     def action_clear_themes(self) -> None:
         if not self.filters.themes:
