@@ -29,7 +29,9 @@ from store.parsing.figures_timeliness import timeliness
 from store.parsing.figures_workforce import workforce
 from store.parsing.sentences import LONGEST
 
-_LISTED = re.compile(r" of [^#§¤;.]{0,60}(?:,| and|, and) ")
+_LISTED = re.compile(
+    r" of (?:(?! (?:are|were|is|was|have|had|has)\b)[^#§¤;.]){0,60}(?:,| and|, and) "
+)
 
 
 def figures(sentences: Sequence[Sentence]) -> list[Figure]:
@@ -166,6 +168,8 @@ def _is_rounded(shape: Shape, one: Taken, two: Taken) -> bool:
     """Whether a share is told exactly in brackets after it: "over a quarter have none (27%)"."""
     rounded, exact = shape.numbers[one.place].value, shape.numbers[two.place].value
     if one.measure != two.measure or rounded is None or exact is None:
+        return False
+    if shape.numbers[one.place].words is None:
         return False
     return (
         shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < LOOSELY

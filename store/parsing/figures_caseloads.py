@@ -49,6 +49,8 @@ _FOR_SOME: Final = (
     r" (?:some|several|a few|a small|a minority|many|others|one)\b)"
 )
 """What some hold, told with the average: "at 21 on average and 34 for some workers"."""
+_LISTED: Final = r"(?:,? and #|(?:, #)+,? and #)(?=(?: cases| children)?(?:[.,;)]|$| and | each))"
+"""What others hold, in a list: "caseloads of 22, 25 and 29"."""
 _HIGHEST_BESIDE: Final = (
     r"(?: cases| children)?,? \(?(?:but |and )?(?:with )?(?:an?|the) (?:maximum|highest)"
     r"(?: case-?load)?(?: (?:being|is|was|of|at))? #"
@@ -93,7 +95,9 @@ _INTENDED: Final = (
 _MOST: Final = 200
 """More is no caseload: even reviewing officers, who have the largest, have fewer."""
 _NO_CASES: Final = (
-    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new))? (?:%|staff"
+    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new|extra|additional"
+    r"|further"
+    r"|more|permanent|qualified))? (?:%|staff"
     r"|people|social work|worke|audit"
     r"|(?:children|people)'s (?!cases)|(?:children|young people) (?:in care|looked after)\b"
     r"|(?!cases\b|families\b|adults\b|siblings\b|plus\b|as\b|is\b|was\b|has\b|across\b|this\b"
@@ -147,6 +151,9 @@ def _caseloads(text: str, previous: str) -> Iterator[Taken]:
             )
             told[place] = "highest caseloads" if high else "caseloads"
             yield Taken(place, told[place], "cases", "down")
+            if listed := compiled(_LISTED).match(text, place + 1):
+                more = (p for p in range(*listed.span()) if text[p] == COUNT)
+                yield from _named(dict.fromkeys(more, told[place]))
     if told:
         # After what others hold "two have 27" needs no further word.
         yield from _named(

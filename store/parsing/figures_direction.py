@@ -84,7 +84,9 @@ _AFTERWARDS: Final = (
     rf"|previous))\b(?! to\b)"
 )
 _APPOSED: Final = (
-    rf"[^#§¤;.]{{0,80}}?, (?:an? |which (?:is|was|represents) an? )(?:\w+"
+    rf"[^#§¤;.]{{0,80}}?(?:,|(?<! to)(?<! in)(?<! by)(?<! with)(?<! for)(?<! of)(?<! is)(?<! and)"
+    rf"(?<! was)(?<! from)(?<! through)(?= an? \w+ (?:of #|of one|from|since|on) )) (?:an? |which"
+    rf" (?:is|was|represents) an? )(?:\w+"
     rf" )?(?P<word>{_CHANGING}) (?:of|from|on|since|in)\b"
 )
 _THIS_IS: Final = (
@@ -110,6 +112,7 @@ _IS_NOW: Final = (
 _COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
+    r"|since [^#§;,]{0,30}, when"
     r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
     r"(?: the| a| an| around| about| approximately| just)* ?$"
 )
@@ -127,6 +130,7 @@ _ELSEWHERE_AFTER: Final = (
     r"|for (?:\S+ )?(?:councils|authorities)|in the country|for statistical"
     r"|national(?:ly)?\b|for similar|target\b)"
 )
+_THAN_AVERAGE: Final = r"\bthan (?:the|an) average (?:range )?of (?:between )?$"
 _OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
     r"|most|others|one)\b"
@@ -159,6 +163,14 @@ _HOPED: Final = (
     r"\b(?:to|below|under|than|above) (?:\w+ ){0,2}$"
 )
 """What leads to a number that is hoped for, and not reached: "it wants to cut vacancies to 9%"."""
+_GOES_ON: Final = r"; (?:the )?(?:current|rates?|now)\b"
+"""What goes on with the same figure: "use of locums is falling; current rates are 14%"."""
+_WILL_BE: Final = (
+    rf"\b(?:will|would|should|could) (?:then |also |soon )?(?:be (?:down|up|{_CHANGES})|fall|drop"
+    rf"|rise"
+    rf"|stand|reach)(?: (?:to|at|by|further|back|again|about|around|just|under|over))* $"
+)
+"""What leads to a number that is still to come."""
 _NEW_CLAUSE: Final = (
     r"\b(?:and|but|while|whereas|although|though)"
     r" (?!(?:is|are|has|have|this|that|it|they|these)\b)\w+"
@@ -177,12 +189,17 @@ def is_elsewhere(shape: Shape, place: int) -> bool:
     opened = text[start - 1 : start] == "("
     if opened and compiled(_OTHERS).search(text, max(0, start - 22), start):
         return True
+    if compiled(_THAN_AVERAGE).search(text, max(0, place - 60), place):
+        return True
     return bool(compiled(_ELSEWHERE_AFTER).match(text, place + 1))
 
 
 def is_hoped(shape: Shape, place: int) -> bool:
     """Whether a number is what somebody wants, and not what is."""
-    return bool(compiled(_HOPED).search(shape.text, max(0, place - 140), place))
+    return bool(
+        compiled(_HOPED).search(shape.text, max(0, place - 140), place)
+        or compiled(_WILL_BE).search(shape.text, max(0, place - 60), place)
+    )
 
 
 def is_earlier(shape: Shape, place: int) -> bool:
@@ -208,6 +225,8 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     if before is not None:
         return _between(shape, before, place, False)
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
+    if compiled(_GOES_ON).match(text, start - 1 if start else 0):
+        start = 0
     words = list(compiled(_WORD).finditer(text, max(start, place - 60), place))
     turned = words and compiled(_OTHER_SUBJECT).search(text, words[-1].end(), place)
     if words and not turned and not compiled(_OTHERS).search(text, words[-1].end(), place):

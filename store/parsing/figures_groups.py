@@ -42,18 +42,20 @@ class Group(NamedTuple):
         return compiled(self.words_before) if self.words_before else None
 
 
-_TOTALS: Final = frozenset(
+TOTALS: Final = frozenset(
     ("child protection plans", "children looked after", "care leavers", "children in need")
 )
 """Groups that sentences often count in part: "a small number of care leavers (four) ..." """
-_RUNS: Final = (
-    r"(?:[ ,(]+(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
-    r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grown"
+_RUN: Final = (
+    r"(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
+    r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grow\w*"
     r"|remain\w*|by|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
-    r"|january|february|_(?:-_)?|\^|_\)))*[ ,]*"
+    r"|stable|static|constant|level|broadly|relatively|consistently|very|quite"
+    r"|january|february|_(?:-_)?|\^|_\))"
 )
+_RUNS: Final = rf"(?:[ ,(]+(?:{_RUN}|(?:in|across) (?!{_RUN}\b)[a-z'-]+))*[ ,]*"
 """What may stand between "the number of care leavers" and the number."""
 
 
@@ -66,11 +68,12 @@ def _group(
 ) -> Group:
     """`named`: the group's name as it stands after "the number of"."""
     bare = rf"|{named}" if measure == "unallocated cases" else ""
-    bracket = "" if measure in _TOTALS else r"|\("
+    bracket = "" if measure in TOTALS else r"|\("
     before = (
         rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?)"
         rf"{bare})\b"
-        rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|reached|remains?|remained) (?:(?:about"
+        rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|currently|reached|remains?|remained)"
+        rf" (?:(?:about"
         rf"|around|over"
         rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
         rf"|\b{named}: $"
@@ -88,7 +91,8 @@ def _group(
 _ALL: Final = (
     r"(?=\s*(?:[.,;:)]|$|\((?:a rate|_|at ))| at the (?:time|point|end)| as (?:at|of)| at (?:_"
     r"|the)| on _| in _"
-    r"| by the (?:local|council|trust|authority)| in total| currently\b| and #| in the (?:local "
+    r"| by the (?:local|council|trust|authority)| in total| currently(?=[.,;)]|$)| and #| in the"
+    r" (?:local "
     r"authority|borough|county|city|area|authority|town)| (?:for|to) whom| with an allocated)"
 )
 """What may follow if the number is of the whole group."""
@@ -101,12 +105,20 @@ _NOT_SOME: Final = (
 )
 """What follows if the number is of some of the group only: "62 children on plans had not been"."""
 _IN: Final = r"(?: (?:lived?|lives|living|resided?|residing|placed|cared for|staying|reside))"
-_LAC: Final = (
+LAC: Final = (
     r"(?:looked[- ]after children(?: and young people)?|children looked[- ]after|(?:children|young "
     r"people|children and young people) looked[- ]after|children in (?:its |our |the council's"
     r" |their "
     r")?care|cared[- ]for children|children and young people in care|children being looked after)"
 )
+_SOMEONE: Final = (
+    r"(?!(?:foster|residential|their|his|her|grand\w+|famil\w+|relatives?|kin\w*|carers?|the|one|two"
+    r"|staff|others?|an?|members|friends|custody|secure|prison|education|stable|permanent|placements?"
+    r"|care|long|short|school|year|years|key|this|these|those|unregulated|specialist|homes?|house\w*"
+    r"|supported|hospital|residential|which|whom|any|all|some|need|and|connected|parents?)\b)"
+)
+"""What follows "looked after by" or "in" where it is the council or its place, whose name nobody
+can list: no carers, no home."""
 
 GROUPS: Final = (
     _group(
@@ -119,10 +131,11 @@ GROUPS: Final = (
         rf"(?: {KIDS}[^#§;,]{{0,40}} (?:in need of a specialist|identified[^#§;,]{{0,40}} in"
         rf" need\b)"
         rf"|(?: {KIDS})? (?:are|were) in need\b(?! of)|(?: (?:are|were))? children in"
-        rf" need\b(?! of| plan| team| service| cen)"
+        rf" need\b(?! of| plan| team| service| cen| cases)"
         rf"| {KIDS} (?:with|on|subject to|have|had) (?:an? )?(?:child[- ]in[- ]need|children"
         rf" in need) plan)",
         r"(?:open )?children in need",
+        least=10,
     ),
     _group(
         "child protection plans", "protection plan",
@@ -141,20 +154,26 @@ GROUPS: Final = (
         "children looked after", "look|care",
         rf"(?:(?: {KIDS})? (?:who )?(?:are|were|is|was|being)(?: being| currently| now)*"
         rf" looked after(?: by\b|{_ALL})"
-        rf"| {_LAC}{_ALL}| {KIDS} in (?:the )?care of the (?:local|council|authority|trust)"
+        rf"| {LAC}{_ALL}| {KIDS} in (?:the )?care of the (?:local|council|authority|trust)"
+        rf"| {LAC} by {_SOMEONE}[a-z]+| (?:{KIDS} )?(?:are|were) (?:being )?looked after by"
+        rf" {_SOMEONE}[a-z]+"
+        rf"|(?:(?<=there are #)|(?<=there were #)|(?<=are currently #)) {LAC} in {_SOMEONE}[a-z]+"
+        rf"(?: [a-z]+){{0,2}}(?=[.,;]|$)"
         rf"|(?<=looking after #) {KIDS}| {KIDS} (?:are |were )?in (?:its |our |the council's"
         rf" )?care{_ALL})",
-        rf"{_LAC}",
+        rf"{LAC}",
+        least=10,
     ),
     _group("care leavers", "care",
            rf"(?<=\bof the #) care leavers(?= \()"
            rf"| care[- ](?:leavers|experienced young (?:people|adults)){_ALL}"
-           rf"| {KIDS}[^#§;]{{0,40}} as care leavers\b", r"care leavers"),
+           rf"| {KIDS}[^#§;]{{0,40}} as care leavers\b", r"care leavers", least=10),
     _group(
         "privately fostered children", "private",
         rf" {KIDS}[^#§;]{{0,40}}? (?:private(?:ly)?[- ](?:arranged )?foster\w*)",
-        rf"(?:{KIDS} )?(?:living )?(?:in )?(?:an? )?private(?:ly)?[- ](?:arranged"
-        rf" )?foster\w*(?: placements?| arrangements?)?",
+        rf"(?:{KIDS} )?(?:(?:who are |known to be |identified as )*)(?:living )?(?:in )?(?:an?"
+        rf" )?private(?:ly)?[- ](?:arranged"
+        rf" )?foster\w*(?: placements?| arrangements?| children)?",
     ),
     _group(
         "unaccompanied children", "unaccompanied|asylum",
@@ -169,7 +188,7 @@ GROUPS: Final = (
         r"(?: more than| over)?[^#§;,]{0,12} out(?:side)?(?: of)?(?: the| their)?(?: local)?"
         r" (?:authority"
         r"|area|borough|city|county|council|_)",
-        rf"{_LAC} (?:living|placed) out(?:side)?(?: of)? (?:the )?(?:\w+ )?(?:area|authority"
+        rf"{LAC} (?:living|placed) out(?:side)?(?: of)? (?:the )?(?:\w+ )?(?:area|authority"
         rf"|borough|county|city)",
     ),
     _group("children in foster care", "foster",
@@ -180,13 +199,16 @@ GROUPS: Final = (
            rf" which| that| judged)"),
     _group("children in residential schools", "schools",
            rf"{_WHO}{_IN} in residential (?:special )?schools"),
-    _group("children placed with parents", "parents|at home",
-           rf"{_WHO}{_IN} (?:with (?:their )?(?:birth )?parents?\b|at home (?:on|with|under)\b)",
+    _group("children placed with parents", "parent|at home",
+           rf"{_WHO}{_IN} (?:with (?:their |a )?(?:birth )?parents?\b|at home (?:on|with|under)\b)",
            rf"(?:{KIDS} )?(?:placed|living) (?:with parents|at home)(?: on care orders?)?"),
     _group("adoptions", "adopt",
            rf"(?: {KIDS}(?: have been| were| had been)?(?: successfully)? adopted\b(?! from)"
            rf"|(?: {KIDS})? had an adoption order"
-           rf"| adoptions\b(?! panel| team)| adoption orders\b)", r"adoptions", unit="children"),
+           r"| adoption placements\b"
+           rf"| adoptions\b(?! panel| team)| adoption orders\b)",
+           r"(?:(?:children|young people) (?:being |who (?:were|have been) )?adopted|adoptions"
+           r"|adoption orders)", unit="children"),
     _group("special guardianship orders", "guardian|sgo",
            rf"(?: {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
            rf" subjects? (?:of|to) (?:an? )?"
@@ -196,7 +218,11 @@ GROUPS: Final = (
            rf"{_WHO}(?: have)?(?: (?:ceased|ceasing) to be looked after\b(?! and (?:moved|are"
            rf"|now))| left care\b)"),
     _group("returned to care", "return|care|re-",
-           rf"{_WHO}(?: subsequently)?(?: who)? (?:returned to (?:be looked after|care)|coming"
+           rf"{_WHO}(?: subsequently)?(?: who)?(?: from (?:#|one) famil(?:y|ies))?(?: had| have)?"
+           r" (?:(?:came|come|coming|became|become|entered|entering)(?: back)?(?: into)? (?:care"
+           r"|looked"
+           r" after) for an? (?:second|third|subsequent)|returned to (?:be looked after|care)"
+           r"|coming"
            rf" back into care|re-entered care|readmitted to care|returning to care)"),
     _group("moved to independent living", "independent",
            rf"{_WHO}(?: have)?(?: (?:ceased|ceasing) to be looked after and)?(?: have)?"
@@ -205,14 +231,17 @@ GROUPS: Final = (
            rf"{_WHO}(?: ceased to be looked after and)?(?: are)?(?: now)?{_IN} in houses (?:in"
            rf"|of) multiple"),
     _group("entered care", "becom|became|into care|enter",
-           rf" {KIDS}[^#§;.,]{{0,40}} (?:became|becoming|have become|had become|came|coming"
+           rf" {KIDS}(?:(?! (?:from|not|never) )[^#§;.,]){{0,40}} (?:became|becoming|have become"
+           rf"|had become|came|coming"
            rf"|entered|entering)(?: into)? (?:looked after|care)\b"),
     _group("children missing education", "educat",
-           rf"(?: open)?(?: cases of)?(?: {KIDS})?(?: who)?(?: (?:are|were|referred as"
-           rf"|recorded as|known to be))? missing (?:from |out on )?education"),
+           rf"(?: open)?(?: cases of)?(?: {KIDS})?(?: who)?(?: (?:(?:are|were) currently|are|were"
+           rf"|referred as"
+           rf"|recorded as|known to be))? missing (?:from |out on )?education\b",
+           r"children (?:who are )?missing (?:from )?education(?: cases)?"),
     _group("missing children", "missing|whereabouts",
-           rf"(?: {KIDS} (?:(?:who )?(?:had |have )?(?:went|gone|go|been|were|was|are|going"
-           rf"|reported)? ?missing\b(?! (?:from )?educ| out|[^#§;.]{{0,40}} times)"
+           rf"(?: {KIDS} (?:(?:who )?(?:had |have )?(?:(?:went|gone|go|been|were|was|are|going"
+           rf"|reported) ){{0,2}}missing\b(?! (?:from )?educ| out)"
            rf"|[^#§;.,]{{0,40}}\b(?:currently|were|are) missing\b(?! (?:from )?educ| out)"
            rf"|whose whereabouts)"
            rf"| missing children\b"
@@ -222,14 +251,18 @@ GROUPS: Final = (
            rf" )?(?:electively |educated (?:in|at) )(?:home|their home)|(?: currently known)?"
            rf" to be ehe\b",
            r"(?:electively )?home[- ]educated children"),
-    _group("children placed for adoption", "placed for adoption",
-           rf" {KIDS}[^#§;.,]{{0,25}} placed for adoption\b", r"children placed for adoption"),
+    _group("children placed for adoption", "for adoption",
+           rf" {KIDS}[^#§;.,]{{0,25}} placed for adoption\b|(?:(?<=placing #)|(?<=placed #))"
+           rf" {KIDS} for"
+           r" adoption\b", r"children placed for adoption"),
     _group("children with an adoption plan", "adopt|placement order",
-           rf" {KIDS} (?:with|had|have|has) an? (?:plan (?:for|of) adoption|adoption plan"
+           rf" {KIDS}(?: were| are)?(?: identified as)? (?:with|had|have|has|having) an? (?:plan"
+           rf" (?:for|of) adoption|adoption (?:plan|decision)"
            rf"|decision for adoption)| {KIDS}[^#§;.,]{{0,15}} (?:with|had|have) (?:an?"
            rf" )?placement orders?"),
     _group("children waiting", "wait",
-           rf"(?: {KIDS}[^#§;,]{{0,120}} (?:waiting|awaiting|on (?:the|a) waiting list)\b(?!"
+           rf"(?: {KIDS}(?:(?! (?:none|nobody|no longer|not) )[^#§;,]){{0,120}} (?:waiting"
+           rf"|awaiting|on (?:the|a) waiting list)\b(?!"
            rf" (?:to be |for )?allocat| (?:for )?an? (?:\w+ )?social worker)"
            rf"|(?<=waiting list of #) {KIDS})"),
     _group("unallocated cases", "alloc|worker",

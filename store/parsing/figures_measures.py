@@ -72,23 +72,31 @@ _SHARES: Final = (
         r"(?<=§ )permanent(?=[,.;)]|$| and)",
         r"\bfilled (?:with|by) permanent", r"\bemployed (?:permanently|on permanent)",
     ),
-    _words("staff turnover", "down", r"\bturnover\b"),
+    _words(
+        "staff turnover", "down",
+        r"\bturnover\b(?! (?:of|in|among) (?:[\w-]+ ){0,2}?(?:board|members?\b)"
+        r"| (?:(?:has|have|had) )?(?:result|led|mean|cause))",
+    ),
     _words(
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
         r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
         r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
-    _words("re-referrals", "down", r"\bre-?\s?referr\w*", r"\brepeat referrals?\b"),
+    _words("re-referrals", "down", r"\bre-?\s?referr\w*\b(?! (?:rates? )?(?:for|of|to) marac)",
+           r"\brepeat referrals?\b"),
     _words(
         "repeat protection plans", "down",
         r"\b(?:repeat|second|subsequent)(?: or (?:subsequent|further))? (?:child )?"
         r"(?:protection )?plans?\b",
         r"\bplans?\b[^#§¤;]{0,20}\b(?:second|subsequent|another)(?: or subsequent| or more)? time",
+        r"\bpreviously (?:been )?(?:the )?(?:subjects? (?:to|of)|on|had) an? (?:child"
+        r" )?(?:protection )?"
+        r"plan\b",
     ),
     _words(
         "placement moves", "down",
-        r"# (?:or more )?placements?\b", r"\bplacement (?:moves?|changes)\b",
+        r"# (?:or more )?placements?\b", r"(?<!no )\bplacement (?:moves?|changes)\b",
         r"\b(?:moved|changes? of) placements?\b", r"# (?:or more )?(?:moves|homes)\b",
     ),
     _words(
@@ -96,6 +104,7 @@ _SHARES: Final = (
         r"\bsame (?:placement|home|foster)", r"\bin (?:their |a |one )?(?:stable |current "
         r"|long-term )?"
         r"placements? for\b",
+        r"\bplacement stability\b[^#§¤;,.]{0,40} (?:at|to|is|was) (?=§)",
     ),
     _words(
         "changes of social worker", "down",
@@ -124,6 +133,9 @@ _SHARES: Final = (
         "children outside the area", "",
         r"\b(?:live|lives|living|reside|placed|placements?)\b[^#§¤;,]{0,25}\bout(?:side)?(?: of)?"
         r"(?: the| their)?(?: local)? (?:authority|area|borough|city|county|council)\b",
+        r"\b(?:live|lives|living|placed) outside(?: of)? (?!(?:the|their|its|an?|home|famil\w+"
+        r"|school"
+        r"|parental|mainstream|normal|local|education|timescales?)\b)(?=[a-z])",
         reach=65,
     ),
 )  # fmt: skip
@@ -132,16 +144,24 @@ _HAS_ITS_OWN: Final = re.compile(r"[^#§¤,;.]{0,30}[\^§]")
 """What follows words whose number is yet to come: "to 18% and agency staffing from 38% to 20%"."""
 _LIGHT: Final = {"and": 12, "(": 12, "with": 20}
 _BREAK: Final = re.compile(
-    r"[,:(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
+    r"[,:;(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
+    r"|\b(?:number|minority) of\b"
 )
 _BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
-_ASIDE: Final = re.compile(r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) ")
-"""The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"."""
-_STOPS: Final = re.compile(r";|\. ")
+_ASIDE: Final = re.compile(
+    r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) |, which [^#§¤,;.]{0,40},"
+)
+"""The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"; nor
+does what is only said by the way."""
+_CLOSED: Final = re.compile(r"[^()]*\)")
+_STOPS: Final = re.compile(
+    r"; (?!(?:current|the current|this|it|the (?:rate|figure|proportion)|rates?|now)\b)|\. "
+)
 # A part of a part ("of whom 31% live elsewhere") says little of the whole.
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
 # So does one that is counted of another number's: "31% are vacant, with locums in half of them".
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
+_NO_CHILDREN: Final = re.compile(r" of (?:[\w'-]+ ){0,3}?(?:carers|households|adopters|families)\b")
 _OF_VACANCIES: Final = re.compile(
     r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled"
     r"|(?:agency|locum)(?: social)? (?:staff|work))"
@@ -178,7 +198,8 @@ def shares(shape: Shape) -> Iterator[Taken]:
         if near > words.reach:
             continue
         if words.measure == "children outside the area" and (
-            _PART_OF_PART.search(text, max(0, place - 40), place)
+            _NO_CHILDREN.match(text, place + 1)
+            or _PART_OF_PART.search(text, max(0, place - 40), place)
             or text.startswith((" of these", " of those", " of them"), place + 1)
         ):
             continue
@@ -216,12 +237,28 @@ def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
         if _STOPS.search(between):
             continue
         far = len(between)
+        if end <= place and _CLOSED.match(between):
+            far += 100  # words in a bracket say nothing of what comes after it
         others = start > place and _HAS_ITS_OWN.match(text, end)
         for match in _BREAK.finditer(between):
             sign = match.group()
             far += 60 if sign in "#§¤" else 35 if others else _LIGHT.get(sign, 35)
         best = min(best, far)
     return best
+
+
+_CLAUSES: Final = re.compile(r"; |, (?:and|but|while|whereas|although)\b")
+
+
+def in_clause(words: re.Pattern[str], text: str, place: int) -> bool:
+    """Whether some words stand in the same clause as a place."""
+    start, end = 0, len(text)
+    for match in _CLAUSES.finditer(text):
+        if match.end() > place:
+            end = match.start()
+            break
+        start = match.end()
+    return words.search(text, start, end) is not None
 
 
 def is_change(text: str, place: int) -> bool:

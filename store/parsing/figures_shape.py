@@ -58,7 +58,7 @@ _PARAGRAPH: Final = re.compile(
     r"\W*(?:\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[A-Z][a-z])|\d{1,3}\s+(?=[A-Z][a-z][^:.;]{0,60}: ))"
 )
 """The number of a paragraph, which is no amount: "4.3 Vacancies: 22%"."""
-LOOSELY: Final = 5.0
+LOOSELY: Final = 10.0
 """How far a share in words may be from the same share in per cent."""
 _DIGIT: Final = re.compile(r"\d")
 _WRITTEN: Final = frozenset(
