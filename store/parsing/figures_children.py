@@ -56,7 +56,7 @@ def children(shape: Shape) -> Iterator[Taken]:
             continue
         before = text[max(0, place - 130) : place]
         # Few sentences count in words before the number, and those patterns are the longest.
-        counted = before.endswith(": ") or any(word in before for word in COUNTING)
+        counted = before.endswith((": ", " (")) or any(word in before for word in COUNTING)
         inner = bool(
             _PARTS.search(text, 0, place) or _OF_WHOM.search(before) or _INCLUDING.search(before)
         )

@@ -35,7 +35,7 @@ _WORD: Final = (
     r"|deteriorat\w+))\b"
 )
 _CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
-_FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,30}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
+_FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,50}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
 _SINCE: Final = (
     rf"[^#§¤;.]{{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
     rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
@@ -112,9 +112,9 @@ _IS_NOW: Final = (
 _COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
-    r"|since [^#§;,]{0,30}, when"
+    r"|(?:since|on|from|than|with|to|in|at) [^#§;,]{0,30},? when(?: only| just| it was)?"
     r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
-    r"(?: the| a| an| around| about| approximately| just)* ?$"
+    r"(?: the| a| an| average| of| around| about| approximately| just)* ?$"
 )
 _NONE_NOW: Final = (
     r"[^#§¤.]{0,120}(?:[,;:]| -)(?: (?:and|but|whereas|while))?"
@@ -127,7 +127,8 @@ _NONE_NOW: Final = (
 _ELSEWHERE_AFTER: Final = (
     r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
     r" all pupils"
-    r"|for (?:\S+ )?(?:councils|authorities)|in the country|for statistical"
+    r"|for (?:\S+ )?(?:councils|authorities)|in the country"
+    r"|(?:for|in|of|among) (?:\S+ )?(?:statistical|similar|comparable|comparator|neighbouring)"
     r"|national(?:ly)?\b|for similar|target\b)"
 )
 _THAN_AVERAGE: Final = r"\bthan (?:the|an) average (?:range )?of (?:between )?$"
@@ -210,7 +211,7 @@ def is_earlier(shape: Shape, place: int) -> bool:
     if "when " in text and compiled(_WHEN_BEGAN).search(text, 0, place):
         return True
     is_range = shape.numbers[place].low is not None
-    return not is_range and bool(compiled(_COMPARED).search(text[max(0, place - 40) : place]))
+    return not is_range and bool(compiled(_COMPARED).search(text[max(0, place - 60) : place]))
 
 
 def change_of(shape: Shape, place: int, better: str) -> Change:

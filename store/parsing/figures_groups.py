@@ -52,7 +52,7 @@ _RUN: Final = (
     r"|remain\w*|by|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
-    r"|stable|static|constant|level|broadly|relatively|consistently|very|quite"
+    r"|·|last|past|over|previous|during|for|between|same|period|months?|quarter|although|but|it|that|this|which|had|relatively|comparatively|still|stable|static|constant|level|broadly|relatively|consistently|very|quite"
     r"|january|february|_(?:-_)?|\^|_\))"
 )
 _RUNS: Final = rf"(?:[ ,(]+(?:{_RUN}|(?:in|across) (?!{_RUN}\b)[a-z'-]+))*[ ,]*"
@@ -69,6 +69,7 @@ def _group(
     """`named`: the group's name as it stands after "the number of"."""
     bare = rf"|{named}" if measure == "unallocated cases" else ""
     bracket = "" if measure in TOTALS else r"|\("
+    beside = "" if measure in TOTALS else rf"|\b{named} \($"
     before = (
         rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?)"
         rf"{bare})\b"
@@ -76,7 +77,8 @@ def _group(
         rf" (?:(?:about"
         rf"|around|over"
         rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
-        rf"|\b{named}: $"
+        rf"|\bthe (?:number|total) of {named}{_RUNS}\($"
+        rf"|\b{named}: ${beside}"
     )
     return Group(
         measure,
@@ -134,7 +136,7 @@ GROUPS: Final = (
         rf" need\b(?! of| plan| team| service| cen| cases)"
         rf"| {KIDS} (?:with|on|subject to|have|had) (?:an? )?(?:child[- ]in[- ]need|children"
         rf" in need) plan)",
-        r"(?:open )?children in need",
+        r"(?:open )?children in need(?: of (?:[\w-]+ ){1,4}support)?",
         least=10,
     ),
     _group(
@@ -159,14 +161,18 @@ GROUPS: Final = (
         rf" {_SOMEONE}[a-z]+"
         rf"|(?:(?<=there are #)|(?<=there were #)|(?<=are currently #)) {LAC} in {_SOMEONE}[a-z]+"
         rf"(?: [a-z]+){{0,2}}(?=[.,;]|$)"
-        rf"|(?<=looking after #) {KIDS}| {KIDS} (?:are |were )?in (?:its |our |the council's"
+        rf"|(?:(?<=looking after #)|(?<=looked after #)|(?<=looks after #)) {KIDS}"
+        rf"|(?:(?<=\bhas #)|(?<=\bhad #)|(?<=are #)|(?<=were #)) {LAC}(?: aged\b| who are aged\b)"
+        rf"| {KIDS} (?:are |were )?in (?:its |our |the council's"
         rf" )?care{_ALL})",
         rf"{LAC}",
         least=10,
     ),
     _group("care leavers", "care",
+           r"(?:(?<=\bhas #)|(?<=\bhad #)|(?<=are #)|(?<=were #)) care[- ]leavers (?:over|under"
+           r"|aged|between)\b|"
            rf"(?<=\bof the #) care leavers(?= \()"
-           rf"| care[- ](?:leavers|experienced young (?:people|adults)){_ALL}"
+           rf"| care[- ](?:leavers|experienced young (?:people|adults))(?!, represent){_ALL}"
            rf"| {KIDS}[^#§;]{{0,40}} as care leavers\b", r"care leavers", least=10),
     _group(
         "privately fostered children", "private",
@@ -203,7 +209,8 @@ GROUPS: Final = (
            rf"{_WHO}{_IN} (?:with (?:their |a )?(?:birth )?parents?\b|at home (?:on|with|under)\b)",
            rf"(?:{KIDS} )?(?:placed|living) (?:with parents|at home)(?: on care orders?)?"),
     _group("adoptions", "adopt",
-           rf"(?: {KIDS}(?: have been| were| had been)?(?: successfully)? adopted\b(?! from)"
+           rf"(?: {KIDS}(?: who)?(?: have been| were| had been)?(?: successfully)? adopted\b(?!"
+           rf" from)"
            rf"|(?: {KIDS})? had an adoption order"
            r"| adoption placements\b"
            rf"| adoptions\b(?! panel| team)| adoption orders\b)",
@@ -213,7 +220,8 @@ GROUPS: Final = (
            rf"(?: {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
            rf" subjects? (?:of|to) (?:an? )?"
            rf"special guardianship|(?: new)? special guardianship orders\b| sgos\b)",
-           r"(?:special guardianship orders|sgos)"),
+           r"(?:(?:children )?(?:leaving care )?(?:(?:on|under|through) )?(?:special guardianship"
+           r" orders|sgos))"),
     _group("left care", "cease|left care",
            rf"{_WHO}(?: have)?(?: (?:ceased|ceasing) to be looked after\b(?! and (?:moved|are"
            rf"|now))| left care\b)"),
@@ -247,7 +255,7 @@ GROUPS: Final = (
            rf"| missing children\b"
            rf"|(?<=relating to #) {KIDS}|(?<=pertaining to #) {KIDS}|(?<=involving #) {KIDS})"),
     _group("home-educated children", "home|ehe",
-           rf"(?: {KIDS}| primary| currently known| who)?[^#§;.]{{0,12}} (?:to be |are |were"
+           rf"(?: {KIDS}| primary| currently known| who)?[^#§;.]{{0,25}} (?:to be |are |were"
            rf" )?(?:electively |educated (?:in|at) )(?:home|their home)|(?: currently known)?"
            rf" to be ehe\b",
            r"(?:electively )?home[- ]educated children"),

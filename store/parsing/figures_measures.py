@@ -33,7 +33,7 @@ class _Words(NamedTuple):
     """How far from a number the words may stand."""
 
 
-def _words(measure: str, better: str, *alternatives: str, reach: int = 95) -> _Words:
+def _words(measure: str, better: str, *alternatives: str, reach: int = 105) -> _Words:
     return _Words(measure, better, "|".join(alternatives), reach)
 
 
@@ -81,6 +81,7 @@ _SHARES: Final = (
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
         r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+        r"\bvacant (?:[\w-]+ ){0,3}?posts?\b",
         r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
     _words("re-referrals", "down", r"\bre-?\s?referr\w*\b(?! (?:rates? )?(?:for|of|to) marac)",
@@ -90,6 +91,9 @@ _SHARES: Final = (
         r"\b(?:repeat|second|subsequent)(?: or (?:subsequent|further))? (?:child )?"
         r"(?:protection )?plans?\b",
         r"\bplans?\b[^#§¤;]{0,20}\b(?:second|subsequent|another)(?: or subsequent| or more)? time",
+        r"\b(?:second|subsequent)(?: or subsequent)? (?:period|episode|time) (?:of|on|under)"
+        r" (?:an? )?"
+        r"child protection",
         r"\bpreviously (?:been )?(?:the )?(?:subjects? (?:to|of)|on|had) an? (?:child"
         r" )?(?:protection )?"
         r"plan\b",
@@ -104,7 +108,7 @@ _SHARES: Final = (
         r"\bsame (?:placement|home|foster)", r"\bin (?:their |a |one )?(?:stable |current "
         r"|long-term )?"
         r"placements? for\b",
-        r"\bplacement stability\b[^#§¤;,.]{0,40} (?:at|to|is|was) (?=§)",
+        r"\bplacement stability\b[^#§¤;,.]{0,70} (?:at|to|is|was) (?=§)",
     ),
     _words(
         "changes of social worker", "down",
@@ -149,7 +153,8 @@ _BREAK: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
 _ASIDE: Final = re.compile(
-    r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) |, which [^#§¤,;.]{0,40},"
+    r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) |, (?:which|with an?"
+    r"|including|in) [^#§¤,;.]{0,45},"
 )
 """The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"; nor
 does what is only said by the way."""
@@ -163,7 +168,7 @@ _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
 _NO_CHILDREN: Final = re.compile(r" of (?:[\w'-]+ ){0,3}?(?:carers|households|adopters|families)\b")
 _OF_VACANCIES: Final = re.compile(
-    r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled"
+    r" of (?:(?:the|its|all|these|those|total|current|existing) )*(?:vacan|unfilled"
     r"|(?:agency|locum)(?: social)? (?:staff|work))"
 )
 _AGENCY: Final = re.compile(r" (?:agency|locum)(?: social)? (?:staff|work)")

@@ -70,7 +70,7 @@ _WRITTEN: Final = frozenset(
 _IN_EVERY: Final = re.compile(r"(?: in| out of)(?: every| the)? ")
 _FROM_TO: Final = re.compile(
     r"(?<!ranging )(?<!vary )(?<!range )(?<!ranges )(?<!ranged )(?<!varying )"
-    r"(\bfrom (?:[^#§¤·;,.]{0,30} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
+    r"(\bfrom (?:[^#§¤·;,.]{0,50} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
 )
 _EXACTLY: Final = re.compile(r"§[^#§¤·;.]{1,60}?\((§)(?=[),;])")
 _RANGING: Final = re.compile(r"\b(?:rang|var)\w+ from $")

@@ -35,12 +35,13 @@ _SUBJECTS: Final = {
     "plans": r"(?<!protection )(?<!need )(?<!on )\bplans?\b(?! review| to\b)",
     "assessments": r"\bassess(?:ments?|ed)\b",
     "referrals": r"\breferrals?\b"
-    r"|(?<!direct )(?<!family )(?<!birth )\bcontacts?\b(?! between| with\b| arrangements)",
+    r"|(?<!direct )(?<!family )(?<!birth )\bcontacts?\b(?! between| with\b| arrangements|"
+    r" management| cent| time)",
     "adoptions": r"(?<!post-)\badoptions?\b(?! (?:support|panel|team|agenc))"
     r"|\badoptive famil|\badopted\b(?! child)",
     "supervision": r"\bsupervision\b",
     "complaints": r"\bcomplaints?\b",
-    "care proceedings": r"(?<!pre-)\bproceedings\b",
+    "care proceedings": r"(?<!pre-)(?<!following )(?<!following court )\bproceedings\b",
 }
 _SUBJECT: Final = re.compile("|".join(f"({pattern})" for pattern in _SUBJECTS.values()))
 _NAMES: Final = tuple(_SUBJECTS)
@@ -51,14 +52,14 @@ _SCALE: Final = (
 _WORDS: Final = re.compile(
     r"\b(?:timescale|timeframe|time-?limit|deadline|on time|in time|timely|timeliness|promptly"
     r"|overdue|as often|often enough|frequently enough|late\b|later|too long|longer|delay"
-    r"|within|outside|out of|exceed|in ·|beyond)"
+    r"|within|outside|out of|exceed|in ·|beyond|more than [·¤])"
 )
 _LATE: Final = (
     rf"\boverdue\b|\b(?:are|were|was|is|completed|held|taking place|made) late(?:r than)?\b"
-    rf"|\blate\b"
+    rf"|\blate\b|\bwait\w* (?:for )?(?:more|longer) than\b"
     rf"|\btook longer than\b|\b(?:takes?|took|taking) too long\b|\bdelayed\b|\bexperienc\w+"
     rf" delays?\b"
-    rf"|\bout(?:side)?(?: of)? (?:[\w-]+ ){{0,3}}{_SCALE}|\bexceed\w* (?:[\w-]+ ){{0,3}}{_SCALE}"
+    rf"|\bout(?:side)?(?: of)? (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bexceed\w* (?:[\w-]+ ){{0,3}}{_SCALE}"
     rf"|\bnot (?:\w+ ){{0,6}}(?:as often as|often enough|frequently enough)"
     rf"|\bmiss(?:ed|es|ing)? (?:[\w-]+ ){{0,3}}{_SCALE}"
     rf"|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\b(?:not|never) (?:\w+ ){{0,3}}(?:on time|in time)\b"
@@ -88,6 +89,7 @@ _NEAR: Final = 130
 _AFTER: Final = 40
 _GOES_ON: Final = (
     r"^(?:this|these|they|it|of these|however|only|but|currently)\b|\b(?:completed|held|undertaken"
+    r"|(?:are|were|was|is) (?:out of|outside|within|in) (?:the )?(?:timescale|timeframe|time\b)"
     r"|conducted|performance|carried out|took place|take place|taken place)\b"
 )
 _SAMPLED: Final = (
@@ -103,7 +105,7 @@ _COUNTED: Final = (
     r"|\b(?P<named>visits|reviews|assessments|plans|conferences|interviews) \(#\)"
 )
 _LATE_COUNT: Final = (
-    rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:\w+ ){{0,2}}{_SCALE}"
+    rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:[\w¤·-]+ ){{0,3}}{_SCALE}"
     rf"|\bexceed\w* (?:[\w¤·-]+ ){{0,3}}(?:{_SCALE}|(?<=[¤·] )(?:target|limit))"
     rf"|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bnot"
     rf" (?:[^#§;,.]{{0,40}} )?within [^#§;,.]{{0,25}}{_SCALE})"
@@ -116,20 +118,32 @@ _OVERDUE_COUNT: Final = (
 _PROCEEDINGS: Final = (
     r"(?<!pre-)(?<!pre )\bproceedings\b|\bcare cases\b|\bcourt (?:cases|work)\b|\bpublic law\b"
 )
-_DURATION: Final = r"\b(?:averag|tak|took|complet|conclu|timel|length|duration|last|dealt|resolved)"
+_DURATION: Final = (
+    r"\b(?:averag|tak|took|complet|conclu|timel|timescale|length|duration|last|dealt|resolved)"
+    r"|\bproceedings\b[^#§¤;.]{0,40} (?:at|is|stand) ¤"
+)
 _REQUIRED: Final = (
     r"\b(?:requirements?|required|timescales?|targets?|limit|within|expected|than|by|statutory"
     r"|in|over)"
     r"(?: (?:of|the|a|about|up to))* $"
 )
 _REQUIRED_AFTER: Final = (
-    r"[ -](?:statutory |national |government )?(?:time|target|limit|deadline|threshold|standard"
+    r"[ -](?:statutory |national |government )?(?:shorter|longer|quicker|faster|slower|less|more"
+    r"|better"
+    r"|below|above|time|target|limit|deadline|threshold|standard"
     r"|requirement|guid)"
 )
 _ACHIEVED: Final = (
     r"\b(?:complet\w+|conclud\w+|dealt with|finalised|resolved|tak\w+ place)(?: \w+){0,2}?"
     r" (?:with)?in $"
+    r"|\b(?:to|timely,) within $"
     r"|\baverage (?:\w+ )?(?:timescale|period|time|duration) of $"
+    r"|\b(?:at|of|is|was|averag\w+|tak\w+|took|remains?) (?:(?:just|slightly|well|now) )*(?:less"
+    r"|more)"
+    r" than $"
+    r"|\b(?:at|of|is|was|averag\w+|tak\w+|took|remains?) (?:(?:just|slightly|well|now) )*(?:under"
+    r"|over"
+    r"|below) $"
 )
 """What leads to the weeks in which proceedings do end: "are concluded within 24 weeks"."""
 _OF_SOME: Final = (
@@ -228,7 +242,8 @@ def _subjects(text: str, previous: str) -> list[tuple[int, int, str]]:
 def _proceedings(shape: Shape, previous: str) -> Iterator[Taken]:
     text = shape.text
     if not compiled(_PROCEEDINGS).search(text) and not (
-        "quarter" in text and compiled(_PROCEEDINGS).search(previous.lower())
+        ("quarter" in text or ("average" in text and "wait" not in text))
+        and compiled(_PROCEEDINGS).search(previous.lower())
     ):
         return
     if not compiled(_DURATION).search(text):

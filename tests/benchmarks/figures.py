@@ -48,6 +48,9 @@ FIRST_SIGHT = (
     ("fifth draw, 100 sentences with a number", 7, 1, 10),
     ("fifth draw, 100 with words of workforce and casework", 14, 1, 18),
     ("fifth draw, 120 with words of the measures", 33, 7, 44),
+    ("sixth draw, 75 sentences with a number", 7, 2, 8),
+    ("sixth draw, 75 with words of workforce and casework", 12, 2, 17),
+    ("sixth draw, 75 with words of the measures", 29, 1, 33),
 )
 """Of each draw, before the rules were mended by it: figures right, false, and asked for."""
 

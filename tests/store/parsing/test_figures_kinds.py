@@ -71,6 +71,37 @@ def read(text: str) -> list[tuple[str, object]]:
         ("Reliance on agency staff is easing; current rates are 14%.", "agency staff", 14),
         ("Of the 71 social workers in post during this monitoring visit, 24 were interim agency "
          "staff.", "agency staff", 24),
+        ("A reduction followed in vacant social work posts, now at 17%.", "vacancies", 17),
+        ("The number of locums employed stands at 21.", "agency staff", 21),
+        ("A quarter of plans were a second period of child protection planning.",
+         "repeat protection plans", 25),
+        # what proceedings and interviews take, told otherwise
+        ("The timeliness of court proceedings is good at less than 24 weeks.",
+         "care proceedings", 24),
+        ("Timescales for court proceedings, reported as 36 weeks, are too long.",
+         "care proceedings", 36),
+        ("It has cut the length of proceedings to within 25 weeks.", "care proceedings", 25),
+        ("As for interviews after a return, a third of children wait more than 72 hours.",
+         "overdue return interviews", 33.3),
+        ("In Anyshire 31% of care proceedings remain outside the 26-week timescale.",
+         "overdue care proceedings", 31),
+        ("Two of nine cases in proceedings are outside the 26-week timescale.",
+         "overdue care proceedings", 2),
+        # the number after the group, or the group after the council
+        ("On that day Anyshire looked after 131 children.", "children looked after", 131),
+        ("Anyshire has 64 care leavers over the age of 18.", "care leavers", 64),
+        ("It knows of children who are missing education (17 at the time of the inspection).",
+         "children missing education", 17),
+        ("The number of children subject to child protection plans at that time (183) is high.",
+         "child protection plans", 183),
+        ("The number of children adopted is low, although it rose to 23.", "adoptions", 23),
+        ("It keeps records of the 144 children who are currently electively home educated.",
+         "home-educated children", 144),
+        ("Of the 27 children who were adopted, many are brothers.", "adoptions", 27),
+        ("It has recruited two talented and permanent directors.", "recent appointments", 2),
+        ("Caseloads in the assessment service and the teams for children in need of help are fair, "
+         "with the highest seen consisting of 23 children.",
+         "highest caseloads", 23),
         ("Caseloads of reviewing officers are high, averaging 68 plus across the service.",
          "average caseload", 68),
     ],
@@ -104,6 +135,12 @@ def test_a_figure_is_read(text: str, measure: str, value: float) -> None:
         "This year, 21 cases were discussed: eleven looked after children and ten others.",
         "Over 300 children in need cases were yet to be assessed.",
         "Caseloads are higher than the average of 15 to 18 of the handbook.",
+        "This is an improvement on 2014–15, when 71% of visits were in time.",
+        "Of the workers, 54% of the total agency staff have been here for a year.",
+        "Twenty-six care leavers, representing a third of those eligible, are tracked.",
+        "The length of proceedings is two weeks shorter than in other places.",
+        "Caseloads are high, particularly in the three reception teams.",
+        "Caseloads are fairer, but not yet in two of the three long-term teams.",
         "Auditors found visits within ten days in less than half of the cases considered.",
     ],
 )
@@ -144,6 +181,11 @@ def test_no_figure_is_read(text: str) -> None:
             [("children placed with parents", 44)],
         ),
         (
+            "Some 12% of children had three or more placements, higher than 10% in similar "
+            "councils.",
+            [("placement moves", 12)],
+        ),
+        (
             "Since March 2015, when 640 children were being looked after, much has changed.",
             [],
         ),
@@ -174,6 +216,27 @@ def test_of_several_numbers_those_that_are_figures_are_read(
             "2014–15 to 19 in the year to date.",
             "up",
             14,
+        ),
+        (
+            "Turnover fell from a previously high annual turnover of some 31% in 2014 to 12% now.",
+            "down",
+            31,
+        ),
+        (
+            "There was a rise in the number of children subject to a child protection plan over "
+            "the last ten months, from 205 to 330.",
+            "up",
+            205,
+        ),
+        (
+            "The number of adoption orders has increased from 24 last year to 45 this year.",
+            "up",
+            24,
+        ),
+        (
+            "Vacancies have been more than halved in a year, from 24% of the workforce to 11%.",
+            "down",
+            24,
         ),
         ("Reliance on agency staff is falling; current rates are 14%.", "down", None),
         (
