@@ -109,7 +109,7 @@ def _add_listed(shape: Shape, by_place: dict[int, Taken]) -> None:
 def _candidates(shape: Shape, previous: str) -> Iterator[Taken]:
     """What each table takes; the first to take a number has it."""
     yield from timeliness(shape, previous)
-    yield from shares(shape)
+    yield from shares(shape, previous)
     yield from caseloads(shape, previous)
     yield from workforce(shape)
     yield from children(shape)

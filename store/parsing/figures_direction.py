@@ -37,7 +37,7 @@ _WORD: Final = (
 _CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
 _FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,50}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
 _SINCE: Final = (
-    rf"[^#§¤;.]{{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
+    rf"(?:# or more|[^#§¤;.]){{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
     rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
     r" (?P<told>[^#§¤^;.]{0,30}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
@@ -113,7 +113,8 @@ _COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
     r"|(?:since|on|from|than|with|to|in|at) [^#§;,]{0,30},? when(?: only| just| it was)?"
-    r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
+    r"|previous (?:year|quarter|month|figure|rate|inspection|visit)(?:'s)?(?: of| at| was)?(?: \()?"
+    r"|last (?:year|quarter|month|figure|rate|inspection|visit)(?:'s)? (?:of|at|was|\())"
     r"(?: the| a| an| average| of| around| about| approximately| just)* ?$"
 )
 _NONE_NOW: Final = (
@@ -125,7 +126,8 @@ _NONE_NOW: Final = (
 )
 """What follows a number of which nothing is left: "106 had no plan; there are now none"."""
 _ELSEWHERE_AFTER: Final = (
-    r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
+    r"(?:(?!\b(?:against|compar|than|while|but|and)\b)[^#§,;()]){0,22}\b(?:nationally|(?:for|in"
+    r"|across) england|for all (?:children|pupils)|of"
     r" all pupils"
     r"|for (?:\S+ )?(?:councils|authorities)|in the country"
     r"|(?:for|in|of|among) (?:\S+ )?(?:statistical|similar|comparable|comparator|neighbouring)"
@@ -144,6 +146,7 @@ _ELSEWHERE_FIRST: Final = (
     r"[^;.])*$"
 )
 """A sentence of which all is told of the country, until it turns to a place."""
+_WITH_ANOTHER: Final = r"§ and $"
 _WHEN_BEGAN: Final = (
     r"\bwhen (?!(?:\w+ ){0,3}(?:inspectors?|ofsted|we) )(?:\w+ ){1,5}"
     r"(?:started|began|joined|qualified|arrived|took over)\b"
@@ -182,8 +185,12 @@ _NEW_CLAUSE: Final = (
 def is_elsewhere(shape: Shape, place: int) -> bool:
     """Whether a number is of England, of neighbours or a target, and not of this council."""
     text = shape.text
-    start = max(text.rfind(sign, 0, place) for sign in "#§¤^;(,") + 1
-    if compiled(_OTHERS).search(text, max(start, place - 70), place):
+    listed = compiled(_WITH_ANOTHER).search(text, max(0, place - 8), place)
+    if listed and listed.start() in shape.numbers and is_elsewhere(shape, listed.start()):
+        return True
+    apart = text[:place].replace("# or more", "  or more")
+    start = max(apart.rfind(sign) for sign in "#§¤^;(,") + 1
+    if compiled(_OTHERS).search(text, max(start, place - 90), place):
         return True
     if compiled(_ELSEWHERE_FIRST).search(text, 0, place):
         return True

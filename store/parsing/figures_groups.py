@@ -59,7 +59,17 @@ _RUNS: Final = rf"(?:[ ,(]+(?:{_RUN}|(?:in|across) (?!{_RUN}\b)[a-z'-]+))*[ ,]*"
 """What may stand between "the number of care leavers" and the number."""
 
 
-COUNTING: Final = ("number", "total", "population", "alloc")
+COUNTING: Final = (
+    "number",
+    "rise in",
+    "rease in",
+    "reduction in",
+    "decline in",
+    "fall in",
+    "total",
+    "population",
+    "alloc",
+)
 """Words without one of which none stands before a number, but in a list: "care leavers: 212"."""
 
 
@@ -71,8 +81,10 @@ def _group(
     bracket = "" if measure in TOTALS else r"|\("
     beside = "" if measure in TOTALS else rf"|\b{named} \($"
     before = (
-        rf"\b(?:(?:number|total|population)s? (?:of )?{named}|{named} (?:population|numbers?)"
-        rf"{bare})\b"
+        rf"\b(?:(?:number|total|population)s? (?:of )?{named}"
+        rf"|(?:increase|rise|reduction|decrease|decline|fall|drop|growth) in {named}(?:"
+        rf" \([a-z]+\))?|{named} (?:population|numbers?)"
+        rf"{bare})(?![a-z])"
         rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|currently|reached|remains?|remained)"
         rf" (?:(?:about"
         rf"|around|over"
@@ -92,7 +104,9 @@ def _group(
 
 _ALL: Final = (
     r"(?=\s*(?:[.,;:)]|$|\((?:a rate|_|at ))| at the (?:time|point|end)| as (?:at|of)| at (?:_"
-    r"|the)| on _| in _"
+    r"|the)| on _| in _| (?:in|on|at) (?:the end of )?(?:_ )?(?:january|february|march|april|may"
+    r"|june|july"
+    r"|august|september|october|november|december)\b"
     r"| by the (?:local|council|trust|authority)| in total| currently(?=[.,;)]|$)| and #| in the"
     r" (?:local "
     r"authority|borough|county|city|area|authority|town)| (?:for|to) whom| with an allocated)"
@@ -220,7 +234,8 @@ GROUPS: Final = (
            rf"(?: {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
            rf" subjects? (?:of|to) (?:an? )?"
            rf"special guardianship|(?: new)? special guardianship orders\b| sgos\b)",
-           r"(?:(?:children )?(?:leaving care )?(?:(?:on|under|through) )?(?:special guardianship"
+           r"(?:(?:children )?(?:leaving care )?(?:(?:on|under|through|subject to) )?(?:special"
+           r" guardianship"
            r" orders|sgos))"),
     _group("left care", "cease|left care",
            rf"{_WHO}(?: have)?(?: (?:ceased|ceasing) to be looked after\b(?! and (?:moved|are"
@@ -250,7 +265,8 @@ GROUPS: Final = (
     _group("missing children", "missing|whereabouts",
            rf"(?: {KIDS} (?:(?:who )?(?:had |have )?(?:(?:went|gone|go|been|were|was|are|going"
            rf"|reported) ){{0,2}}missing\b(?! (?:from )?educ| out)"
-           rf"|[^#§;.,]{{0,40}}\b(?:currently|were|are) missing\b(?! (?:from )?educ| out)"
+           rf"|[^#§;.,]{{0,80}}\b(?:currently|were|are|went|had been|have been|reported)"
+           rf" missing\b(?! (?:from )?educ| out)"
            rf"|whose whereabouts)"
            rf"| missing children\b"
            rf"|(?<=relating to #) {KIDS}|(?<=pertaining to #) {KIDS}|(?<=involving #) {KIDS})"),
@@ -258,15 +274,20 @@ GROUPS: Final = (
            rf"(?: {KIDS}| primary| currently known| who)?[^#§;.]{{0,25}} (?:to be |are |were"
            rf" )?(?:electively |educated (?:in|at) )(?:home|their home)|(?: currently known)?"
            rf" to be ehe\b",
-           r"(?:electively )?home[- ]educated children"),
+           r"(?:(?:electively )?home[- ]educated children|children (?:who (?:are|were) )?(?:being"
+           r" )?"
+           r"electively home[- ]educated)"),
     _group("children placed for adoption", "for adoption",
            rf" {KIDS}[^#§;.,]{{0,25}} placed for adoption\b|(?:(?<=placing #)|(?<=placed #))"
            rf" {KIDS} for"
            r" adoption\b", r"children placed for adoption"),
     _group("children with an adoption plan", "adopt|placement order",
-           rf" {KIDS}(?: were| are)?(?: identified as)? (?:with|had|have|has|having) an? (?:plan"
+           rf" {KIDS}(?: were| are)?(?: identified as)? (?:with|have had|had|have|has|having) an?"
+           rf" (?:plan"
            rf" (?:for|of) adoption|adoption (?:plan|decision)"
-           rf"|decision for adoption)| {KIDS}[^#§;.,]{{0,15}} (?:with|had|have) (?:an?"
+           rf"|decision (?:for adoption|to adopt\b|(?:made )?that they should be (?:adopted"
+           rf"|placed for"
+           rf" adoption)))| {KIDS}[^#§;.,]{{0,15}} (?:with|had|have) (?:an?"
            rf" )?placement orders?"),
     _group("children waiting", "wait",
            rf"(?: {KIDS}(?:(?! (?:none|nobody|no longer|not) )[^#§;,]){{0,120}} (?:waiting"

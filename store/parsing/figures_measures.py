@@ -50,7 +50,8 @@ APPROX: Final = (
 _SHARES: Final = (
     _words(
         "agency staff", "down",
-        r"(?<!multi-)(?<!multi )(?<!inter-)\bagency (?:social|staff|work|rate|us[ea]|cover|practi"
+        r"(?<!multi-)(?<!multi )(?<!inter-)(?<!no )\bagency (?:social|staff|work|rate|us[ea]"
+        r"|cover|practi"
         r"|manag|post|employ|personnel|or\b)",
         r"\b(?:by|on|through|from|are|were|is|an|now|use of|still) agency\b(?! (?:deci|part|fost))",
         r"(?<=\band )agency\b(?! (?:deci|part|fost))",
@@ -143,9 +144,19 @@ _SHARES: Final = (
         reach=65,
     ),
 )  # fmt: skip
+_THIS_IS: Final = re.compile(
+    r"(?:this|it|the (?:rate|figure|proportion|percentage))"
+    r"(?: (?:is|was|stands?|stood|has|now|currently|been|remains?|high|low|at|just|only|over"
+    r"|under|about"
+    r"|around|nearly|almost))+ §(?! (?:of|in) (?:the|all|its)\b)"
+)
+"""A sentence that says no more than how much: "this was at 23% in june"."""
 FARTHEST: Final = 140
 _HAS_ITS_OWN: Final = re.compile(r"[^#§¤,;.]{0,30}[\^§]")
 """What follows words whose number is yet to come: "to 18% and agency staffing from 38% to 20%"."""
+_HAD_ITS_OWN: Final = re.compile(r"§(?:[^#§¤,;.]|# or more){0,60}$")
+_OPENS: Final = re.compile(r"\band (?:(?:only|just|over|about|nearly|almost) )*$")
+"""Where a number opens a clause after words that had theirs: "9% moved and 70% stayed"."""
 _LIGHT: Final = {"and": 12, "(": 12, "with": 20}
 _BREAK: Final = re.compile(
     r"[,:;(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
@@ -160,7 +171,7 @@ _ASIDE: Final = re.compile(
 does what is only said by the way."""
 _CLOSED: Final = re.compile(r"[^()]*\)")
 _STOPS: Final = re.compile(
-    r"; (?!(?:current|the current|this|it|the (?:rate|figure|proportion)|rates?|now)\b)|\. "
+    r"; (?!(?:at|current|the current|this|it|the (?:rate|figure|proportion)|rates?|now)\b)|\. "
 )
 # A part of a part ("of whom 31% live elsewhere") says little of the whole.
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
@@ -185,8 +196,8 @@ _CHANGE: Final = re.compile(
 )
 
 
-def shares(shape: Shape) -> Iterator[Taken]:
-    """The shares of staff, children and cases."""
+def shares(shape: Shape, previous: str) -> Iterator[Taken]:
+    """The shares of staff, children and cases; what "this is 23%" speaks of is told before."""
     text = shape.text
     if SHARE not in text:
         return
@@ -194,6 +205,8 @@ def shares(shape: Shape) -> Iterator[Taken]:
     said = [
         (words, spans) for words in _SHARES if (spans := spans_of(compiled(words.pattern), text))
     ]
+    if not said and (match := _THIS_IS.match(text)):
+        yield from _told_before(match.end() - 1, previous)
     for place in places:
         if not said or is_change(text, place) or _is_of_another(shape, place):
             continue
@@ -209,6 +222,14 @@ def shares(shape: Shape) -> Iterator[Taken]:
         ):
             continue
         yield Taken(place, words.measure, "%", words.better)
+
+
+def _told_before(place: int, previous: str) -> Iterator[Taken]:
+    """The share of a sentence that only says how much, if the one before names one measure."""
+    before = previous.lower()
+    said = [words for words in _SHARES if compiled(words.pattern).search(before)]
+    if len(said) == 1 and "%" not in before and "per cent" not in before:
+        yield Taken(place, said[0].measure, "%", said[0].better)
 
 
 def _is_of_another(shape: Shape, place: int) -> bool:
@@ -244,7 +265,10 @@ def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
         far = len(between)
         if end <= place and _CLOSED.match(between):
             far += 100  # words in a bracket say nothing of what comes after it
-        others = start > place and _HAS_ITS_OWN.match(text, end)
+        if start > place:
+            others = _HAS_ITS_OWN.match(text, end)
+        else:
+            others = _OPENS.search(between) and _HAD_ITS_OWN.search(text, max(0, start - 60), start)
         for match in _BREAK.finditer(between):
             sign = match.group()
             far += 60 if sign in "#§¤" else 35 if others else _LIGHT.get(sign, 35)

@@ -57,7 +57,8 @@ _WORDS: Final = re.compile(
 _LATE: Final = (
     rf"\boverdue\b|\b(?:are|were|was|is|completed|held|taking place|made) late(?:r than)?\b"
     rf"|\blate\b|\bwait\w* (?:for )?(?:more|longer) than\b"
-    rf"|\btook longer than\b|\b(?:takes?|took|taking) too long\b|\bdelayed\b|\bexperienc\w+"
+    rf"|\btook longer than\b|\b(?:tak(?:es?|ing)|took|wait\w*) (?:(?:even|far|much) )?(?:too long"
+    rf"|longer)\b|\bdelayed\b|\bexperienc\w+"
     rf" delays?\b"
     rf"|\bout(?:side)?(?: of)? (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bexceed\w* (?:[\w-]+ ){{0,3}}{_SCALE}"
     rf"|\bnot (?:\w+ ){{0,6}}(?:as often as|often enough|frequently enough)"

@@ -34,6 +34,9 @@ _APPOINTED: Final = (
     r"appointments\b"
     rf"|# {_OF}{_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? (?:(?:have|has|had) (?:\w+ )?"
     r"been |were |was )?(?:recently |successfully )?(?:appointed|recruited)\b"
+    rf"|# {_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? offered (?:an? )?(?:roles?|posts?"
+    rf"|jobs?"
+    r"|positions?|contracts?|employment)\b"
     rf"|\b(?:appointed|recruited|recruitment of|appointment (?:of|to)) {APPROX}#(?="
     rf" {_ADJECTIVES}{_STAFF})"
 )
@@ -95,7 +98,9 @@ def workforce(shape: Shape) -> Iterator[Taken]:
         return
     if "shortlisted" in text or "short-listed" in text:
         yield from _all(_SHORTLISTED, text, "shortlisted for interview", "people")
-    if ("appoint" in text or "recruit" in text) and not compiled(_NOT_OF_STAFF).search(text):
+    if any(sign in text for sign in ("appoint", "recruit", "offered")) and not compiled(
+        _NOT_OF_STAFF
+    ).search(text):
         yield from _all(_APPOINTED, text, "recent appointments", "people")
     if "vacan" in text or "unfilled" in text:
         yield from _all(_VACANT, text, "vacancies", "posts", "down")
