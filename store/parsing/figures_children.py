@@ -77,8 +77,7 @@ def children(shape: Shape) -> Iterator[Taken]:
 def _is_counted_before(group: Group, text: str, place: int) -> bool:
     """Whether words before a number say that it is of a group, and not only of some who do
     something: "the number of care leavers, currently 21, ..."."""
-    before = group.before
-    if before is None or before.search(text, max(0, place - 130), place) is None:
+    if not group.is_before(text, place):
         return False
     return group.measure not in TOTALS or _SOME_DO.match(text, place + 1) is None
 

@@ -27,6 +27,9 @@ class Group(NamedTuple):
     """Words without one of which no count of the group is there: a cheap first look."""
     words_after: str
     words_before: str
+    """What opens the words before such a number: "the number of care leavers"."""
+    words_beside: str
+    """The same where nothing stands between: "care leavers: 212"."""
     unit: str = "children"
     least: int = 0
     """Fewer are another thing: no council has but a hundred children."""
@@ -36,10 +39,18 @@ class Group(NamedTuple):
         """The words after a number that is one of this group."""
         return compiled(self.words_after)
 
-    @property
-    def before(self) -> re.Pattern[str] | None:
-        """The words before such a number."""
-        return compiled(self.words_before) if self.words_before else None
+    def is_before(self, text: str, place: int) -> bool:
+        """Whether words before a number say that it is of this group. In a bracket only the number
+        of all of a group counts that sentences often count in part."""
+        if not self.words_before:
+            return False
+        start = max(0, place - _FAR)
+        for match in compiled(self.words_before).finditer(text, start, place):
+            if compiled(_LEADS_TO).fullmatch(text, match.end(), place):
+                is_all = match.group("number") and text.endswith("the ", 0, match.start())
+                if is_all or self.measure not in TOTALS or text[place - 1] != "(":
+                    return True
+        return compiled(self.words_beside).search(text, start, place) is not None
 
 
 TOTALS: Final = frozenset(
@@ -49,14 +60,21 @@ TOTALS: Final = frozenset(
 _RUN: Final = (
     r"(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
     r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grow\w*"
-    r"|remain\w*|by|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
+    r"|remain\w*|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
     r"|inspection|of|end|point|march|april|may|june|july|august|september|october|november|december"
-    r"|·|last|past|over|previous|during|for|between|same|period|months?|quarter|although|but|it|that|this|which|had|relatively|comparatively|still|stable|static|constant|level|broadly|relatively|consistently|very|quite"
+    r"|·|last|past|over|previous|during|for|between|same|period|months?|quarter|although|but|it|that|this|which|had|relatively|comparatively|still|stable|static|constant|level|broadly|consistently|very|quite"
     r"|january|february|_(?:-_)?|\^|_\))"
 )
 _RUNS: Final = rf"(?:[ ,(]+(?:{_RUN}|(?:in|across) (?!{_RUN}\b)[a-z'-]+))*[ ,]*"
 """What may stand between "the number of care leavers" and the number."""
+_LEADS_TO: Final = (
+    rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|currently|reached|remains?|remained)"
+    r" (?:(?:about|around|over|approximately|just over|high at|low at|currently|now|just under) )*"
+    r"|\()"
+)
+_FAR: Final = 130
+"""How far before a number its group may be named."""
 
 
 COUNTING: Final = (
@@ -78,25 +96,18 @@ def _group(
 ) -> Group:
     """`named`: the group's name as it stands after "the number of"."""
     bare = rf"|{named}" if measure == "unallocated cases" else ""
-    bracket = "" if measure in TOTALS else r"|\("
-    beside = "" if measure in TOTALS else rf"|\b{named} \($"
+    beside = r":" if measure in TOTALS else r"(?::| \()"
     before = (
-        rf"\b(?:(?:number|total|population)s? (?:of )?{named}"
+        rf"\b(?:(?P<number>(?:number|total|population)s? (?:of )?{named})"
         rf"|(?:increase|rise|reduction|decrease|decline|fall|drop|growth) in {named}(?:"
-        rf" \([a-z]+\))?|{named} (?:population|numbers?)"
-        rf"{bare})(?![a-z])"
-        rf"{_RUNS}(?:(?<= )(?:to|is|was|were|at|of|now|currently|reached|remains?|remained)"
-        rf" (?:(?:about"
-        rf"|around|over"
-        rf"|approximately|just over|high at|low at|currently|now|just under) )*{bracket})$"
-        rf"|\bthe (?:number|total) of {named}{_RUNS}\($"
-        rf"|\b{named}: ${beside}"
+        rf" \([a-z]+\))?|{named} (?:population|numbers?){bare})(?![a-z])"
     )
     return Group(
         measure,
         tuple(signs.split("|")),
         _BRACKET + after,
         before if named else "",
+        rf"\b{named}{beside} ?$" if named else "",
         unit,
         least,
     )
@@ -171,8 +182,7 @@ GROUPS: Final = (
         rf"(?:(?: {KIDS})? (?:who )?(?:are|were|is|was|being)(?: being| currently| now)*"
         rf" looked after(?: by\b|{_ALL})"
         rf"| {LAC}{_ALL}| {KIDS} in (?:the )?care of the (?:local|council|authority|trust)"
-        rf"| {LAC} by {_SOMEONE}[a-z]+| (?:{KIDS} )?(?:are|were) (?:being )?looked after by"
-        rf" {_SOMEONE}[a-z]+"
+        rf"|(?: {LAC}| (?:{KIDS} )?(?:are|were) (?:being )?looked after) by {_SOMEONE}[a-z]+"
         rf"|(?:(?<=there are #)|(?<=there were #)|(?<=are currently #)) {LAC} in {_SOMEONE}[a-z]+"
         rf"(?: [a-z]+){{0,2}}(?=[.,;]|$)"
         rf"|(?:(?<=looking after #)|(?<=looked after #)|(?<=looks after #)) {KIDS}"

@@ -69,7 +69,7 @@ _FRACTION_GOES_ON: Final = re.compile(
     rf" of\b(?! (?:the )?(?:(?:19|20)\d\d|(?:financial |calendar )?year\b|(?:this|last) year"
     rf"|{_MONTH}))"
     r"| (?:the|all|were|are|was|is|have|had|has|did|do|does|met|not|remain\w*|overdue|late"
-    r"|took|take|waited)\b|[.,;:)]|$| \("
+    r"|took|take|wait\w*|receiv\w*)\b|[.,;:)]|$| \("
     rf"| (?:and|to|or) (?:over |nearly |almost |about |just under )?(?:{FRACTION})\b"
 )
 _NO_FRACTION: Final = re.compile(

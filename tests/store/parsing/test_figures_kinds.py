@@ -102,6 +102,19 @@ def read(text: str) -> list[tuple[str, object]]:
         ("Caseloads in the assessment service and the teams for children in need of help are fair, "
          "with the highest seen consisting of 23 children.",
          "highest caseloads", 23),
+        ("At that time 13 children had a decision to adopt.", "children with an adoption plan", 13),
+        ("Recruiting led to 31 newly qualified social workers being offered roles.",
+         "recent appointments", 31),
+        ("Of the 411 children looked after in March, most are well.", "children looked after", 411),
+        ("The number of children who were electively home educated was 154.",
+         "home-educated children", 154),
+        ("Eleven children who were subject to child in need and protection planning had been "
+         "missing in May.", "missing children", 11),
+        ("Few children are subject to a second child protection plan; at 10.5% for the year.",
+         "repeat protection plans", 10.5),
+        ("It aims to answer referrals within a day, but 19% of them take even longer.",
+         "overdue referrals", 19),
+        ("Nearly a third wait too long for a return interview.", "overdue return interviews", 33.3),
         ("Caseloads of reviewing officers are high, averaging 68 plus across the service.",
          "average caseload", 68),
     ],
@@ -136,6 +149,9 @@ def test_a_figure_is_read(text: str, measure: str, value: float) -> None:
         "Over 300 children in need cases were yet to be assessed.",
         "Caseloads are higher than the average of 15 to 18 of the handbook.",
         "This is an improvement on 2014–15, when 71% of visits were in time.",
+        "There are no agency workers and 40% of the workforce is experienced.",
+        "The England average for children with three or more placements is 10% and 65% have been "
+        "in the same placement for two years.",
         "Of the workers, 54% of the total agency staff have been here for a year.",
         "Twenty-six care leavers, representing a third of those eligible, are tracked.",
         "The length of proceedings is two weeks shorter than in other places.",
@@ -184,6 +200,16 @@ def test_no_figure_is_read(text: str) -> None:
             "Some 12% of children had three or more placements, higher than 10% in similar "
             "councils.",
             [("placement moves", 12)],
+        ),
+        (
+            "Only 8.1% of children had three or more placements and 66% had lived in the same "
+            "placement for two years.",
+            [("placement moves", 8.1), ("placement stability", 66)],
+        ),
+        (
+            "Over two thirds have a return interview within 72 hours, so that nearly a third are "
+            "waiting too long for it.",
+            [("return interviews in time", 66.7), ("overdue return interviews", 33.3)],
         ),
         (
             "Since March 2015, when 640 children were being looked after, much has changed.",
@@ -240,6 +266,18 @@ def test_of_several_numbers_those_that_are_figures_are_read(
         ),
         ("Reliance on agency staff is falling; current rates are 14%.", "down", None),
         (
+            "Some 15% had three or more changes of worker – a reduction from the previous quarter "
+            "of 31%.",
+            "down",
+            31,
+        ),
+        (
+            "There has been an increase in children leaving care subject to Special Guardianship "
+            "Orders (SGOs) from nine at the end of March 2014 to 13 in January 2015.",
+            "up",
+            9,
+        ),
+        (
             "This led to the looked after children population growing from 340 to 410.",
             "up",
             340,
@@ -251,3 +289,10 @@ def test_how_a_figure_changed_is_read_with_it(
 ) -> None:
     (figure,) = figures_of(text)
     assert (figure.direction, figure.before) == (direction, before)
+
+
+def test_a_share_that_is_only_said_to_be_so_much_is_of_what_was_told_before() -> None:
+    before = "A high proportion of children became subject to a second child protection plan."
+    (figure,) = figures_of(before, "This was at 22% in June 2015.")
+    assert (figure.measure, figure.value, figure.sentence) == ("repeat protection plans", 22, 1)
+    assert figures_of("Children live in a large county.", "This is 22% of its population.") == []
