@@ -33,6 +33,8 @@ _LISTED = re.compile(
     r" of (?:(?! (?:are|were|is|was|have|had|has)\b)[^#§¤;.]){0,60}(?:,| and|, and) "
 )
 
+_MANY, _TIMES = 20, 4
+
 
 def figures(sentences: Sequence[Sentence]) -> list[Figure]:
     """The figures of all sentences, in order."""
@@ -188,6 +190,8 @@ def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure
     if value is None or (shape.text[place] == "§") != (figure.unit == "%"):
         return None
     one, two = (value, figure.value) if change.now is None else (figure.value, value)
+    if min(one, two) >= _MANY and max(one, two) > _TIMES * min(one, two):
+        return None  # no number of many children changes so much: it is another's
     direction = direction_between(one, two)
     if change.now is not None:
         return replace(

@@ -137,6 +137,8 @@ _THAN_AVERAGE: Final = r"\bthan (?:the|an) average (?:range )?of (?:between )?$"
 _OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
     r"|most|others|one)\b"
+    r"|\bthe number of [^,;]{0,60}, with $|, with (?!performance\b|rates?\b)[a-z]+ (?:for|of"
+    r"|from) $"
 )
 """Where the sentence turns to somebody else: what fell before it did not fall for them."""
 _ELSEWHERE_FIRST: Final = (

@@ -296,3 +296,23 @@ def test_a_share_that_is_only_said_to_be_so_much_is_of_what_was_told_before() ->
     (figure,) = figures_of(before, "This was at 22% in June 2015.")
     assert (figure.measure, figure.value, figure.sentence) == ("repeat protection plans", 22, 1)
     assert figures_of("Children live in a large county.", "This is 22% of its population.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has reduced the number of children waiting for a family, with 62 children adopted.",
+        "There was a decline in May, with reviews for six children not held within timescales.",
+    ],
+)
+def test_a_change_of_something_else_is_not_told_of_a_figure(text: str) -> None:
+    (figure,) = figures_of(text)
+    assert figure.direction is None
+
+
+def test_a_number_far_from_the_one_before_is_not_its_earlier_value() -> None:
+    (figure,) = figures_of(
+        "There are 340 unaccompanied children in the county.",
+        "This is a decrease from 1,790 at 19 June 2016.",
+    )
+    assert (figure.value, figure.direction, figure.before) == (340, None, None)
