@@ -241,9 +241,12 @@ GROUPS: Final = (
            r"(?:(?:children|young people) (?:being |who (?:were|have been) )?adopted|adoptions"
            r"|adoption orders)", unit="children"),
     _group("special guardianship orders", "guardian|sgo",
-           rf"(?: {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
+           rf"(?: {KIDS} (?:who )?(?:are|were) (?:cared for|looked after|living|placed) (?:under"
+           rf"|on|with|through)"
+           r" (?:an? )?special guardianship"
+           rf"| {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
            rf" subjects? (?:of|to) (?:an? )?"
-           rf"special guardianship|(?: new)? special guardianship orders\b| sgos\b)",
+           rf"special guardianship|(?: new)? special guardianships? orders\b| sgos\b)",
            r"(?:(?:children )?(?:leaving care )?(?:(?:on|under|through|subject to) )?(?:special"
            r" guardianship"
            r" orders|sgos))"),

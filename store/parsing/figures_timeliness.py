@@ -103,7 +103,7 @@ _COUNTED: Final = (
     r"# (?:(?:out )?of (?:the |its |their )?# )?(?:[\w-]+ ){0,4}?"
     r"(?P<unit>children|young people|cases|visits|reviews|assessments|plans|conferences"
     r"|interviews|contacts|referrals|families)\b"
-    r"|\b(?P<named>visits|reviews|assessments|plans|conferences|interviews) \(#\)"
+    r"|\b(?P<named>cases|children|visits|reviews|assessments|plans|conferences|interviews) \(#\)"
 )
 _LATE_COUNT: Final = (
     rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:[\w¤·-]+ ){{0,3}}{_SCALE}"

@@ -37,7 +37,8 @@ _APPOINTED: Final = (
     rf"|# {_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? offered (?:an? )?(?:roles?|posts?"
     rf"|jobs?"
     r"|positions?|contracts?|employment)\b"
-    rf"|\b(?:appointed|recruited|recruitment of|appointment (?:of|to)) {APPROX}#(?="
+    rf"|\b(?:appoint(?:ed|ing)|recruit(?:ed|ing)|hired|hiring|recruitment of|appointment (?:of"
+    rf"|to)) {APPROX}#(?="
     rf" {_ADJECTIVES}{_STAFF})"
 )
 _NOT_OF_STAFF: Final = (
@@ -98,7 +99,7 @@ def workforce(shape: Shape) -> Iterator[Taken]:
         return
     if "shortlisted" in text or "short-listed" in text:
         yield from _all(_SHORTLISTED, text, "shortlisted for interview", "people")
-    if any(sign in text for sign in ("appoint", "recruit", "offered")) and not compiled(
+    if any(sign in text for sign in ("appoint", "recruit", "offered", "hir")) and not compiled(
         _NOT_OF_STAFF
     ).search(text):
         yield from _all(_APPOINTED, text, "recent appointments", "people")
