@@ -92,12 +92,10 @@ def grade_now(text: str, told: str) -> str | None:
     return next((grade for grade, recalled in _grades(text, told) if not recalled), None)
 
 
-def recalls_inadequate(paragraphs: Sequence[str], told: str) -> bool:
-    """Whether an article says that the council was judged inadequate some time ago."""
-    return any(
-        recalled and grade == "inadequate"
-        for text in paragraphs
-        for grade, recalled in _grades(text, told)
+def recalled_grades(paragraphs: Sequence[str], told: str) -> frozenset[str]:
+    """The grades that an article says the council was given some time ago."""
+    return frozenset(
+        grade for text in paragraphs for grade, recalled in _grades(text, told) if recalled
     )
 
 

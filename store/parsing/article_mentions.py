@@ -8,37 +8,34 @@ import msgspec
 
 from store.model.visit import ORDINAL, ordinal_from_words
 from store.model.vocabulary import VisitKind
-from store.parsing.article_ordinals import COUNTED, TIME_THEY_CAME, number_behind, number_of_it
+from store.parsing.article_comings import BY_VERB, MENTION, kind_of_mention, number_in_mention
+from store.parsing.article_ordinals import (
+    COUNTED,
+    TIME_THEY_CAME,
+    number_behind,
+    number_of_it,
+    time_they_came,
+)
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
 from store.parsing.sentences import LONGEST
 from store.parsing.told_dates import told_dates
 
-MENTION: Final = re.compile(
-    rf"\b(?:(?P<ordinal>{ORDINAL})[,\s]+)?(?:(?:ofsted|such|quarterly|latest|and most recent)\s+)*"
-    r"(?P<kind>monitoring|focuss?ed|assurance)\s+(?P<noun>visits?|inspections?|reports?|letters?)\b"
-    r"|\b(?:inspectors?|ofsted|watchdog)(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
-    r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
-    r"|(?P<loose>returned|went back|came back|were back|were (?:in|at)|spent)\b)"
-    r"|\b(?:was|were|been|being) (?:last |again |also |then )?(?P<passive>visited) (?:again )?by"
-    r" (?:the )?(?:\w+ )?(?:inspectors?|ofsted|watchdog)\b"
-    r"|\b(?:after|on|since)\s+(?P<after>visiting|revisiting|returning to|going back to)"
-    r"(?=\s+(?:the (?:council|authority|city|county|borough)\b|(?-i:[A-Z])))"
-    rf"|(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{ORDINAL})"
-    r"(?:\s+(?:(?:ofsted|such)\s+){0,2}visit\b|(?=,?\s+on \d))"
-    r"|\b(?:latest|most recent|recent|previous|last|this|the|a|an|its|their|month.s)"
-    r"\s+(?:ofsted\s+)?(?:(?:one|two|three|four)-day\s+|brief\s+|return\s+|follow-up\s+)?"
-    r"(?P<bare>visit)\b",
-    re.IGNORECASE,
-)
 _WEEKS: Final = re.compile(
-    r"\b(?:two|three|four|five|six|\d)[ -]weeks?\b|\bfortnight", re.IGNORECASE
+    r"\b(?:two|three|four|five|six|\d)[ -]weeks?\b(?! ago)|\bfortnight(?! ago)", re.IGNORECASE
 )
 """A full inspection lasts for weeks; inspectors come for days to see what became of it."""
 _INSPECTORATE: Final = re.compile(
     r"\b(?:ofsted|inspect\w*|watchdog|monitor\w*|judged|rated|inadequate|regulator)\b",
     re.IGNORECASE,
 )
+_OF_A_VISIT: Final = re.compile(
+    r"\b(?:letter|report|findings)\b[^.;]{0,60}\bvisit\b"
+    r"|\bvisit\b[^.;]{0,60}\b(?:letter|findings|found|looked|examined|focuss?ed|praised|concluded"
+    r"|concentrated|identified|highlighted|progress)\b",
+    re.IGNORECASE,
+)
+"""Whose visit it is goes without saying where it was written up, or found something."""
 _TO_COME: Final = re.compile(
     r"\b(?:next|future|further|planned|upcoming|another|more|regular|forthcoming)\s+$"
     r"|\b(?:will|due to|expected to|expects?|ahead of|before)\b[^.]{0,60}$",
@@ -64,6 +61,8 @@ _IT_WAS: Final = re.compile(
     r"(?:the|this) (?:\w+-day )?visit,? (?:took place|was (?:held|carried out)|on|in|over|came)\b",
     re.IGNORECASE,
 )
+_OWN_COUNT: Final = re.compile(r"['’]s?\s|ofsted['’]s", re.IGNORECASE)
+"""Before "third visit": whoever comes counts it."""
 _APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
 _RENAMED: Final = re.compile(r"\s*(?:\(|[-–—:])\s*(?:an? )?")
 """Between two names of one visit."""
@@ -73,14 +72,6 @@ _IS_SAME: Final = re.compile(
     r"(?:(?:ofsted|such|quarterly|latest)\s+)*(?:monitoring|focuss?ed|assurance)\s+visit\b",
     re.IGNORECASE,
 )
-_KINDS: Final[dict[str, VisitKind]] = {
-    "monitoring": "monitoring-visit",
-    "focused": "focused-visit",
-    "focussed": "focused-visit",
-    "assurance": "assurance-visit",
-}
-
-
 class Told(msgspec.Struct, frozen=True):
     """What one sentence says of a visit; no kind where it says only "visit"."""
 
@@ -108,14 +99,6 @@ def one_date_each(sentence: str, names: Sequence[str], told: str) -> dict[str, D
     return dict(zip(order, spans, strict=True)) if len(order) == len(spans) else {}
 
 
-def kind_named(text: str) -> VisitKind | None:
-    """The kind of the first visit that the text mentions with its kind."""
-    for match in MENTION.finditer(text):
-        if match.group("kind"):
-            return _KINDS[match.group("kind").lower()]
-    return None
-
-
 def visits_in(sentence: str, told: str, several: bool, follows: bool = False) -> list[Told]:
     """Every visit that a sentence mentions.
 
@@ -128,12 +111,17 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
     if len(sentence) > LONGEST:
         return []
     number = number_of_it(sentence) if follows or TIME_THEY_CAME.match(sentence) else None
+    whole = sentence
+    times = time_they_came(sentence)
+    if times:
+        number, sentence = times.number, times.without
     matches = list(MENTION.finditer(sentence))
     if not matches:
-        counted = bool(COUNTED.search(sentence))
-        return [Told(None, number, None, None, sentence, counted)] if number else []
+        counted = bool(COUNTED.search(whole))
+        return [Told(None, number, None, None, whole, counted)] if number else []
     spans = told_dates(sentence, told)
-    cue = number or _INSPECTORATE.search(sentence) or (follows and _IT_WAS.match(sentence))
+    cue = number or _INSPECTORATE.search(sentence) or _OF_A_VISIT.search(sentence)
+    cue = cue or (follows and _IT_WAS.match(sentence))
     found: list[Told] = []
     taken = 0
     for place, match in enumerate(matches):
@@ -141,7 +129,8 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         last_of = _LAST_OF.match(sentence, match.end())
         if noun.endswith("s") and not match.group("ordinal") and not (several or last_of):
             continue  # "earlier monitoring visits": which ones is not said
-        if not match.group("kind") and not cue:
+        named = kind_of_mention(match)
+        if not named and not cue:
             continue  # "a visit" of a social worker, "the visit" of a family
         if _TO_COME.search(sentence[max(0, match.start() - 100) : match.start()]):
             continue
@@ -154,14 +143,14 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         when = _date_of(sentence, spans, match, start, end, told)
         taken = when.end_at if when else taken
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
-        by_verb = any(match.group(told) for told in ("verb", "loose", "passive", "after"))
+        by_verb = any(match.group(did) for did in BY_VERB)
         only_dated = (by_verb and not number) or (match.group("bare") and not ordinal)
         if only_dated and when is None:
             continue
         apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())
         if apposed and found and found[-1].ordinal is None:
             # "came back on 9 January, their second visit since": one visit
-            counted = bool(COUNTED.search(sentence))
+            counted = bool(COUNTED.search(whole))
             found[-1] = msgspec.structs.replace(found[-1], ordinal=ordinal, counted=counted)
             continue
         dated = bool(when and found and found[-1].start)
@@ -170,18 +159,21 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
             if when:
                 found[-1] = msgspec.structs.replace(found[-1], start=when.start, end=when.end)
             continue
-        kind = _KINDS[match.group("kind").lower()] if match.group("kind") else None
         start_day, end_day = (when.start, when.end) if when else (None, None)
-        counted = bool(ordinal and COUNTED.search(sentence))
-        loose = bool(match.group("loose"))
-        found.append(Told(kind, ordinal, start_day, end_day, sentence, counted, loose))
+        counted = bool(ordinal and COUNTED.search(whole))
+        loose = bool(match.group("loose") or match.group("then"))
+        found.append(Told(named, ordinal, start_day, end_day, whole, counted, loose))
     return _without_verb(found, sentence)
 
 
 def _number_of(match: re.Match[str], sentence: str, end: int) -> int | None:
     """The number that stands before a mention, or is set behind it before `end`."""
-    word = match.group("ordinal") or (match.group("again") if COUNTED.search(sentence) else "")
-    return ordinal_from_words(word) if word else number_behind(sentence, match.end(), end)
+    if number := number_in_mention(match):
+        return number
+    word = match.group("again")
+    if word and (COUNTED.search(sentence) or _OWN_COUNT.match(match.group())):
+        return ordinal_from_words(word)
+    return number_behind(sentence, match.end(), end)
 
 
 def _without_verb(found: Sequence[Told], sentence: str) -> list[Told]:

@@ -5,7 +5,7 @@ event ("the first since the new director came") is no number of a visit.
 """
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.model.visit import ORDINAL, ordinal_from_words
 
@@ -25,10 +25,21 @@ _SET_BEHIND: Final = re.compile(
     rf"|,\s*(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<set>{ORDINAL})(?:\s+(?:such|so far))?\s*,",
     re.IGNORECASE,
 )
+_DATED: Final = r"(?:\s*\([^()]{3,50}\)|,?\s+(?:on|in|of|from|between|last|this)\s[^,.;]{2,50}?)"
+_APPOSED: Final = re.compile(
+    # "visit, the seventh, looked at", "visit on 14-15 January, the second of its kind"
+    rf"{_DATED}?(?:,|\s[-–—]|\s\()\s*(?:and )?{_OWNER}\s+(?P<seventh>{ORDINAL})"
+    r"(?:\s+(?:such|so far|to date|of (?:its|this|the) kind|of them))?\s*(?:[,.)–—]|-\s|$)",
+    re.IGNORECASE,
+)
 _SAID_OF_IT: Final = re.compile(
-    # "The visit was the fifth of ...", right behind the word "visit"; "visit in May was its fifth".
-    rf"\s*,?\s+(?:which )?(?:was|is|marks|marked)\s+{_OWNER}\s+(?P<said>{ORDINAL})\b"
-    rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<further>{ORDINAL})"
+    # "The visit was the fifth of ...", right behind the word "visit" or behind its date in
+    # brackets; "visit in May was its fifth".
+    rf"(?:\s*\([^()]{{3,50}}\))?\s*,?\s+(?:which )?(?:was|is|marks|marked)\s+{_OWNER}\s+"
+    rf"(?P<said>{ORDINAL})\b"
+    rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+(?P<further>{ORDINAL})"
+    rf"(?=\s+(?:{_SINCE}|such|monitoring|visit|so far|to date|of its kind)|[,.;]|$)"
+    rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<its>{ORDINAL})"
     r"\s+(?:to|at|in|since)\b",
     re.IGNORECASE,
 )
@@ -46,6 +57,16 @@ TIME_THEY_CAME: Final = re.compile(
     re.IGNORECASE,
 )
 """ "It is the sixth time inspectors have returned": a number of its own, with who came."""
+_FOR_THE_TIME: Final = re.compile(
+    # "for the fourth time since the rating"; "for the second time this year" counts from a year
+    rf",?\s*\bfor (?:the|a|what was the) (?P<times>{ORDINAL}) time\b"
+    rf"(?! (?:in|this|over|within|during|last)\b)"
+    rf"(?: (?P<from>since {_OTHER_COUNT}(?:(?:the|its|their|that|ofsted['’]s)\s+)?"
+    r"(?:[‘'\"“]?[\w-]+[’'\"”]?,?\s+){0,4}?"
+    r"(?:rat(?:ed|ing)|judge?ment|judged|grad(?:e|ed|ing)|inspection|report|verdict|branded)\b"
+    r"(?:\s+[‘'\"“]?inadequate[’'\"”]?)?(?:\s+(?:rating|judge?ment|verdict))?))?",
+    re.IGNORECASE,
+)
 _JUDGEMENT: Final = re.compile(
     r"\b(?:judge?ment|judged|rat(?:ed|ing)|grad(?:ed|ing|e)|inadequate|inspect\w*|verdict"
     r"|branded|slapped|downgraded|damning)\b",
@@ -56,9 +77,29 @@ _REACH: Final = 140
 """How far behind a mention its number may be set."""
 
 
+class TimeTheyCame(NamedTuple):
+    """ "Inspectors came for the second time since the judgement": the number, and the rest."""
+
+    number: int
+    without: str
+    """The sentence with blanks in the place of these words, as long as before."""
+
+
+def time_they_came(sentence: str) -> TimeTheyCame | None:
+    """The number of a visit told as the time that inspectors came; None where none is."""
+    found = _FOR_THE_TIME.search(sentence)
+    if found is None:
+        return None
+    number = ordinal_from_words(found.group("times"))
+    if number is None or (number == 1 and not found.group("from")):
+        return None
+    blanks = " " * (found.end() - found.start())
+    return TimeTheyCame(number, f"{sentence[: found.start()]}{blanks}{sentence[found.end() :]}")
+
+
 def number_behind(text: str, start: int, end: int) -> int | None:
     """The number set behind the mention of a visit that ends at `start`, before `end`."""
-    found = _SAID_OF_IT.match(text, start, end)
+    found = _SAID_OF_IT.match(text, start, end) or _APPOSED.match(text, start, end)
     found = found or _SET_BEHIND.search(text, start, min(end, start + _REACH))
     return _number(found) if found else None
 

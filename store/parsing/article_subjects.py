@@ -3,20 +3,28 @@
 import re
 from typing import Final
 
+from store.model.visit import ORDINAL
+from store.parsing.article_ordinals import TIME_THEY_CAME
+
+_WHO: Final = r"(?:(?:ofsted(?:['’]s)? )?inspectors|ofsted|the (?:watchdog|inspectorate|regulator))"
 _INSPECTORS_DID: Final = re.compile(
-    r"(?:when |but |and |last time )?(?:ofsted(?:['’]s)? )?(?:inspectors|ofsted"
-    r"|the (?:watchdog|inspectorate|regulator))\b(?!['’])",
+    rf"(?:when |but |and |last time )?{_WHO}\b(?!['’])", re.IGNORECASE
+)
+_INSPECTORS_SAY: Final = re.compile(
+    rf"[,”\"] {_WHO} (?:have |had |has )?(?:say|says|said|found|find|report(?:ed)?|concluded?)\b",
     re.IGNORECASE,
 )
 _THEY: Final = re.compile(
-    r"They(?= (?:\w+ ){0,2}?(?:visited|revisited|returned|went back|came back|were back|spent)\b)"
+    r"They(?= (?:\w+ ){0,2}?(?:visited|revisited|returned|went (?:back|in)|came|spent|arrived"
+    r"|(?:were|had been) (?:back|in|at))\b)"
 )
 _SEVERAL: Final = re.compile(
-    r"\b(?P<kind>monitoring|focuss?ed|assurance) (?:visits|inspections)\b", re.IGNORECASE
+    r"\b(?P<kind>monitoring|focuss?ed|assurance) (?:visits?|inspections)\b", re.IGNORECASE
 )
 _THE_LAST: Final = re.compile(
-    r"(?P<last>The (?:most recent|latest|last))(?: one| of (?:these|them|those))?"
-    r"(?=,? (?:was|took place|came|ended|happened|in|on)\b)"
+    rf"(?P<last>(?:The|Its|Their) (?:most recent|latest|last)|(?:A|The|Its|Their) (?:{ORDINAL}))"
+    r"(?: one| of (?:these|them|those))?"
+    r"(?=,? (?:was (?:in|on|at|held|carried)|took place|came|ended|happened|followed|in|on)\b)"
 )
 
 
@@ -27,7 +35,11 @@ def with_subject(sentence: str, before: str) -> str:
         sentence: one of an article's.
         before: the one right before it, or an empty string.
     """
-    if _INSPECTORS_DID.match(before) and (they := _THEY.match(sentence)):
+    if (they := _THEY.match(sentence)) and (
+        _INSPECTORS_DID.match(before)
+        or _INSPECTORS_SAY.search(before)
+        or TIME_THEY_CAME.match(before)
+    ):
         return f"Inspectors{sentence[they.end() :]}"
     last = _THE_LAST.match(sentence)
     several = _SEVERAL.search(before) if last else None
