@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from store.model.visit import VisitNamed
@@ -31,6 +32,13 @@ _PUBLISHED: Final = re.compile(
     r"\b(?:published|released|reported|made public|report (?:of|from|in))\b[^.]{0,25}$",
     re.IGNORECASE,
 )
+_KIND: Final = r"(?:full|standard|short|graded|main|routine|ilacs|ofsted|re-?)"
+_INSPECTION: Final = re.compile(rf"\b(?:{_KIND}[\s-]*){{0,3}}inspection\b", re.IGNORECASE)
+_THE_INSPECTION: Final = re.compile(
+    rf"^(?!.*\b(?:last|previous|earlier|next|school|send|monitoring|focuss?ed) (?:{_KIND}[\s-]*)*"
+    r"inspection).*\binspection\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
 _NO_INSPECTION: Final = re.compile(
     r"\b(?:(?:spent|for|over|took) (?:just |only )?(?:a|one|two|three|[123]) days?"
     r"|(?:one|two|three|[123])-day)\b"
@@ -44,6 +52,8 @@ _IN_PART: Final = re.compile(
     re.IGNORECASE,
 )
 """Inadequate in one of the areas: nothing is said of the whole."""
+VISIT_DAYS: Final = 4
+"""From its first day on: a visit is over within so many, a full inspection within a month."""
 
 
 def inspection_reported(
@@ -52,7 +62,7 @@ def inspection_reported(
     """The inspection whose grade stands in the article's lead; None if it reports on none."""
     graded = grade_reported(paragraphs, told)
     if graded is None:
-        return None
+        return _dated_alone(paragraphs, council, told, facts)
     if not any(_INSPECTED.search(text) for text in paragraphs):
         return None
     dates = list(_dates_of_fieldwork(paragraphs, graded, told))
@@ -66,6 +76,34 @@ def inspection_reported(
         span, sentence = next(lasting, dates[0])
     facts.saw(f"visits.{council}", sentence)
     return VisitNamed(council, "inspection", None, span.start, span.end)
+
+
+def _dated_alone(
+    paragraphs: Sequence[str], council: str, told: str, facts: Facts
+) -> VisitNamed | None:
+    """An inspection without a grade: "the report of its inspection from 21 January to 1 February".
+
+    Its days alone tell it from a visit: there are more of them.
+    """
+    for sentence in (said for text in paragraphs for said in split_sentences(text)):
+        if len(sentence) > LONGEST or not _INSPECTION.search(sentence):
+            continue
+        for span in told_dates(sentence, told):
+            if not lasted_for_weeks(span.start, span.end):
+                continue
+            before, after = sentence[: span.at], sentence[span.end_at :]
+            named = _THE_INSPECTION.search(before) or _INSPECTION.match(after.lstrip())
+            if named and 0 <= months_between(span.start, told) <= RECENT_MONTHS:
+                facts.saw(f"visits.{council}", sentence)
+                return VisitNamed(council, "inspection", None, span.start, span.end)
+    return None
+
+
+def lasted_for_weeks(start: str | None, end: str | None) -> bool:
+    """Whether inspectors were there for longer than a visit lasts."""
+    if not start or not end or len(start) < 10 or len(end) < 10:
+        return False
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days > VISIT_DAYS
 
 
 def _dates_of_fieldwork(
@@ -86,7 +124,9 @@ def _dates_of_fieldwork(
                     continue
                 before = sentence[: span.at]
                 earlier = re.search(r"\b(?:last|previous|earlier) (?:full )?inspect", before, re.I)
-                if earlier or _PUBLISHED.search(before) or len(span.start) < 7:
+                # "the report from the June 10 to 21 inspection"
+                of_it = _INSPECTION.match(sentence[span.end_at :].lstrip())
+                if earlier or len(span.start) < 7 or (_PUBLISHED.search(before) and not of_it):
                     continue
                 if months_between(span.start, told) <= RECENT_MONTHS:
                     yield span, sentence

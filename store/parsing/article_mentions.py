@@ -8,7 +8,14 @@ import msgspec
 
 from store.model.visit import ORDINAL, ordinal_from_words
 from store.model.vocabulary import VisitKind
-from store.parsing.article_comings import BY_VERB, MENTION, kind_of_mention, number_in_mention
+from store.parsing.article_comings import (
+    BY_VERB,
+    MENTION,
+    TO_COME,
+    WORKED,
+    kind_of_mention,
+    number_in_mention,
+)
 from store.parsing.article_ordinals import (
     COUNTED,
     TIME_THEY_CAME,
@@ -61,6 +68,10 @@ _IT_WAS: Final = re.compile(
     r"(?:the|this) (?:\w+-day )?visit,? (?:took place|was (?:held|carried out)|on|in|over|came)\b",
     re.IGNORECASE,
 )
+_ON_DAYS: Final = re.compile(
+    r"(?:\b(?:on|from|between|over|of|spent|and)|^|[,–—-])\s*(?:(?:the|[A-Z]\w+day|and|,)\s*)*$"
+)
+"""Right before the days on which something was done."""
 _OWN_COUNT: Final = re.compile(r"['’]s?\s|ofsted['’]s", re.IGNORECASE)
 """Before "third visit": whoever comes counts it."""
 _APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
@@ -117,6 +128,8 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         number, sentence = times.number, times.without
     matches = list(MENTION.finditer(sentence))
     if not matches:
+        if worked := _worked(sentence, whole, number, told):
+            return [worked]
         counted = bool(COUNTED.search(whole))
         return [Told(None, number, None, None, whole, counted)] if number else []
     spans = told_dates(sentence, told)
@@ -132,7 +145,8 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         named = kind_of_mention(match)
         if not named and not cue:
             continue  # "a visit" of a social worker, "the visit" of a family
-        if _TO_COME.search(sentence[max(0, match.start() - 100) : match.start()]):
+        before = sentence[max(0, match.start() - 100) : match.start()]
+        if _TO_COME.search(before) or TO_COME.match(sentence, match.end()):
             continue
         if match.group("loose") and _WEEKS.search(sentence):
             continue
@@ -163,7 +177,22 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         counted = bool(ordinal and COUNTED.search(whole))
         loose = bool(match.group("loose") or match.group("then"))
         found.append(Told(named, ordinal, start_day, end_day, whole, counted, loose))
+    if not found and (worked := _worked(sentence, whole, number, told)):
+        return [worked]
     return _without_verb(found, sentence)
+
+
+def _worked(sentence: str, whole: str, number: int | None, told: str) -> Told | None:
+    """ "Inspectors sat in on meetings on 8 May": whatever they did there, they did it on days."""
+    match = WORKED.search(sentence)
+    if match is None:
+        return None
+    days = [span for span in told_dates(sentence, told) if len(span.start) == len("2019-05-08")]
+    when = _date_of(sentence, days, match, 0, len(sentence), told)
+    if when is None or not _ON_DAYS.search(sentence[: when.at]):
+        return None
+    counted = bool(number and COUNTED.search(whole))
+    return Told(None, number, when.start, when.end, whole, counted, True)
 
 
 def _number_of(match: re.Match[str], sentence: str, end: int) -> int | None:

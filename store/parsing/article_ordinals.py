@@ -8,6 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from store.model.visit import ORDINAL, ordinal_from_words
+from store.parsing.numbers import NUMBER, number_of
 
 COUNTED: Final = re.compile(r"\b(?:since|monitor\w*|quarterly|(?:in|of) a series)\b", re.IGNORECASE)
 """Words that say from what on, or in what row, a visit is counted."""
@@ -57,14 +58,22 @@ TIME_THEY_CAME: Final = re.compile(
     re.IGNORECASE,
 )
 """ "It is the sixth time inspectors have returned": a number of its own, with who came."""
+_SINCE_JUDGED: Final = (
+    rf"since {_OTHER_COUNT}(?:(?:the|its|their|that|ofsted['’]s)\s+)?"
+    r"(?:[‘'\"“]?[\w-]+[’'\"”]?,?\s+){0,4}?"
+    r"(?:rat(?:ed|ing)|judge?ment|judged|grad(?:e|ed|ing)|inspection|report|verdict|branded)\b"
+    r"(?:\s+[‘'\"“]?inadequate[’'\"”]?)?(?:\s+(?:rating|judge?ment|verdict))?"
+)
 _FOR_THE_TIME: Final = re.compile(
     # "for the fourth time since the rating"; "for the second time this year" counts from a year
     rf",?\s*\bfor (?:the|a|what was the) (?P<times>{ORDINAL}) time\b"
-    rf"(?! (?:in|this|over|within|during|last)\b)"
-    rf"(?: (?P<from>since {_OTHER_COUNT}(?:(?:the|its|their|that|ofsted['’]s)\s+)?"
-    r"(?:[‘'\"“]?[\w-]+[’'\"”]?,?\s+){0,4}?"
-    r"(?:rat(?:ed|ing)|judge?ment|judged|grad(?:e|ed|ing)|inspection|report|verdict|branded)\b"
-    r"(?:\s+[‘'\"“]?inadequate[’'\"”]?)?(?:\s+(?:rating|judge?ment|verdict))?))?",
+    rf"(?! (?:in|this|over|within|during|last)\b)(?: (?P<from>{_SINCE_JUDGED}))?",
+    re.IGNORECASE,
+)
+_TIMES: Final = re.compile(
+    # "have been there five times since the judgement"
+    rf"\b(?:(?P<many>{NUMBER}) times|(?P<twice>twice))(?= since {_OTHER_COUNT})"
+    rf"(?: {_SINCE_JUDGED})?",
     re.IGNORECASE,
 )
 _JUDGEMENT: Final = re.compile(
@@ -88,10 +97,16 @@ class TimeTheyCame(NamedTuple):
 def time_they_came(sentence: str) -> TimeTheyCame | None:
     """The number of a visit told as the time that inspectors came; None where none is."""
     found = _FOR_THE_TIME.search(sentence)
-    if found is None:
-        return None
-    number = ordinal_from_words(found.group("times"))
-    if number is None or (number == 1 and not found.group("from")):
+    if found is not None:
+        number = ordinal_from_words(found.group("times"))
+        if number == 1 and not found.group("from"):
+            return None
+    else:
+        found = _TIMES.search(sentence)
+        if found is None:
+            return None
+        number = 2 if found.group("twice") else int(number_of(found.group("many")) or 0)
+    if not number:
         return None
     blanks = " " * (found.end() - found.start())
     return TimeTheyCame(number, f"{sentence[: found.start()]}{blanks}{sentence[found.end() :]}")

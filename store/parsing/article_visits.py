@@ -7,7 +7,6 @@ the words of a judgement instead.
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 import msgspec
@@ -17,7 +16,7 @@ from store.model.vocabulary import VisitKind
 from store.parsing.article_councils import named_in
 from store.parsing.article_comings import MENTION, kind_named
 from store.parsing.article_grades import grade_reported, recalled_grades
-from store.parsing.article_inspections import inspection_reported, read_judged_by
+from store.parsing.article_inspections import inspection_reported, lasted_for_weeks, read_judged_by
 from store.parsing.article_mentions import Told, one_date_each, visits_in
 from store.parsing.article_neighbours import without_asides
 from store.parsing.article_subjects import with_subject
@@ -36,8 +35,6 @@ _FOCUS: Final = re.compile(
 )
 LEAD: Final = 3
 """The visit it reports on is mentioned in its first paragraphs, the headline counted."""
-VISIT_DAYS: Final = 4
-"""From its first day on: a visit is over within a week, a full inspection within a month."""
 LOOKS_BACK_MONTHS: Final = 4
 """A visit that began longer before the article is one it looks back at: letters come out
 within about two months of a visit, and the press follows within days."""
@@ -165,7 +162,7 @@ def _kind_of(
     """
     if each.kind or each.counted:
         return each.kind or "monitoring-visit"
-    if graded is None and _lasted_for_weeks(each):
+    if graded is None and lasted_for_weeks(each.start, each.end):
         return "inspection"
     if each.loose and graded:
         return None
@@ -174,6 +171,8 @@ def _kind_of(
         start = (each.start or "9999")[: len(judged)]
         after = start > judged or (start == judged and len(judged) == 4 and not graded)
         return "monitoring-visit" if after and graded in (None, "inadequate") else None
+    if usual is None and graded is None and each.ordinal:
+        return "monitoring-visit"  # no other visits are numbered
     if usual is None and graded is None and each.start:
         if "inadequate" in recalled:
             return "monitoring-visit"
@@ -182,13 +181,6 @@ def _kind_of(
         # Ofsted monitors whom it judged inadequate; to the others it pays focused visits.
         return "focused-visit" if recalled else "monitoring-visit"
     return usual
-
-
-def _lasted_for_weeks(each: Told) -> bool:
-    """Whether inspectors were there for longer than a visit lasts."""
-    if not each.start or not each.end or len(each.start) < 10 or len(each.end) < 10:
-        return False
-    return (date.fromisoformat(each.end) - date.fromisoformat(each.start)).days > VISIT_DAYS
 
 
 def _clusters(told: Sequence[tuple[Told, VisitKind | None]], council: str) -> list[VisitNamed]:
