@@ -26,10 +26,13 @@ _DATE: Final = (
 _LENGTH: Final = r"(?:\w+|\d)-(?:day|week)"
 
 _NAMED: Final = (
-    rf"\b(?:(?P<ordinal>{ORDINAL})[,\s]+)?(?:(?:ofsted|such|quarterly|latest|and (?:most recent|latest|last|final))\s+)*"
+    rf"\b(?:(?P<ordinal>{ORDINAL})[,\s]+)?(?:(?:ofsted|such|quarterly|latest"
+    r"|and (?:most recent|latest|last|final))\s+)*"
     r"(?P<kind>monitoring|focuss?ed|assurance)\s+(?P<noun>visits?|inspections?|reports?|letters?)\b"
 )
-_JOINT: Final = r"\b(?P<joint>joint targeted area inspection|JTAI)\b(?! (?:programme|framework)s?\b)"
+_JOINT: Final = (
+    r"\b(?P<joint>joint targeted area inspection|JTAI)\b(?! (?:programme|framework)s?\b)"
+)
 _OF_A_ROW: Final = r"(?:(?:such|ofsted|(?P<rowkind>monitoring|focuss?ed|assurance))\s+)*visits\b"
 _ROW: Final = (
     rf"\b(?:(?:last|final|latest|most recent) of (?:the |its |their )?(?P<row>{NUMBER})"
@@ -41,11 +44,12 @@ _ROW: Final = (
 _CAME: Final = (
     rf"\b{TEAM}(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
-    r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|(?:was|were|been) (?:in|at)|been to"
+    r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|(?:was|were|been) (?:in|at)"
+    r"|been to"
     r"|came(?! (?:away|across|up|under|out|after|from|(?:down|to) (?:\w+ ){0,3}?(?:conclusions?"
     r"|views?|verdicts?|decisions?|understand)\b))"
-    r"|on site|arrived|spent|called (?:at|in)\b|descended|sent (?:in )?(?:(?:a|its|their|the|in|\w+) ){1,2}"
-    r"(?:\w+ )?(?:team|inspectors))\b)"
+    r"|on site|arrived|spent|called (?:at|in)\b|descended"
+    r"|sent (?:in )?(?:\w+ ){1,3}?(?:team|inspectors))\b)"
 )
 _WHEN_THEY_CAME: Final = (
     r"\b(?:when|while|since) they (?:(?:last|again|then|first) )?(?P<then>visited|revisited"
@@ -57,9 +61,10 @@ _PASSIVE: Final = (
 )
 _AFTER: Final = (
     r"\b(?:after|on|since|having)\s+"
-    r"(?P<after>visit(?:ing|ed)|revisit(?:ing|ed)|return(?:ing|ed)(?: to)?|(?:going|gone) back(?: to)?)"
+    r"(?P<after>(?:re)?visit(?:ing|ed)|return(?:ing|ed)(?: to)?|(?:going|gone) back(?: to)?)"
     r"(?=\s+(?:the (?:council|authority|city|county|borough)\b|(?-i:[A-Z])"
-    rf"|(?:again |back )?(?:on|in|for|over|during|from|between|last|earlier)\b[^.;]*,\s[^,.;]*{TEAM}))"
+    r"|(?:again |back )?(?:on|in|for|over|during|from|between|last|earlier)\b"
+    rf"[^.;]*,\s[^,.;]*{TEAM}))"
 )
 _AGAIN: Final = (
     rf"(?:\b(?:the|its|their|a|this|ofsted.s)|['’]s?)\s+(?P<again>{ORDINAL})"
@@ -72,9 +77,7 @@ _BARE: Final = (
     r"|recent|latest|unannounced|progress)\s+){0,3}(?P<bare>visit)\b"
 )
 MENTION: Final = re.compile(
-    "|".join(
-        (_NAMED, _JOINT, _ROW, _CAME, _WHEN_THEY_CAME, _PASSIVE, _AFTER, _AGAIN, _BARE)
-    ),
+    "|".join((_NAMED, _JOINT, _ROW, _CAME, _WHEN_THEY_CAME, _PASSIVE, _AFTER, _AGAIN, _BARE)),
     re.IGNORECASE,
 )
 BY_VERB: Final = ("verb", "loose", "then", "passive", "after")

@@ -15,6 +15,7 @@ from store.parsing.article_grades import (
 )
 from store.parsing.dates import DateSpan, months_between
 from store.parsing.facts import Facts
+from store.parsing.graded_subject import of_something_else
 from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates
 
@@ -35,8 +36,9 @@ _PUBLISHED: Final = re.compile(
 _KIND: Final = r"(?:full|standard|short|graded|main|routine|ilacs|ofsted|re-?)"
 _INSPECTION: Final = re.compile(rf"\b(?:{_KIND}[\s-]*){{0,3}}inspection\b", re.IGNORECASE)
 _THE_INSPECTION: Final = re.compile(
-    rf"^(?!.*\b(?:last|previous|earlier|next|school|send|monitoring|focuss?ed) (?:{_KIND}[\s-]*)*"
-    r"inspection).*\binspection\b[^.;]{0,70}$",
+    rf"^(?!.*(?:\b(?:last|previous|earlier|next|school|send|monitoring|focuss?ed) "
+    rf"(?:{_KIND}[\s-]*)*inspection|\binspection of (?:its|their) own))"
+    r".*\binspection\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 _NO_INSPECTION: Final = re.compile(
@@ -93,6 +95,8 @@ def _dated_alone(
                 continue
             before, after = sentence[: span.at], sentence[span.end_at :]
             named = _THE_INSPECTION.search(before) or _INSPECTION.match(after.lstrip())
+            if named and of_something_else(sentence, 0, span.at):
+                continue
             if named and 0 <= months_between(span.start, told) <= RECENT_MONTHS:
                 facts.saw(f"visits.{council}", sentence)
                 return VisitNamed(council, "inspection", None, span.start, span.end)

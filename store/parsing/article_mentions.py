@@ -25,6 +25,7 @@ from store.parsing.article_ordinals import (
 )
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
+from store.parsing.graded_subject import of_something_else
 from store.parsing.sentences import LONGEST
 from store.parsing.told_dates import told_dates
 
@@ -72,9 +73,25 @@ _ON_DAYS: Final = re.compile(
     r"(?:\b(?:on|from|between|over|of|spent|and)|^|[,–—-])\s*(?:(?:the|[A-Z]\w+day|and|,)\s*)*$"
 )
 """Right before the days on which something was done."""
+_OF_THE_CASES: Final = re.compile(
+    r"\b(?:\w+ed|begun|born|held|sent) (?:on|between|from|over|in)\s*(?:the\s+|[A-Z]\w+day,?\s+)*$"
+)
+"""Between what inspectors did and a date: "cases closed on", it is not theirs."""
+_SOMEBODY_ELSE_S: Final = re.compile(
+    r"\b(?:social workers?|health visitors?|ministers?|mothers?|fathers?|parents?|carers?|cabinet"
+    r"|mps?|he|she)\b[^.;,]{0,30}\b(?:paid|made|had|got|received|during|on|arranged)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_OBJECT_END: Final = re.compile(r"[,;.]|\s(?:and|to|on|in|as|after|for|from|between)\s", re.I)
+"""Behind a verb or noun: what it says of whom they visited ends here."""
+_CARRIED_OUT: Final = re.compile(
+    r"\b(?:carried out|conducted|took place|held|found|said|was|were|has|have|had|findings|results"
+    r"|letter|report|follow\w*|after)\b",
+    re.IGNORECASE,
+)
 _OWN_COUNT: Final = re.compile(r"['’]s?\s|ofsted['’]s", re.IGNORECASE)
 """Before "third visit": whoever comes counts it."""
-_APPOSED: Final = re.compile(r"(?:,|[-–—])\s*$")
+_APPOSED: Final = re.compile(r"(?:,|[-–—])\s*(?:(?:the|its|their|a)\s+)?$", re.IGNORECASE)
 _RENAMED: Final = re.compile(r"\s*(?:\(|[-–—:])\s*(?:an? )?")
 """Between two names of one visit."""
 _IS_SAME: Final = re.compile(
@@ -83,6 +100,8 @@ _IS_SAME: Final = re.compile(
     r"(?:(?:ofsted|such|quarterly|latest)\s+)*(?:monitoring|focuss?ed|assurance)\s+visit\b",
     re.IGNORECASE,
 )
+
+
 class Told(msgspec.Struct, frozen=True):
     """What one sentence says of a visit; no kind where it says only "visit"."""
 
@@ -131,7 +150,7 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         if worked := _worked(sentence, whole, number, told):
             return [worked]
         counted = bool(COUNTED.search(whole))
-        return [Told(None, number, None, None, whole, counted)] if number else []
+        return [Told(None, number, None, None, whole, counted)] if number and not times else []
     spans = told_dates(sentence, told)
     cue = number or _INSPECTORATE.search(sentence) or _OF_A_VISIT.search(sentence)
     cue = cue or (follows and _IT_WAS.match(sentence))
@@ -143,12 +162,9 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         if noun.endswith("s") and not match.group("ordinal") and not (several or last_of):
             continue  # "earlier monitoring visits": which ones is not said
         named = kind_of_mention(match)
-        if not named and not cue:
+        if not named and (not cue or _is_of_others(sentence, match)):
             continue  # "a visit" of a social worker, "the visit" of a family
-        before = sentence[max(0, match.start() - 100) : match.start()]
-        if _TO_COME.search(before) or TO_COME.match(sentence, match.end()):
-            continue
-        if match.group("loose") and _WEEKS.search(sentence):
+        if _is_no_visit(sentence, match):
             continue
         start = ended = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
@@ -165,7 +181,10 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         if apposed and found and found[-1].ordinal is None:
             # "came back on 9 January, their second visit since": one visit
             counted = bool(COUNTED.search(whole))
-            found[-1] = msgspec.structs.replace(found[-1], ordinal=ordinal, counted=counted)
+            kind = found[-1].kind or named
+            found[-1] = msgspec.structs.replace(
+                found[-1], kind=kind, ordinal=ordinal, counted=counted
+            )
             continue
         dated = bool(when and found and found[-1].start)
         if found and not dated and _RENAMED.fullmatch(sentence, ended, match.start()):
@@ -182,14 +201,35 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
     return _without_verb(found, sentence)
 
 
+def _is_no_visit(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a mention is of what is still to come, of a full inspection, or of none at all."""
+    before = sentence[max(0, match.start() - 100) : match.start()]
+    if _TO_COME.search(before) or TO_COME.match(sentence, match.end()):
+        return True
+    if match.group("loose") and _WEEKS.search(sentence):
+        return True
+    # what joint inspections are in general
+    return bool(match.group("joint")) and not _CARRIED_OUT.search(sentence)
+
+
+def _is_of_others(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a school or home was visited, or it was a social worker who did."""
+    if match.lastgroup == "bare" and _SOMEBODY_ELSE_S.search(sentence, 0, match.start("bare")):
+        return True
+    end = _OBJECT_END.search(sentence, match.end())
+    return of_something_else(sentence, match.start(), end.start() if end else len(sentence))
+
+
 def _worked(sentence: str, whole: str, number: int | None, told: str) -> Told | None:
     """ "Inspectors sat in on meetings on 8 May": whatever they did there, they did it on days."""
     match = WORKED.search(sentence)
-    if match is None:
+    if match is None or _WEEKS.search(sentence):
         return None
     days = [span for span in told_dates(sentence, told) if len(span.start) == len("2019-05-08")]
     when = _date_of(sentence, days, match, 0, len(sentence), told)
     if when is None or not _ON_DAYS.search(sentence[: when.at]):
+        return None
+    if _OF_THE_CASES.search(sentence, match.end(), when.at) or _is_of_others(sentence, match):
         return None
     counted = bool(number and COUNTED.search(whole))
     return Told(None, number, when.start, when.end, whole, counted, True)

@@ -82,6 +82,12 @@ _JUDGEMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What a first visit is counted from; "the first since October" only says how long ago one was."""
+_GRADED_SO_OFTEN: Final = re.compile(
+    r"\b(?:judged|rated|graded|found|deemed|branded|slapped|downgraded|inadequate|outstanding|good"
+    r"|failed|praised|criticised)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+"""Before "for the second time": it was rated so often, not visited."""
 _REACH: Final = 140
 """How far behind a mention its number may be set."""
 
@@ -106,7 +112,7 @@ def time_they_came(sentence: str) -> TimeTheyCame | None:
         if found is None:
             return None
         number = 2 if found.group("twice") else int(number_of(found.group("many")) or 0)
-    if not number:
+    if not number or _GRADED_SO_OFTEN.search(sentence, 0, found.start()):
         return None
     blanks = " " * (found.end() - found.start())
     return TimeTheyCame(number, f"{sentence[: found.start()]}{blanks}{sentence[found.end() :]}")

@@ -13,8 +13,8 @@ import msgspec
 
 from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
-from store.parsing.article_councils import named_in
 from store.parsing.article_comings import MENTION, kind_named
+from store.parsing.article_councils import named_in
 from store.parsing.article_grades import grade_reported, recalled_grades
 from store.parsing.article_inspections import inspection_reported, lasted_for_weeks, read_judged_by
 from store.parsing.article_mentions import Told, one_date_each, visits_in
