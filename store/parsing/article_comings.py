@@ -37,15 +37,15 @@ _OF_A_ROW: Final = r"(?:(?:such|ofsted|(?P<rowkind>monitoring|focuss?ed|assuranc
 _ROW: Final = (
     rf"\b(?:(?:last|final|latest|most recent) of (?:the |its |their )?(?P<row>{NUMBER})"
     rf"|(?P<placed>{ORDINAL}) (?:(?:in|of) (?:a|the|its|their) (?:\w+ )?(?:series|round|run|string"
-    rf"|programme) of|of (?:the |its |their )?{NUMBER}))\s+{_OF_A_ROW}"
+    rf"|programme) of|of (?:the |its |their )?{NUMBER})|(?P<many>{NUMBER}))\s+{_OF_A_ROW}"
     rf"|\bvisit number (?P<numbered>{NUMBER})\b"
 )
 """The last of six is the sixth, and so is the sixth in a series."""
 _CAME: Final = (
     rf"\b{TEAM}(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
-    r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|(?:was|were|been) (?:in|at)"
-    r"|been to"
+    r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|been to"
+    r"|(?:was|were|been) (?:in|at)"
     r"|came(?! (?:away|across|up|under|out|after|from|(?:down|to) (?:\w+ ){0,3}?(?:conclusions?"
     r"|views?|verdicts?|decisions?|understand)\b))"
     r"|on site|arrived|spent|called (?:at|in)\b|descended"
@@ -120,13 +120,13 @@ def kind_of_mention(match: re.Match[str]) -> VisitKind | None:
     named = match.group("kind") or match.group("rowkind")
     if named:
         return _KINDS[named.lower()]
-    in_row = any(match.group(group) for group in ("row", "placed", "numbered"))
+    in_row = any(match.group(group) for group in ("row", "placed", "many", "numbered"))
     return "monitoring-visit" if in_row else None  # no other visits are numbered
 
 
 def number_in_mention(match: re.Match[str]) -> int | None:
     """The number that is part of a mention: "sixth monitoring visit", "the last of six"."""
-    if counted := match.group("row") or match.group("numbered"):
+    if counted := match.group("row") or match.group("numbered") or match.group("many"):
         return int(number_of(counted) or 0) or None
     return ordinal_from_words(match.group("ordinal") or match.group("placed") or "")
 

@@ -26,6 +26,7 @@ from store.parsing.article_ordinals import (
 from store.parsing.councils import register
 from store.parsing.dates import DateSpan
 from store.parsing.graded_subject import of_something_else
+from store.parsing.months import MONTH
 from store.parsing.sentences import LONGEST
 from store.parsing.told_dates import told_dates
 
@@ -60,11 +61,18 @@ _MADE_PUBLIC: Final = re.compile(
 """Between a date and a visit: it is the day on which the findings came out, not the visit's."""
 _OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
 _LAST_OF: Final = re.compile(
-    r"[^.;]{0,40}?\bthe (?:latest|last|most recent)(?: of (?:which|them|these)| being"
+    rf"[^.;]{{0,80}}?\bthe (?:(?:{ORDINAL}) and )?(?:latest|last|most recent)"
+    r"(?: of (?:which|them|these)| being"
     r"|(?: one)?(?=,? (?:in|on|at|over|during|between|last|earlier|this|took|was|came|ended)\b))",
     re.IGNORECASE,
 )
 """Behind "three monitoring visits": the date that follows is that of one of them."""
+_NOT_ALL: Final = re.compile(
+    r"\b(?:(?:this|last|past|previous|recent) (?:\w+ )?(?:years?|months?|weeks?|summer|spring"
+    rf"|autumn|winter)|more|further|other|another|in (?:20\d\d|(?-i:{MONTH})) alone)\b",
+    re.IGNORECASE,
+)
+"""The last of so many visits has not their number where they are not counted from the judgement."""
 _IT_WAS: Final = re.compile(
     r"(?:the|this) (?:\w+-day )?visit,? (?:took place|was (?:held|carried out)|on|in|over|came)\b",
     re.IGNORECASE,
@@ -159,7 +167,8 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
     for place, match in enumerate(matches):
         noun = (match.group("noun") or "").lower()
         last_of = _LAST_OF.match(sentence, match.end())
-        if noun.endswith("s") and not match.group("ordinal") and not (several or last_of):
+        plural = noun.endswith("s") or bool(match.group("many"))
+        if plural and not match.group("ordinal") and not (several or last_of):
             continue  # "earlier monitoring visits": which ones is not said
         named = kind_of_mention(match)
         if not named and (not cue or _is_of_others(sentence, match)):
@@ -169,7 +178,7 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         start = ended = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(sentence)
         # A date that the mention before has taken belongs to that one alone.
-        start = max(start, taken, last_of.end() if last_of and noun.endswith("s") else 0)
+        start = max(start, taken, last_of.end() if last_of and plural else 0)
         when = _date_of(sentence, spans, match, start, end, told)
         taken = when.end_at if when else taken
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
@@ -237,7 +246,10 @@ def _worked(sentence: str, whole: str, number: int | None, told: str) -> Told | 
 
 def _number_of(match: re.Match[str], sentence: str, end: int) -> int | None:
     """The number that stands before a mention, or is set behind it before `end`."""
-    if number := number_in_mention(match):
+    number = number_in_mention(match)
+    if number and match.group("many") and _NOT_ALL.search(sentence):
+        return None  # "two visits this year, the last in May"
+    if number:
         return number
     word = match.group("again")
     if word and (COUNTED.search(sentence) or _OWN_COUNT.match(match.group())):

@@ -67,7 +67,8 @@ _SINCE_JUDGED: Final = (
 _FOR_THE_TIME: Final = re.compile(
     # "for the fourth time since the rating"; "for the second time this year" counts from a year
     rf",?\s*\bfor (?:the|a|what was the) (?P<times>{ORDINAL}) time\b"
-    rf"(?! (?:in|this|over|within|during|last)\b)(?: (?P<from>{_SINCE_JUDGED}))?",
+    r"(?! (?:in (?:\w+ )?(?:a|an|\d+|as|under|less|the|\w+ (?:years|months))|this|over|within"
+    rf"|during|last)\b)(?: (?P<from>{_SINCE_JUDGED}))?",
     re.IGNORECASE,
 )
 _TIMES: Final = re.compile(

@@ -5,6 +5,7 @@ from typing import Final
 
 from store.model.visit import ORDINAL
 from store.parsing.article_ordinals import TIME_THEY_CAME
+from store.parsing.numbers import NUMBER
 
 _WHO: Final = r"(?:(?:ofsted(?:['’]s)? )?inspectors|ofsted|the (?:watchdog|inspectorate|regulator))"
 _INSPECTORS_DID: Final = re.compile(
@@ -15,14 +16,17 @@ _INSPECTORS_SAY: Final = re.compile(
     re.IGNORECASE,
 )
 _THEY: Final = re.compile(
-    r"They(?= (?:\w+ ){0,2}?(?:visited|revisited|returned|went (?:back|in)|came|spent|arrived"
-    r"|(?:were|had been) (?:back|in|at))\b)"
+    r"(?:They|The team)(?= (?:\w+ ){0,2}?(?:visited|revisited|returned|went (?:back|in)|came"
+    r"|spent|arrived|(?:were|had been) (?:back|in|at))\b)"
 )
 _SEVERAL: Final = re.compile(
-    r"\b(?P<kind>monitoring|focuss?ed|assurance) (?:visits?|inspections)\b", re.IGNORECASE
+    rf"\b(?:(?P<many>{NUMBER}) )?(?P<kind>monitoring|focuss?ed|assurance)"
+    r" (?:visits?|inspections)\b",
+    re.IGNORECASE,
 )
 _THE_LAST: Final = re.compile(
-    rf"(?P<last>(?:The|Its|Their) (?:most recent|latest|last)|(?:A|The|Its|Their) (?:{ORDINAL}))"
+    rf"(?P<last>(?:The|Its|Their) (?P<latest>most recent|latest|last)"
+    rf"|(?:A|The|Its|Their) (?:{ORDINAL}))"
     r"(?: one| of (?:these|them|those))?"
     r"(?=,? (?:was (?:in|on|at|held|carried)|took place|came|ended|happened|followed|in|on)\b)"
 )
@@ -44,5 +48,9 @@ def with_subject(sentence: str, before: str) -> str:
     last = _THE_LAST.match(sentence)
     several = _SEVERAL.search(before) if last else None
     if last and several:
+        if (many := several.group("many")) and last.group("latest"):
+            # "has had seven monitoring visits. The last took place in May": the last of seven
+            which = f"The last of {many}"
+            return f"{which} {several.group('kind')} visits{sentence[last.end() :]}"
         return f"{last.group('last')} {several.group('kind')} visit{sentence[last.end() :]}"
     return sentence
