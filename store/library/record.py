@@ -38,6 +38,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     visits: tuple[VisitNamed, ...] = ()
     judgements: dict[str, Grade] = {}
     judged_inadequate: dict[str, str] = {}
+    graded_now: dict[str, Grade] = {}
     figures_kept: msgspec.Raw = msgspec.field(default=msgspec.Raw(b"[]"), name="figures")
     sentences: int = 0
     quotations: int = 0
@@ -108,6 +109,7 @@ def record_of(document: Document, added: str) -> Record:
         visits=document.visits,
         judgements=document.judgements,
         judged_inadequate=document.judged_inadequate,
+        graded_now=document.graded_now,
         figures_kept=as_json(document.figures),
         sentences=len(document.sentences),
         quotations=len(document.quotations),

@@ -12,6 +12,7 @@ from store.parsing.article_grades import (
     grade_behind,
     grade_now,
     grade_reported,
+    overall_grade_now,
 )
 from store.parsing.dates import DateSpan, months_between
 from store.parsing.facts import Facts
@@ -30,7 +31,8 @@ _FIELDWORK: Final = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED: Final = re.compile(
-    r"\b(?:published|released|reported|made public|report (?:of|from|in))\b[^.]{0,25}$",
+    r"\b(?:published|released|reported|made public|report (?:of|from|in))\b"
+    r"(?:(?!\binspection )[^.]){0,25}$",
     re.IGNORECASE,
 )
 _KIND: Final = r"(?:full|standard|short|graded|main|routine|ilacs|ofsted|re-?)"
@@ -39,6 +41,11 @@ _THE_INSPECTION: Final = re.compile(
     rf"^(?!.*(?:\b(?:last|previous|earlier|next|school|send|monitoring|focuss?ed) "
     rf"(?:{_KIND}[\s-]*)*inspection|\binspection of (?:its|their) own))"
     r".*\binspection\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_INSPECTION_ON: Final = re.compile(
+    r"\binspection,?\s(?:which )?(?:\w+ ){0,3}?"
+    r"(?:(?:in|on|of|from|between|during|over)\s+(?:the\s+|early\s|late\s|\w+day,?\s)*)?$",
     re.IGNORECASE,
 )
 _NO_INSPECTION: Final = re.compile(
@@ -122,6 +129,9 @@ def _dates_of_fieldwork(
             if visited and grade_now(sentence, told) is None:
                 continue
             spans = told_dates(sentence, told)
+            # "went up last week after an inspection in June": what stands behind it is its date
+            own = [s for s in spans if _INSPECTION_ON.search(sentence, 0, s.at)]
+            spans = own or spans
             for place, span in enumerate(spans):
                 # "rated inadequate last week after inspectors visited in July"
                 if place + 1 < len(spans) and grade_behind(sentence, span.at):
@@ -136,11 +146,23 @@ def _dates_of_fieldwork(
                     yield span, sentence
 
 
-def read_judged_by(
+def read_grade_of(
     inspected: VisitNamed, paragraphs: Sequence[str], told: str, facts: Facts
 ) -> None:
-    """Keep the month of the inspection if it judged the council inadequate, in place of an
-    earlier judgement that the article recalls."""
+    """Keep the grade that an inspection gave: the month where it is inadequate, in place of an
+    earlier judgement that the article recalls, or a better grade."""
+    overall = overall_grade_now(paragraphs, told)
+    if overall is not None and overall[0] != "inadequate":
+        facts.graded_now[inspected.council] = overall[0]
+        facts.saw(f"graded_now.{inspected.council}", overall[1])
+        known = facts.judged_inadequate.get(inspected.council)
+        if known and known == (inspected.end or "")[:7]:
+            # what it found inadequate was one of the areas
+            del facts.judged_inadequate[inspected.council]
+            facts.evidence.pop(f"judged_inadequate.{inspected.council}", None)
+            if not facts.judged_inadequate:
+                facts.evidence.pop("judged_inadequate", None)
+        return
     if inspected.end is None or grade_reported(paragraphs, told) != "inadequate":
         return
     known = facts.judged_inadequate.get(inspected.council)

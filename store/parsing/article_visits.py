@@ -16,7 +16,7 @@ from store.model.vocabulary import VisitKind
 from store.parsing.article_comings import MENTION, kind_named
 from store.parsing.article_councils import named_in
 from store.parsing.article_grades import grade_reported, recalled_grades
-from store.parsing.article_inspections import inspection_reported, lasted_for_weeks, read_judged_by
+from store.parsing.article_inspections import inspection_reported, lasted_for_weeks, read_grade_of
 from store.parsing.article_mentions import Told, one_date_each, visits_in
 from store.parsing.article_neighbours import without_asides
 from store.parsing.article_subjects import with_subject
@@ -72,7 +72,7 @@ def read_visits(
             inspected = inspection_reported(own_grades, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
-                read_judged_by(inspected, own_grades, told, facts)
+                read_grade_of(inspected, own_grades, told, facts)
                 reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
@@ -90,9 +90,12 @@ def read_visits(
     facts.visits.clear()
     for council in names:
         own = [without_asides(text, names) for name, text in told_of if name == council]
-        if inspected := inspection_reported(own, council, told, facts):
+        inspected = inspection_reported(own, council, told, facts)
+        if inspected:
             facts.visits.append(inspected)
-            read_judged_by(inspected, own, told, facts)
+        if inspected or "inadequate" in recalled_grades(own, told):
+            # of a council that was inadequate a new grade is news, even of an unnamed inspection
+            read_grade_of(inspected or VisitNamed(council, "inspection"), own, told, facts)
     facts.visits.extend(recalled)
 
 
@@ -261,7 +264,7 @@ def _add_inspections(
             inspected = inspection_reported(own, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
-                read_judged_by(inspected, own, told, facts)
+                read_grade_of(inspected, own, told, facts)
 
 
 def _add_visits_of_same_kind(
@@ -273,6 +276,6 @@ def _add_visits_of_same_kind(
     if len(kinds) != 1:
         return
     for name in names:
-        if name not in visited:
-            own = [text for council, text in told_of if council == name]
+        own = [text for council, text in told_of if council == name]
+        if name not in visited and grade_reported(own, facts.published or "") is None:
             facts.visits.append(_with_focus(VisitNamed(name, next(iter(kinds))), own))
