@@ -45,14 +45,14 @@ _CAME: Final = (
     rf"\b{TEAM}(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
     r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|been to"
-    r"|(?:was|were|been) (?:in|at)"
+    r"|(?:was|were|been) (?:last )?(?:in|at)"
     r"|came(?! (?:away|across|up|under|out|after|from|(?:down|to) (?:\w+ ){0,3}?(?:conclusions?"
     r"|views?|verdicts?|decisions?|understand)\b))"
     r"|on site|arrived|spent|called (?:at|in)\b|descended"
     r"|sent (?:in )?(?:\w+ ){1,3}?(?:team|inspectors))\b)"
 )
 _WHEN_THEY_CAME: Final = (
-    r"\b(?:when|while|since) they (?:(?:last|again|then|first) )?(?P<then>visited|revisited"
+    r"(?:\b(?:when|while|since)|;) they (?:(?:last|again|then|first) )?(?P<then>visited|revisited"
     r"|returned|came(?: back)?|were (?:in|at|there|back))\b"
 )
 _PASSIVE: Final = (

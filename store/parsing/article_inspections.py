@@ -36,11 +36,14 @@ _PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _KIND: Final = r"(?:full|standard|short|graded|main|routine|ilacs|ofsted|re-?)"
-_INSPECTION: Final = re.compile(rf"\b(?:{_KIND}[\s-]*){{0,3}}inspection\b", re.IGNORECASE)
+_INSPECTION: Final = re.compile(
+    rf"\b(?:{_KIND}[\s-]*){{0,3}}inspection\b|\binspected by (?:ofsted|inspectors|the)\b",
+    re.IGNORECASE,
+)
 _THE_INSPECTION: Final = re.compile(
     rf"^(?!.*(?:\b(?:last|previous|earlier|next|school|send|monitoring|focuss?ed) "
     rf"(?:{_KIND}[\s-]*)*inspection|\binspection of (?:its|their) own))"
-    r".*\binspection\b[^.;]{0,70}$",
+    r".*\b(?:inspection|inspected by)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 _INSPECTION_ON: Final = re.compile(

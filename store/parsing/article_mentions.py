@@ -78,7 +78,8 @@ _IT_WAS: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_DAYS: Final = re.compile(
-    r"(?:\b(?:on|from|between|over|of|spent|and)|^|[,–—-])\s*(?:(?:the|[A-Z]\w+day|and|,)\s*)*$"
+    r"(?:\b(?:on|from|between|over|of|spent|and)|^|[,–—-])\s*(?:(?:the|\w+day|and|,)\s*)*$",
+    re.IGNORECASE,
 )
 """Right before the days on which something was done."""
 _OF_THE_CASES: Final = re.compile(
@@ -226,7 +227,8 @@ def _is_of_others(sentence: str, match: re.Match[str]) -> bool:
     if match.lastgroup == "bare" and _SOMEBODY_ELSE_S.search(sentence, 0, match.start("bare")):
         return True
     end = _OBJECT_END.search(sentence, match.end())
-    return of_something_else(sentence, match.start(), end.start() if end else len(sentence))
+    said = sentence[match.start() : end.start() if end else len(sentence)]
+    return of_something_else(said, 0, len(said))
 
 
 def _worked(sentence: str, whole: str, number: int | None, told: str) -> Told | None:

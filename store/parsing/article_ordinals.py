@@ -23,7 +23,7 @@ _SET_BEHIND: Final = re.compile(
     rf"(?:[,(]|\s[-–—])\s*(?:and )?{_OWNER}\s+(?P<since>{ORDINAL})"
     rf"\s+(?:[\w’'-]+\s+){{0,6}}?{_SINCE}"
     rf"|\s[-–—]\s*{_OWNER}\s+(?P<dashed>{ORDINAL})(?:\s+(?:such|so far))?\s*[-–—]"
-    rf"|,\s*(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<set>{ORDINAL})(?:\s+(?:such|so far))?\s*,",
+    rf"|,\s*(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<set>{ORDINAL})(?:\s+(?:such|so far))?\s*(?:[,.;]|$)",
     re.IGNORECASE,
 )
 _DATED: Final = r"(?:\s*\([^()]{3,50}\)|,?\s+(?:on|in|of|from|between|last|this)\s[^,.;]{2,50}?)"
@@ -38,7 +38,7 @@ _SAID_OF_IT: Final = re.compile(
     # brackets; "visit in May was its fifth".
     rf"(?:\s*\([^()]{{3,50}}\))?\s*,?\s+(?:which )?(?:was|is|marks|marked)\s+{_OWNER}\s+"
     rf"(?P<said>{ORDINAL})\b"
-    rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+(?P<further>{ORDINAL})"
+    rf"|(?:,\s+which [^,.;]{{3,60}},)?[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+(?P<further>{ORDINAL})"
     rf"(?=\s+(?:{_SINCE}|such|monitoring|visit|so far|to date|of its kind)|[,.;]|$)"
     rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<its>{ORDINAL})"
     r"\s+(?:to|at|in|since)\b",
@@ -47,7 +47,7 @@ _SAID_OF_IT: Final = re.compile(
 _POINTS_BACK: Final = re.compile(
     rf"(?:it|this|that|the (?:latest )?visit) (?:was|is|marks|marked|represents) {_OWNER}"
     rf" (?P<it>{ORDINAL})(?: (?:such|ofsted|monitoring|follow-up|quarterly|of its kind))*"
-    rf"(?: (?:visit|check)\b| {_SINCE})",
+    rf"(?: (?:visit|check|trip|return|appearance)\b| {_SINCE})",
     re.IGNORECASE,
 )
 TIME_THEY_CAME: Final = re.compile(

@@ -15,7 +15,7 @@ from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
 from store.parsing.article_comings import MENTION, kind_named
 from store.parsing.article_councils import named_in
-from store.parsing.article_grades import grade_reported, recalled_grades
+from store.parsing.article_grades import grade_reported, overall_grade_now, recalled_grades
 from store.parsing.article_inspections import inspection_reported, lasted_for_weeks, read_grade_of
 from store.parsing.article_mentions import Told, one_date_each, visits_in
 from store.parsing.article_neighbours import without_asides
@@ -277,5 +277,5 @@ def _add_visits_of_same_kind(
         return
     for name in names:
         own = [text for council, text in told_of if council == name]
-        if name not in visited and grade_reported(own, facts.published or "") is None:
+        if name not in visited and overall_grade_now(own, facts.published or "") is None:
             facts.visits.append(_with_focus(VisitNamed(name, next(iter(kinds))), own))
