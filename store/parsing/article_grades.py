@@ -6,6 +6,7 @@ that is given now is that of an inspection which the article reports on.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, cast
 
 from store.model.vocabulary import Grade
@@ -16,6 +17,7 @@ from store.parsing.numbers import NUMBER
 from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates
 
+_GRADE_WORDS: Final = ("inadequate", "outstanding", "good", "improvement")
 _MOVED: Final = (
     r"(?:(?:down|up)graded|(?:moved?|go(?:ne|es)?|went|risen|rose|climb(?:ed|s)?|drop(?:ped|s)?|fell"
     r"|fallen|slipped|leaps?|leapt|leaped|jump(?:ed|s)?)(?: up| down| straight)?)"
@@ -149,9 +151,15 @@ def _grades(text: str, told: str) -> Iterator[tuple[str, bool]]:
             yield grade, recalled
 
 
-def _matched_grades(sentence: str, told: str) -> Iterator[tuple[str, bool, re.Match[str]]]:
+@lru_cache(maxsize=256)  # several questions are asked of each sentence of an article
+def _matched_grades(sentence: str, told: str) -> tuple[tuple[str, bool, re.Match[str]], ...]:
     """As `_grades`, each with the words that give it."""
-    if len(sentence) > LONGEST:
+    return tuple(_read_grades(sentence, told))
+
+
+def _read_grades(sentence: str, told: str) -> Iterator[tuple[str, bool, re.Match[str]]]:
+    lower = sentence.lower()
+    if len(sentence) > LONGEST or not any(grade in lower for grade in _GRADE_WORDS):
         return
     start = 0
     for match in _GRADED.finditer(sentence):

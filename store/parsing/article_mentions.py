@@ -38,6 +38,11 @@ _INSPECTORATE: Final = re.compile(
     r"\b(?:ofsted|inspect\w*|watchdog|monitor\w*|judged|rated|inadequate|regulator)\b",
     re.IGNORECASE,
 )
+_HINTS: Final = (
+    "visit", "inspect", "ofsted", "watchdog", "monitor", "regulator", "inadequate", "focus",
+    "assurance", "judged", "rated", "jtai", "targeted",
+)  # fmt: skip
+"""A sentence with none of these tells of no visit: it is not searched further."""
 _OF_A_VISIT: Final = re.compile(
     r"\b(?:letter|report|findings)\b[^.;]{0,60}\bvisit\b"
     r"|\bvisit\b[^.;]{0,60}\b(?:letter|findings|found|looked|examined|focuss?ed|praised|concluded"
@@ -151,6 +156,9 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         return []
     number = number_of_it(sentence) if follows or TIME_THEY_CAME.match(sentence) else None
     whole = sentence
+    lower = sentence.lower()
+    if not number and not any(word in lower for word in _HINTS):
+        return []
     times = time_they_came(sentence)
     if times:
         number, sentence = times.number, times.without

@@ -23,7 +23,8 @@ _SET_BEHIND: Final = re.compile(
     rf"(?:[,(]|\s[-–—])\s*(?:and )?{_OWNER}\s+(?P<since>{ORDINAL})"
     rf"\s+(?:[\w’'-]+\s+){{0,6}}?{_SINCE}"
     rf"|\s[-–—]\s*{_OWNER}\s+(?P<dashed>{ORDINAL})(?:\s+(?:such|so far))?\s*[-–—]"
-    rf"|,\s*(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<set>{ORDINAL})(?:\s+(?:such|so far))?\s*(?:[,.;]|$)",
+    rf"|,\s*(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<set>{ORDINAL})(?:\s+(?:such|so far))?"
+    r"\s*(?:[,.;]|$)",
     re.IGNORECASE,
 )
 _DATED: Final = r"(?:\s*\([^()]{3,50}\)|,?\s+(?:on|in|of|from|between|last|this)\s[^,.;]{2,50}?)"
@@ -38,7 +39,8 @@ _SAID_OF_IT: Final = re.compile(
     # brackets; "visit in May was its fifth".
     rf"(?:\s*\([^()]{{3,50}}\))?\s*,?\s+(?:which )?(?:was|is|marks|marked)\s+{_OWNER}\s+"
     rf"(?P<said>{ORDINAL})\b"
-    rf"|(?:,\s+which [^,.;]{{3,60}},)?[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+(?P<further>{ORDINAL})"
+    rf"|(?:,\s+which [^,.;]{{3,60}},)?[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+"
+    rf"(?P<further>{ORDINAL})"
     rf"(?=\s+(?:{_SINCE}|such|monitoring|visit|so far|to date|of its kind)|[,.;]|$)"
     rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<its>{ORDINAL})"
     r"\s+(?:to|at|in|since)\b",
@@ -103,6 +105,8 @@ class TimeTheyCame(NamedTuple):
 
 def time_they_came(sentence: str) -> TimeTheyCame | None:
     """The number of a visit told as the time that inspectors came; None where none is."""
+    if " time" not in sentence and "twice" not in sentence:
+        return None
     found = _FOR_THE_TIME.search(sentence)
     if found is not None:
         number = ordinal_from_words(found.group("times"))
