@@ -128,18 +128,8 @@ def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str 
             found.append((since, 0, "inadequate", record.id))
         now = record.graded_now.get(name)
         if now:
-            found.append((_inspected(name, record), 0, now, record.id))
+            found.append((record.inspected(name), 0, now, record.id))
     if not found:
         return None, None, None
     date, _, grade, basis = max(found, key=lambda item: (item[0][:7], item[1], item[0]))
     return grade, date or None, basis
-
-
-def _inspected(name: str, record: Record) -> str:
-    """The last day or month of the inspection that an article reports, else its own date."""
-    ends = (
-        visit.end
-        for visit in record.visits
-        if visit.council == name and visit.kind == "inspection" and not visit.mentioned
-    )
-    return next(filter(None, ends), None) or record.date or ""

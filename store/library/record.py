@@ -61,6 +61,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         """Council -> theme -> number of sentences that tell of a concern."""
         return _THEMES.decode(self.themes_kept)
 
+    def inspected(self, council: str) -> str:
+        """The last day or month of the inspection it reports, else its own date."""
+        ends = (
+            visit.end
+            for visit in self.visits
+            if visit.council == council and visit.kind == "inspection" and not visit.mentioned
+        )
+        return next(filter(None, ends), None) or self.date or ""
+
     def is_about(self, council: str) -> bool:
         """Whether it names this council; of "" whether it names none."""
         if not council:

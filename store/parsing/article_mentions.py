@@ -193,6 +193,8 @@ def visits_in(sentence: str, told: str, several: bool, follows: bool = False) ->
         ordinal = _number_of(match, sentence, end) or (number if place == 0 else None)
         by_verb = any(match.group(did) for did in BY_VERB)
         only_dated = (by_verb and not number) or (match.group("bare") and not ordinal)
+        # what joint inspections are in general
+        only_dated = only_dated or (named == "jtai" and not _CARRIED_OUT.search(sentence))
         if only_dated and when is None:
             continue
         apposed = ordinal and when is None and _APPOSED.search(sentence, 0, match.start())
@@ -224,10 +226,7 @@ def _is_no_visit(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[max(0, match.start() - 100) : match.start()]
     if _TO_COME.search(before) or TO_COME.match(sentence, match.end()):
         return True
-    if match.group("loose") and _WEEKS.search(sentence):
-        return True
-    # what joint inspections are in general
-    return bool(match.group("joint")) and not _CARRIED_OUT.search(sentence)
+    return bool(match.group("loose")) and bool(_WEEKS.search(sentence))
 
 
 def _is_of_others(sentence: str, match: re.Match[str]) -> bool:
