@@ -41,8 +41,9 @@ _ROW: Final = (
     rf"|\bvisit number (?P<numbered>{NUMBER})\b"
 )
 """The last of six is the sixth, and so is the sixth in a series."""
+_NAMES: Final = r"(?-i:(?:\s+(?:[A-Z][\w’'-]+|and)){2,6})"
 _CAME: Final = (
-    rf"\b{TEAM}(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?)?,?"
+    rf"\b{TEAM}(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?|{_NAMES})?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
     r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|been to"
     r"|(?:was|were|been) (?:last )?(?:in|at)"
@@ -74,7 +75,8 @@ _BARE: Final = (
     r"(?:\b(?:latest|most recent|recent|previous|last|this|the|an?|another|its|their)"
     rf"|\b(?:{TEAM}|day|week|month|(?-i:{MONTH}))(?:['’]s?))"
     rf"\s+(?:{_DATE})?(?:(?:ofsted|inspection|{_LENGTH}|brief|short|return|follow-up|on-site|remote"
-    r"|recent|latest|unannounced|progress)\s+){0,3}(?P<bare>visit)\b"
+    r"|recent|latest|unannounced|progress)\s+){0,3}(?P<bare>visit"
+    rf"|check(?= by (?:the )?{TEAM}))\b"
 )
 MENTION: Final = re.compile(
     "|".join((_NAMED, _JOINT, _ROW, _CAME, _WHEN_THEY_CAME, _PASSIVE, _AFTER, _AGAIN, _BARE)),

@@ -71,7 +71,10 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
                 weight[mention.council] += value
     if not weight:
         return
-    _take(_subjects(weight, leading, " ".join(paragraphs[:2])), printed, facts)
+    names = _subjects(weight, leading, " ".join(paragraphs[:2]))
+    if not names and len(printed) == 1 and leading and any(map(_CUE.search, paragraphs)):
+        names = list(leading)  # the papers name a council once and go on with "the council"
+    _take(names, printed, facts)
 
 
 def with_council_headings(blocks: Sequence[Block]) -> list[Block]:

@@ -25,7 +25,8 @@ _MOVED: Final = (
 _GAVE: Final = (
     r"(?:rated|judged|graded|ranked|branded|awarded|received|given|handed|retain\w*|achiev\w+"
     r"|found(?: [\w’'-]+){0,9} to be|deemed|secured|praised as|gets?|keeps?|earns?|receives?"
-    r"|wins?)"
+    r"|wins?|(?:led to|resulted in|ended (?:in|with)) an? (?:\w+ ){0,2}"
+    r"(?:rating|judgement|grade) of)"
 )
 _SAYS: Final = (
     r"(?:says?|said|finds?|found) (?:that )?(?:its |the (?:council|authority|county|borough|city)"

@@ -66,7 +66,8 @@ _MADE_PUBLIC: Final = re.compile(
 """Between a date and a visit: it is the day on which the findings came out, not the visit's."""
 _OUT_ON: Final = re.compile(rf"(?:{_MADE_PUBLIC.pattern})[^,.]{{0,12}}$", re.IGNORECASE)
 _LAST_OF: Final = re.compile(
-    rf"[^.;]{{0,80}}?\bthe (?:(?:{ORDINAL}) and )?(?:latest|last|most recent)"
+    rf"[^.;]{{0,80}}?\bthe (?:(?:{ORDINAL}) and )?"
+    rf"(?:latest|last|most recent|(?:{ORDINAL})(?= of (?:which|them|these)))"
     r"(?: of (?:which|them|these)| being"
     r"|(?: one)?(?=,? (?:in|on|at|over|during|between|last|earlier|this|took|was|came|ended)\b))",
     re.IGNORECASE,
@@ -290,6 +291,8 @@ def _date_of(
         before = sentence[max(start, last, begin) : span.at]
         between = before if span.at >= match.end() else sentence[span.end_at : match.start()]
         last = span.end_at
+        if span.printed[:5].lower() == "since":
+            continue
         if len(span.start) < 7 or (told and span.start > told) or _NOT_THE_VISIT.search(before):
             continue
         if _MADE_PUBLIC.search(between) or _OUT_ON.search(before):

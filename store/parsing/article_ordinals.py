@@ -39,7 +39,7 @@ _SAID_OF_IT: Final = re.compile(
     # brackets; "visit in May was its fifth".
     rf"(?:\s*\([^()]{{3,50}}\))?\s*,?\s+(?:which )?(?:was|is|marks|marked)\s+{_OWNER}\s+"
     rf"(?P<said>{ORDINAL})\b"
-    rf"|(?:,\s+which [^,.;]{{3,60}},)?[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+"
+    rf"|(?:[^,.;]{{0,30}},\s+[^,.;]{{3,60}},)?[^,.;]{{0,60}}?\s(?:was|is)\s+{_OWNER}\s+"
     rf"(?P<further>{ORDINAL})"
     rf"(?=\s+(?:{_SINCE}|such|monitoring|visit|so far|to date|of its kind)|[,.;]|$)"
     rf"|[^,.;]{{0,60}}?\s(?:was|is)\s+(?!the\s+(?:{ORDINAL})\b){_OWNER}\s+(?P<its>{ORDINAL})"
