@@ -46,7 +46,7 @@ _CAME: Final = (
     rf"\b{TEAM}(?:\s+from\s+(?:the\s+)?\w+(?:\s+watchdog)?|{_NAMES})?,?"
     r"\s+(?:\w+\s+){0,2}?(?:(?P<verb>visited|returned to|revisited)"
     r"|(?P<loose>returned|went (?:back|in\b)|(?:came|was|were|been) back|been to"
-    r"|(?:was|were|been) (?:last )?(?:in|at)"
+    r"|(?:was|were|been) (?:last )?(?:in|at)|in the (?:borough|city|county|town)"
     r"|came(?! (?:away|across|up|under|out|after|from|(?:down|to) (?:\w+ ){0,3}?(?:conclusions?"
     r"|views?|verdicts?|decisions?|understand)\b))"
     r"|on site|arrived|spent|called (?:at|in)\b|descended"

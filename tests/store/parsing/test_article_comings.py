@@ -40,6 +40,9 @@ def visits(document: Document) -> list[Told]:
         ("Findings from the 8-9 May visit were published on Friday.", "2019-05-08", "2019-05-09"),
         ("Inspectors praised leaders. The team came on 8 May.", "2019-05-08", "2019-05-08"),
         ("Families are safer, inspectors say. They came on 8 May.", "2019-05-08", "2019-05-08"),
+        ("Inspectors, in the borough for two days in May, met carers.", "2019-05", "2019-05"),
+        ("Inspectors Ann Lee and Jo Day visited on 8 May.", "2019-05-08", "2019-05-08"),
+        ("The latest check by inspectors was on 8 May.", "2019-05-08", "2019-05-08"),
         ("Ofsted, which visited four weeks ago, said drift remained.", "2019-05", "2019-05"),
         ("Inspectors, on site for two days from May 8, spoke to 14 children.", "2019-05-08",
          "2019-05-08"),
@@ -61,6 +64,7 @@ def test_whoever_of_ofsted_came_on_days_paid_a_visit(text: str, start: str, end:
         ("The last of four monitoring visits was on 8 May.", 4),
         ("It follows the fourth in a series of monitoring visits, held on 8 May.", 4),
         ("The fourth and final monitoring visit was conducted on 8 May.", 4),
+        ("Ofsted has made four monitoring visits, the fourth of them on 8 May.", 4),
         ("The council has had three monitoring visits. A fourth took place on 8 May.", 4),
         ("The council has had four monitoring visits. The latest took place on 8 May.", 4),
         ("The council has had four monitoring visits this year, the latest on 8 May.", None),
@@ -123,6 +127,19 @@ def test_what_a_visit_was_to_look_at_is_its_focus() -> None:
         "Ofsted carried out a focused visit on 8 May to look at the help for carers."
     )
     assert document.visits[0].focus == ("the help for carers",)
+
+
+def test_an_article_that_names_its_one_council_once_is_about_it() -> None:
+    rows = [
+        "Care leavers let down", "By Jane Doe", "3 May 2022",
+        "Dudley Council has been told that its help for care leavers falls short.",
+        "Ofsted’s letter followed a focused visit on 29 March.", "A full inspection is due.",
+    ]  # fmt: skip
+    document = parse(as_text("\n\n".join(rows))).document
+    assert visits(document) == [(FOCUSED, None, "2022-03-29", "2022-03-29")]
+    assert [council.name for council in document.councils] == ["Dudley"]
+    other = [*rows[:4], "Sandwell is watching closely.", *rows[4:]]
+    assert parse(as_text("\n\n".join(other))).document.councils == ()
 
 
 def test_a_round_up_has_headings_however_short_what_follows() -> None:
