@@ -18,6 +18,12 @@ VOICE_NAMES: Final = {
     "other": "others",
 }
 SHOWN_NAMES: Final = {"concerns": "concerns", "strengths": "strengths", "all": "all sentences"}
+LABELS: Final = {
+    "doubtful": "doubtful, to be looked at first",
+    "corrected": "corrected by you",
+    "flagged": "flagged by you",
+}
+"""Facets that are on or off, each a field of the filters."""
 FIELDS: Final = {"kind": "kinds", "voice": "voices", "group": "groups"}
 """Facets of findings and the field of the filters that each sets."""
 
@@ -54,6 +60,10 @@ def _findings(browse: "ChoosesFilters") -> Iterator[FacetRow]:
     for shown, name in SHOWN_NAMES.items():
         count = _shown_count(selection, shown)
         yield FacetRow("Polarity", "shown", shown, name, count, shown == filters.shown)
+    for label, name in LABELS.items():
+        counts = selection.counts(label, ["yes"]) if selection else {}
+        on = getattr(filters, label)
+        yield FacetRow("Labels", label, "yes", name, counts.get("yes", 0), on)
     kinds = {str(kind): name for kind, name in KINDS.items()}
     yield from _values("Kinds of document", "kind", kinds, filters.kinds, selection)
     voices = {str(voice): VOICE_NAMES[voice] for voice in VOICES}
@@ -109,6 +119,8 @@ def switch(browse: "ChoosesFilters", row: FacetRow) -> None:
         if row.facet == "kind":
             browse.choose_councils(browse.council_choice.but(kinds=values))
         browse.filters = browse.filters.but(**{field: values})
+    elif row.facet in LABELS:
+        browse.filters = browse.filters.but(**{row.facet: not row.on})
     else:
         field = f"{row.facet}s"
         choice = browse.council_choice

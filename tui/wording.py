@@ -99,8 +99,8 @@ def why_empty(
         return "No document of this visit is in the library."
     if filters.repeats:
         return "No finding here was told of by an earlier visit. R shows the others too."
-    if filters.corrected or filters.flagged:
-        return "No finding here was corrected, or flagged, as is asked for."
+    if filters.corrected or filters.flagged or filters.doubtful:
+        return "No finding here has such a label: F says which are asked for, 0 clears."
     if filters.voices:
         return "No finding here is in this voice. V shows those in every voice."
     if filters.themes:

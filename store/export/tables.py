@@ -102,6 +102,10 @@ def _judgements(selected: Selected) -> Rows:
             if name in councils:
                 told = f"told by {_kind(record.kind)}"
                 yield name, since, AREAS["overall"], "inadequate", told, record.id
+        for name, grade in record.graded_now.items():
+            if name in councils:
+                told = f"told by {_kind(record.kind)}"
+                yield name, record.inspected(name), AREAS["overall"], grade, told, record.id
 
 
 def _kind(kind: str) -> str:

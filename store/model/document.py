@@ -1,11 +1,14 @@
 """A document: one source, read and parsed, with its sentences and what was found in them."""
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
 from store.model.visit import VisitNamed
 from store.model.vocabulary import DocumentKind, Framework, Grade, Polarity, Voice
+
+if TYPE_CHECKING:
+    from store.model.finding import Finding
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -76,6 +79,17 @@ class Sentence(msgspec.Struct, frozen=True, omit_defaults=False):
     flagged: bool = False
     note: str = ""
     """What a reader noted on it."""
+
+
+DOUBTFUL_BELOW: Final = 0.6
+"""The confidence below which a label is doubtful: about a third of those are wrong."""
+
+
+def is_doubtful(labelled: "Sentence | Finding") -> bool:
+    """Whether a label should be looked at first: it is uncertain, says that something was found,
+    and no reader has decided on it."""
+    uncertain = labelled.confidence < DOUBTFUL_BELOW and labelled.polarity != "neutral"
+    return uncertain and (labelled.flagged or not labelled.corrected)
 
 
 READERS: Final = ("corrected", "flagged", "note")
@@ -150,6 +164,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     letter_date: str | None = None
     visits: tuple[VisitNamed, ...] = ()
     judged_inadequate: dict[str, str] = {}
+    graded_now: dict[str, Grade] = {}
+    """Council -> the grade, better than inadequate, that the inspection of an article gave."""
     lead_inspector: str | None = None
     inspectors: tuple[Inspector, ...] = ()
     signed_by: str | None = None

@@ -81,6 +81,7 @@ def parse(reading: Reading) -> Parsed:
         letter_date=facts.letter_date,
         visits=_with_focus(facts),
         judged_inadequate=facts.judged_inadequate,
+        graded_now=facts.graded_now,
         lead_inspector=facts.lead_inspector,
         inspectors=tuple(facts.inspectors),
         signed_by=facts.signed_by,
@@ -141,7 +142,7 @@ def _article(
     lines: Sequence[Line], reading: Reading, facts: Facts
 ) -> "tuple[Body, Sequence[Quoted]]":
     from store.parsing.article import read_article, read_head, standfirst_of, with_standfirst
-    from store.parsing.article_councils import council_of_each
+    from store.parsing.article_councils import council_of_each, with_council_headings
     from store.parsing.newsprint import body_lines, notes_for_press
     from store.parsing.reprinted import Reprint
 
@@ -151,7 +152,8 @@ def _article(
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
     blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
-    reprint = Reprint(with_standfirst(blocks, standfirst_of(kept, facts)))
+    blocks = with_council_headings(with_standfirst(blocks, standfirst_of(kept, facts)))
+    reprint = Reprint(blocks)
     blocks = reprint.blocks
     paragraphs, above = [facts.title or ""], [""]
     heading = ""

@@ -5,7 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from store.model.document import CouncilNamed
+from store.parsing.blocks import Block
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import LONGEST, split_sentences
@@ -33,6 +36,8 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:at|from|for|with|in|to)\b [^.]{0,40}$",
     re.IGNORECASE,
 )
+LONGEST_NAME: Final = 60
+"""A longer line is no council's name."""
 LEAD: Final = 4
 """A subject is named in the headline or in the paragraphs up to this one."""
 
@@ -66,7 +71,25 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
                 weight[mention.council] += value
     if not weight:
         return
-    _take(_subjects(weight, leading, " ".join(paragraphs[:2])), printed, facts)
+    names = _subjects(weight, leading, " ".join(paragraphs[:2]))
+    if not names and len(printed) == 1 and leading and any(map(_CUE.search, paragraphs)):
+        names = list(leading)  # the papers name a council once and go on with "the council"
+    _take(names, printed, facts)
+
+
+def with_council_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a paragraph being a heading that is no more than a council's name.
+
+    Round-ups put it above what they tell of each, however short that is.
+    """
+    found = list(blocks)
+    for index, block in enumerate(blocks[:-1]):
+        below = blocks[index + 1]
+        if block.kind != "paragraph" or below.kind == "heading" or len(block.text) > LONGEST_NAME:
+            continue
+        if _only_council(block.text):
+            found[index] = msgspec.structs.replace(block, kind="heading", level=2)
+    return found
 
 
 def _only_council(heading: str) -> str | None:

@@ -29,7 +29,11 @@ from store.parsing.figures_timeliness import timeliness
 from store.parsing.figures_workforce import workforce
 from store.parsing.sentences import LONGEST
 
-_LISTED = re.compile(r" of [^#§¤;.]{0,60}(?:,| and|, and) ")
+_LISTED = re.compile(
+    r" of (?:(?! (?:are|were|is|was|have|had|has)\b)[^#§¤;.]){0,60}(?:,| and|, and) "
+)
+
+_MANY, _TIMES = 20, 4
 
 
 def figures(sentences: Sequence[Sentence]) -> list[Figure]:
@@ -107,7 +111,7 @@ def _add_listed(shape: Shape, by_place: dict[int, Taken]) -> None:
 def _candidates(shape: Shape, previous: str) -> Iterator[Taken]:
     """What each table takes; the first to take a number has it."""
     yield from timeliness(shape, previous)
-    yield from shares(shape)
+    yield from shares(shape, previous)
     yield from caseloads(shape, previous)
     yield from workforce(shape)
     yield from children(shape)
@@ -167,6 +171,8 @@ def _is_rounded(shape: Shape, one: Taken, two: Taken) -> bool:
     rounded, exact = shape.numbers[one.place].value, shape.numbers[two.place].value
     if one.measure != two.measure or rounded is None or exact is None:
         return False
+    if shape.numbers[one.place].words is None:
+        return False
     return (
         shape.text[two.place - 1] == "(" and one.unit == two.unit and abs(exact - rounded) < LOOSELY
     )
@@ -184,6 +190,8 @@ def _told_next(figure: Figure, shape: Shape, taken: Taken, index: int) -> Figure
     if value is None or (shape.text[place] == "§") != (figure.unit == "%"):
         return None
     one, two = (value, figure.value) if change.now is None else (figure.value, value)
+    if min(one, two) >= _MANY and max(one, two) > _TIMES * min(one, two):
+        return None  # no number of many children changes so much: it is another's
     direction = direction_between(one, two)
     if change.now is not None:
         return replace(

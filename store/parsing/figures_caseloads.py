@@ -49,6 +49,13 @@ _FOR_SOME: Final = (
     r" (?:some|several|a few|a small|a minority|many|others|one)\b)"
 )
 """What some hold, told with the average: "at 21 on average and 34 for some workers"."""
+_LISTED: Final = r"(?:,? and #|(?:, #)+,? and #)(?=(?: cases| children)?(?:[.,;)]|$| and | each))"
+"""What others hold, in a list: "caseloads of 22, 25 and 29"."""
+_HIGHEST_IS: Final = (
+    rf"\b(?:highest|largest|biggest|heaviest)(?: (?!than\b)[\w-]+){{0,4}}? (?:of|at|is|was|being|to"
+    rf"|with|holds?|has|had|having) {APPROX}#"
+)
+"""The highest that is told by itself: "the highest seen was of 24 children"."""
 _HIGHEST_BESIDE: Final = (
     r"(?: cases| children)?,? \(?(?:but |and )?(?:with )?(?:an?|the) (?:maximum|highest)"
     r"(?: case-?load)?(?: (?:being|is|was|of|at))? #"
@@ -93,13 +100,23 @@ _INTENDED: Final = (
 _MOST: Final = 200
 """More is no caseload: even reviewing officers, who have the largest, have fewer."""
 _NO_CASES: Final = (
-    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new))? (?:%|staff"
+    r"(?: or more)?(?: (?:main|key|other|different|separate|specialist|large|new|extra|additional"
+    r"|further"
+    r"|more|permanent|qualified))? (?:%|staff"
     r"|people|social work|worke|audit"
     r"|(?:children|people)'s (?!cases)|(?:children|young people) (?:in care|looked after)\b"
     r"|(?!cases\b|families\b|adults\b|siblings\b|plus\b|as\b|is\b|was\b|has\b|across\b|this\b"
     r"|always\b|sometimes\b|plans\b|carers\b|households\b|placements\b)[a-z]+s\b)"
 )
 """What is counted where it is not cases: a worker holds 20 cases or children, not "two parts"."""
+_NO_HOLDER: Final = (
+    r" of (?:the|its|these|those|our)\b|(?: (?!(?:in|across|for|per|on|at|within|among|and|by"
+    r"|than|cases"
+    r"|children|each)\b)[\w'-]+){1,2}? (?:teams?|services?|areas|offices|hubs|units|districts"
+    r"|localities"
+    r"|workers?|posts?)\b"
+)
+"""What is told of parts of the council and not of cases: "high in the three reception teams"."""
 _WITHOUT_WORKER: Final = (
     r" (?:cases|children|young people|families)\b[^#;.,]{0,30}?\b(?:waiting|awaiting|wait"
     r"|unallocated|not (?:yet )?(?:been )?allocated|(?:without|have|had|has|with|having) (?:no|an?)"
@@ -137,6 +154,11 @@ def _caseloads(text: str, previous: str) -> Iterator[Taken]:
             nobody.add(place)
             yield Taken(place, "highest caseloads", "cases", "down", "at most")
     told = averages | beside | dict.fromkeys(nobody, "highest caseloads")
+    if about:
+        for match in compiled(_HIGHEST_IS).finditer(text):
+            if match.end() - 1 not in told and _may_hold(text, match.end() - 1):
+                told[match.end() - 1] = "highest caseloads"
+                yield Taken(match.end() - 1, "highest caseloads", "cases", "down")
     few = {match.end() - 1 for match in compiled(_FEW_HOLD).finditer(text)}
     for match in compiled(_EACH if about else _WITH_CASES).finditer(text):
         place = match.start() + match.group().rindex(COUNT)
@@ -147,6 +169,9 @@ def _caseloads(text: str, previous: str) -> Iterator[Taken]:
             )
             told[place] = "highest caseloads" if high else "caseloads"
             yield Taken(place, told[place], "cases", "down")
+            if listed := compiled(_LISTED).match(text, place + 1):
+                more = (p for p in range(*listed.span()) if text[p] == COUNT)
+                yield from _named(dict.fromkeys(more, told[place]))
     if told:
         # After what others hold "two have 27" needs no further word.
         yield from _named(
@@ -197,6 +222,7 @@ def _may_hold(text: str, place: int) -> bool:
     return not (
         compiled(_INTENDED).search(text, max(0, place - 60), place)
         or compiled(_NO_CASES).match(text, after)
+        or compiled(_NO_HOLDER).match(text, after)
         or compiled(_WITHOUT_WORKER).match(text, after)
         or (
             compiled(_CLAUSE[1]).match(text, after)

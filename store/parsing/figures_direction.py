@@ -35,9 +35,9 @@ _WORD: Final = (
     r"|deteriorat\w+))\b"
 )
 _CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
-_FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,30}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
+_FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,50}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
 _SINCE: Final = (
-    rf"[^#§¤;.]{{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
+    rf"(?:# or more|[^#§¤;.]){{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
     rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
     r" (?P<told>[^#§¤^;.]{0,30}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
@@ -84,7 +84,9 @@ _AFTERWARDS: Final = (
     rf"|previous))\b(?! to\b)"
 )
 _APPOSED: Final = (
-    rf"[^#§¤;.]{{0,80}}?, (?:an? |which (?:is|was|represents) an? )(?:\w+"
+    rf"[^#§¤;.]{{0,80}}?(?:,|(?<! to)(?<! in)(?<! by)(?<! with)(?<! for)(?<! of)(?<! is)(?<! and)"
+    rf"(?<! was)(?<! from)(?<! through)(?= an? \w+ (?:of #|of one|from|since|on) )) (?:an? |which"
+    rf" (?:is|was|represents) an? )(?:\w+"
     rf" )?(?P<word>{_CHANGING}) (?:of|from|on|since|in)\b"
 )
 _THIS_IS: Final = (
@@ -110,8 +112,10 @@ _IS_NOW: Final = (
 _COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
-    r"|previous (?:year|figure|rate)(?:'s)?(?: of| at| was)?(?: \()?)"
-    r"(?: the| a| an| around| about| approximately| just)* ?$"
+    r"|(?:since|on|from|than|with|to|in|at) [^#§;,]{0,30},? when(?: only| just| it was)?"
+    r"|previous (?:year|quarter|month|figure|rate|inspection|visit)(?:'s)?(?: of| at| was)?(?: \()?"
+    r"|last (?:year|quarter|month|figure|rate|inspection|visit)(?:'s)? (?:of|at|was|\())"
+    r"(?: the| a| an| average| of| around| about| approximately| just)* ?$"
 )
 _NONE_NOW: Final = (
     r"[^#§¤.]{0,120}(?:[,;:]| -)(?: (?:and|but|whereas|while))?"
@@ -122,14 +126,19 @@ _NONE_NOW: Final = (
 )
 """What follows a number of which nothing is left: "106 had no plan; there are now none"."""
 _ELSEWHERE_AFTER: Final = (
-    r"[^#§,;()]{0,22}\b(?:nationally|(?:for|in|across) england|for all (?:children|pupils)|of"
+    r"(?:(?!\b(?:against|compar|than|while|but|and)\b)[^#§,;()]){0,22}\b(?:nationally|(?:for|in"
+    r"|across) england|for all (?:children|pupils)|of"
     r" all pupils"
-    r"|for (?:\S+ )?(?:councils|authorities)|in the country|for statistical"
+    r"|for (?:\S+ )?(?:councils|authorities)|in the country"
+    r"|(?:for|in|of|among) (?:\S+ )?(?:statistical|similar|comparable|comparator|neighbouring)"
     r"|national(?:ly)?\b|for similar|target\b)"
 )
+_THAN_AVERAGE: Final = r"\bthan (?:the|an) average (?:range )?of (?:between )?$"
 _OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
     r"|most|others|one)\b"
+    r"|\bthe number of [^,;]{0,60}, with $|, with (?!performance\b|rates?\b)[a-z]+ (?:for|of"
+    r"|from) $"
 )
 """Where the sentence turns to somebody else: what fell before it did not fall for them."""
 _ELSEWHERE_FIRST: Final = (
@@ -139,6 +148,7 @@ _ELSEWHERE_FIRST: Final = (
     r"[^;.])*$"
 )
 """A sentence of which all is told of the country, until it turns to a place."""
+_WITH_ANOTHER: Final = r"§ and $"
 _WHEN_BEGAN: Final = (
     r"\bwhen (?!(?:\w+ ){0,3}(?:inspectors?|ofsted|we) )(?:\w+ ){1,5}"
     r"(?:started|began|joined|qualified|arrived|took over)\b"
@@ -159,6 +169,14 @@ _HOPED: Final = (
     r"\b(?:to|below|under|than|above) (?:\w+ ){0,2}$"
 )
 """What leads to a number that is hoped for, and not reached: "it wants to cut vacancies to 9%"."""
+_GOES_ON: Final = r"; (?:the )?(?:current|rates?|now)\b"
+"""What goes on with the same figure: "use of locums is falling; current rates are 14%"."""
+_WILL_BE: Final = (
+    rf"\b(?:will|would|should|could) (?:then |also |soon )?(?:be (?:down|up|{_CHANGES})|fall|drop"
+    rf"|rise"
+    rf"|stand|reach)(?: (?:to|at|by|further|back|again|about|around|just|under|over))* $"
+)
+"""What leads to a number that is still to come."""
 _NEW_CLAUSE: Final = (
     r"\b(?:and|but|while|whereas|although|though)"
     r" (?!(?:is|are|has|have|this|that|it|they|these)\b)\w+"
@@ -169,20 +187,29 @@ _NEW_CLAUSE: Final = (
 def is_elsewhere(shape: Shape, place: int) -> bool:
     """Whether a number is of England, of neighbours or a target, and not of this council."""
     text = shape.text
-    start = max(text.rfind(sign, 0, place) for sign in "#§¤^;(,") + 1
-    if compiled(_OTHERS).search(text, max(start, place - 70), place):
+    listed = compiled(_WITH_ANOTHER).search(text, max(0, place - 8), place)
+    if listed and listed.start() in shape.numbers and is_elsewhere(shape, listed.start()):
+        return True
+    apart = text[:place].replace("# or more", "  or more")
+    start = max(apart.rfind(sign) for sign in "#§¤^;(,") + 1
+    if compiled(_OTHERS).search(text, max(start, place - 90), place):
         return True
     if compiled(_ELSEWHERE_FIRST).search(text, 0, place):
         return True
     opened = text[start - 1 : start] == "("
     if opened and compiled(_OTHERS).search(text, max(0, start - 22), start):
         return True
+    if compiled(_THAN_AVERAGE).search(text, max(0, place - 60), place):
+        return True
     return bool(compiled(_ELSEWHERE_AFTER).match(text, place + 1))
 
 
 def is_hoped(shape: Shape, place: int) -> bool:
     """Whether a number is what somebody wants, and not what is."""
-    return bool(compiled(_HOPED).search(shape.text, max(0, place - 140), place))
+    return bool(
+        compiled(_HOPED).search(shape.text, max(0, place - 140), place)
+        or compiled(_WILL_BE).search(shape.text, max(0, place - 60), place)
+    )
 
 
 def is_earlier(shape: Shape, place: int) -> bool:
@@ -193,7 +220,7 @@ def is_earlier(shape: Shape, place: int) -> bool:
     if "when " in text and compiled(_WHEN_BEGAN).search(text, 0, place):
         return True
     is_range = shape.numbers[place].low is not None
-    return not is_range and bool(compiled(_COMPARED).search(text[max(0, place - 40) : place]))
+    return not is_range and bool(compiled(_COMPARED).search(text[max(0, place - 60) : place]))
 
 
 def change_of(shape: Shape, place: int, better: str) -> Change:
@@ -208,6 +235,8 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     if before is not None:
         return _between(shape, before, place, False)
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
+    if compiled(_GOES_ON).match(text, start - 1 if start else 0):
+        start = 0
     words = list(compiled(_WORD).finditer(text, max(start, place - 60), place))
     turned = words and compiled(_OTHER_SUBJECT).search(text, words[-1].end(), place)
     if words and not turned and not compiled(_OTHERS).search(text, words[-1].end(), place):

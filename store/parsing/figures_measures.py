@@ -33,7 +33,7 @@ class _Words(NamedTuple):
     """How far from a number the words may stand."""
 
 
-def _words(measure: str, better: str, *alternatives: str, reach: int = 95) -> _Words:
+def _words(measure: str, better: str, *alternatives: str, reach: int = 105) -> _Words:
     return _Words(measure, better, "|".join(alternatives), reach)
 
 
@@ -50,7 +50,8 @@ APPROX: Final = (
 _SHARES: Final = (
     _words(
         "agency staff", "down",
-        r"(?<!multi-)(?<!multi )(?<!inter-)\bagency (?:social|staff|work|rate|us[ea]|cover|practi"
+        r"(?<!multi-)(?<!multi )(?<!inter-)(?<!no )\bagency (?:social|staff|work|rate|us[ea]"
+        r"|cover|practi"
         r"|manag|post|employ|personnel|or\b)",
         r"\b(?:by|on|through|from|are|were|is|an|now|use of|still) agency\b(?! (?:deci|part|fost))",
         r"(?<=\band )agency\b(?! (?:deci|part|fost))",
@@ -72,23 +73,35 @@ _SHARES: Final = (
         r"(?<=§ )permanent(?=[,.;)]|$| and)",
         r"\bfilled (?:with|by) permanent", r"\bemployed (?:permanently|on permanent)",
     ),
-    _words("staff turnover", "down", r"\bturnover\b"),
+    _words(
+        "staff turnover", "down",
+        r"\bturnover\b(?! (?:of|in|among) (?:[\w-]+ ){0,2}?(?:board|members?\b)"
+        r"| (?:(?:has|have|had) )?(?:result|led|mean|cause))",
+    ),
     _words(
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
         r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+        r"\bvacant (?:[\w-]+ ){0,3}?posts?\b",
         r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
-    _words("re-referrals", "down", r"\bre-?\s?referr\w*", r"\brepeat referrals?\b"),
+    _words("re-referrals", "down", r"\bre-?\s?referr\w*\b(?! (?:rates? )?(?:for|of|to) marac)",
+           r"\brepeat referrals?\b"),
     _words(
         "repeat protection plans", "down",
         r"\b(?:repeat|second|subsequent)(?: or (?:subsequent|further))? (?:child )?"
         r"(?:protection )?plans?\b",
         r"\bplans?\b[^#§¤;]{0,20}\b(?:second|subsequent|another)(?: or subsequent| or more)? time",
+        r"\b(?:second|subsequent)(?: or subsequent)? (?:period|episode|time) (?:of|on|under)"
+        r" (?:an? )?"
+        r"child protection",
+        r"\bpreviously (?:been )?(?:the )?(?:subjects? (?:to|of)|on|had) an? (?:child"
+        r" )?(?:protection )?"
+        r"plan\b",
     ),
     _words(
         "placement moves", "down",
-        r"# (?:or more )?placements?\b", r"\bplacement (?:moves?|changes)\b",
+        r"# (?:or more )?placements?\b", r"(?<!no )\bplacement (?:moves?|changes)\b",
         r"\b(?:moved|changes? of) placements?\b", r"# (?:or more )?(?:moves|homes)\b",
     ),
     _words(
@@ -96,6 +109,7 @@ _SHARES: Final = (
         r"\bsame (?:placement|home|foster)", r"\bin (?:their |a |one )?(?:stable |current "
         r"|long-term )?"
         r"placements? for\b",
+        r"\bplacement stability\b[^#§¤;,.]{0,70} (?:at|to|is|was) (?=§)",
     ),
     _words(
         "changes of social worker", "down",
@@ -124,26 +138,48 @@ _SHARES: Final = (
         "children outside the area", "",
         r"\b(?:live|lives|living|reside|placed|placements?)\b[^#§¤;,]{0,25}\bout(?:side)?(?: of)?"
         r"(?: the| their)?(?: local)? (?:authority|area|borough|city|county|council)\b",
+        r"\b(?:live|lives|living|placed) outside(?: of)? (?!(?:the|their|its|an?|home|famil\w+"
+        r"|school"
+        r"|parental|mainstream|normal|local|education|timescales?)\b)(?=[a-z])",
         reach=65,
     ),
 )  # fmt: skip
+_THIS_IS: Final = re.compile(
+    r"(?:this|it|the (?:rate|figure|proportion|percentage))"
+    r"(?: (?:is|was|stands?|stood|has|now|currently|been|remains?|high|low|at|just|only|over"
+    r"|under|about"
+    r"|around|nearly|almost))+ §(?! (?:of|in) (?:the|all|its)\b)"
+)
+"""A sentence that says no more than how much: "this was at 23% in june"."""
 FARTHEST: Final = 140
 _HAS_ITS_OWN: Final = re.compile(r"[^#§¤,;.]{0,30}[\^§]")
 """What follows words whose number is yet to come: "to 18% and agency staffing from 38% to 20%"."""
+_HAD_ITS_OWN: Final = re.compile(r"§(?:[^#§¤,;.]|# or more){0,60}$")
+_OPENS: Final = re.compile(r"\band (?:(?:only|just|over|about|nearly|almost) )*$")
+"""Where a number opens a clause after words that had theirs: "9% moved and 70% stayed"."""
 _LIGHT: Final = {"and": 12, "(": 12, "with": 20}
 _BREAK: Final = re.compile(
-    r"[,:(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
+    r"[,:;(]|\b(?:while|but|whereas|although|with)\b|\band\b|[#§¤](?! or more)"
+    r"|\b(?:number|minority) of\b"
 )
 _BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
-_ASIDE: Final = re.compile(r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) ")
-"""The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"."""
-_STOPS: Final = re.compile(r";|\. ")
+_ASIDE: Final = re.compile(
+    r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) |, (?:which|with an?"
+    r"|including|in) [^#§¤,;.]{0,45},"
+)
+"""The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"; nor
+does what is only said by the way."""
+_CLOSED: Final = re.compile(r"[^()]*\)")
+_STOPS: Final = re.compile(
+    r"; (?!(?:at|current|the current|this|it|the (?:rate|figure|proportion)|rates?|now)\b)|\. "
+)
 # A part of a part ("of whom 31% live elsewhere") says little of the whole.
 _PART_OF_PART: Final = re.compile(r"\bof whom[ ,#(\w]{0,16}$")
 # So does one that is counted of another number's: "31% are vacant, with locums in half of them".
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
+_NO_CHILDREN: Final = re.compile(r" of (?:[\w'-]+ ){0,3}?(?:carers|households|adopters|families)\b")
 _OF_VACANCIES: Final = re.compile(
-    r" of (?:(?:the|its|all|these|those) )*(?:vacan|unfilled"
+    r" of (?:(?:the|its|all|these|those|total|current|existing) )*(?:vacan|unfilled"
     r"|(?:agency|locum)(?: social)? (?:staff|work))"
 )
 _AGENCY: Final = re.compile(r" (?:agency|locum)(?: social)? (?:staff|work)")
@@ -160,8 +196,8 @@ _CHANGE: Final = re.compile(
 )
 
 
-def shares(shape: Shape) -> Iterator[Taken]:
-    """The shares of staff, children and cases."""
+def shares(shape: Shape, previous: str) -> Iterator[Taken]:
+    """The shares of staff, children and cases; what "this is 23%" speaks of is told before."""
     text = shape.text
     if SHARE not in text:
         return
@@ -169,6 +205,8 @@ def shares(shape: Shape) -> Iterator[Taken]:
     said = [
         (words, spans) for words in _SHARES if (spans := spans_of(compiled(words.pattern), text))
     ]
+    if not said and (match := _THIS_IS.match(text)):
+        yield from _told_before(match.end() - 1, previous)
     for place in places:
         if not said or is_change(text, place) or _is_of_another(shape, place):
             continue
@@ -178,11 +216,20 @@ def shares(shape: Shape) -> Iterator[Taken]:
         if near > words.reach:
             continue
         if words.measure == "children outside the area" and (
-            _PART_OF_PART.search(text, max(0, place - 40), place)
+            _NO_CHILDREN.match(text, place + 1)
+            or _PART_OF_PART.search(text, max(0, place - 40), place)
             or text.startswith((" of these", " of those", " of them"), place + 1)
         ):
             continue
         yield Taken(place, words.measure, "%", words.better)
+
+
+def _told_before(place: int, previous: str) -> Iterator[Taken]:
+    """The share of a sentence that only says how much, if the one before names one measure."""
+    before = previous.lower()
+    said = [words for words in _SHARES if compiled(words.pattern).search(before)]
+    if len(said) == 1 and "%" not in before and "per cent" not in before:
+        yield Taken(place, said[0].measure, "%", said[0].better)
 
 
 def _is_of_another(shape: Shape, place: int) -> bool:
@@ -216,12 +263,31 @@ def distance(text: str, place: int, spans: list[tuple[int, int]]) -> int:
         if _STOPS.search(between):
             continue
         far = len(between)
-        others = start > place and _HAS_ITS_OWN.match(text, end)
+        if end <= place and _CLOSED.match(between):
+            far += 100  # words in a bracket say nothing of what comes after it
+        if start > place:
+            others = _HAS_ITS_OWN.match(text, end)
+        else:
+            others = _OPENS.search(between) and _HAD_ITS_OWN.search(text, max(0, start - 60), start)
         for match in _BREAK.finditer(between):
             sign = match.group()
             far += 60 if sign in "#§¤" else 35 if others else _LIGHT.get(sign, 35)
         best = min(best, far)
     return best
+
+
+_CLAUSES: Final = re.compile(r"; |, (?:and|but|while|whereas|although)\b")
+
+
+def in_clause(words: re.Pattern[str], text: str, place: int) -> bool:
+    """Whether some words stand in the same clause as a place."""
+    start, end = 0, len(text)
+    for match in _CLAUSES.finditer(text):
+        if match.end() > place:
+            end = match.start()
+            break
+        start = match.end()
+    return words.search(text, start, end) is not None
 
 
 def is_change(text: str, place: int) -> bool:

@@ -58,7 +58,7 @@ _PARAGRAPH: Final = re.compile(
     r"\W*(?:\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[A-Z][a-z])|\d{1,3}\s+(?=[A-Z][a-z][^:.;]{0,60}: ))"
 )
 """The number of a paragraph, which is no amount: "4.3 Vacancies: 22%"."""
-LOOSELY: Final = 5.0
+LOOSELY: Final = 10.0
 """How far a share in words may be from the same share in per cent."""
 _DIGIT: Final = re.compile(r"\d")
 _WRITTEN: Final = frozenset(
@@ -70,7 +70,7 @@ _WRITTEN: Final = frozenset(
 _IN_EVERY: Final = re.compile(r"(?: in| out of)(?: every| the)? ")
 _FROM_TO: Final = re.compile(
     r"(?<!ranging )(?<!vary )(?<!range )(?<!ranges )(?<!ranged )(?<!varying )"
-    r"(\bfrom (?:[^#§¤·;,.]{0,30} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
+    r"(\bfrom (?:[^#§¤·;,.]{0,50} )?)([#§¤])([^#§¤;]{0,60}?,? to (?:[\w-]+ ){0,4}?)(?=([#§¤]))"
 )
 _EXACTLY: Final = re.compile(r"§[^#§¤·;.]{1,60}?\((§)(?=[),;])")
 _RANGING: Final = re.compile(r"\b(?:rang|var)\w+ from $")

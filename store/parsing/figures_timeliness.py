@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from store.parsing.figures_measures import Taken, distance, is_change, spans_of
+from store.parsing.figures_measures import Taken, distance, in_clause, is_change, spans_of
 from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import COUNT, SHARE, WEEKS, Shape
 
 _SUBJECTS: Final = {
     "carer assessments": r"\bassess\w+ of (?:[\w-]+ ){0,3}(?:adopters|carers)\b"
     r"|\b(?:adopter|carer)s?'? assessments?\b",
-    "health assessments": r"\bhealth (?:assessment|check|review|need)\w*",
-    "return interviews": r"\breturn(?: home)? interview\w*|\binterview\w*",
-    "conferences": r"\bconferences?\b",
-    "strategy meetings": r"\bstrategy (?:meeting|discussion)s?\b",
+    "health assessments": r"\b(?:health|medical|dental) (?:and dental )?(?:assessment|check"
+    r"|review|need"
+    r"|examination|visit)\w*|\b[ir]has?\b",
+    "return interviews": r"\breturn(?: home)? interview\w*|\binterview\w*|\brhis?\b",
+    "conferences": r"\bconferences?\b|\b[ir]cpcs?\b",
+    "strategy meetings": r"(?<!of the )(?<!of a )(?<!of )(?<!from the )\bstrategy (?:meeting"
+    r"|discussion)s?\b",
     # The visit of the inspectors is none that could be late.
     "visits": r"\b(?<!previous )(?<!last )(?<!earlier )(?<!monitoring )(?<!focused )(?<!assurance )"
     r"(?<!this )(?<!our )visit\b|\bvisit(?:s|ed|ing)\b"
@@ -29,15 +32,16 @@ _SUBJECTS: Final = {
     "reviews": r"\breview(?:s|ed)?\b",
     "personal education plans": r"\bpeps?\b|\bpersonal education plans?\b",
     "pathway plans": r"\bpathway plan\w*",
-    "plans": r"(?<!protection )(?<!need )(?<!on )\bplans?\b(?! reviewed| to\b)",
+    "plans": r"(?<!protection )(?<!need )(?<!on )\bplans?\b(?! review| to\b)",
     "assessments": r"\bassess(?:ments?|ed)\b",
     "referrals": r"\breferrals?\b"
-    r"|(?<!direct )(?<!family )(?<!birth )\bcontacts?\b(?! between| with| arrangements)",
+    r"|(?<!direct )(?<!family )(?<!birth )\bcontacts?\b(?! between| with\b| arrangements|"
+    r" management| cent| time)",
     "adoptions": r"(?<!post-)\badoptions?\b(?! (?:support|panel|team|agenc))"
     r"|\badoptive famil|\badopted\b(?! child)",
     "supervision": r"\bsupervision\b",
     "complaints": r"\bcomplaints?\b",
-    "care proceedings": r"(?<!pre-)\bproceedings\b",
+    "care proceedings": r"(?<!pre-)(?<!following )(?<!following court )\bproceedings\b",
 }
 _SUBJECT: Final = re.compile("|".join(f"({pattern})" for pattern in _SUBJECTS.values()))
 _NAMES: Final = tuple(_SUBJECTS)
@@ -48,45 +52,63 @@ _SCALE: Final = (
 _WORDS: Final = re.compile(
     r"\b(?:timescale|timeframe|time-?limit|deadline|on time|in time|timely|timeliness|promptly"
     r"|overdue|as often|often enough|frequently enough|late\b|later|too long|longer|delay"
-    r"|within|outside|out of|exceed|in ·|beyond)"
+    r"|within|outside|out of|exceed|in ·|beyond|more than [·¤])"
 )
 _LATE: Final = (
     rf"\boverdue\b|\b(?:are|were|was|is|completed|held|taking place|made) late(?:r than)?\b"
-    rf"|\blate\b"
-    rf"|\btook longer than\b|\b(?:takes?|took|taking) too long\b|\bdelayed\b|\bexperienc\w+"
+    rf"|\blate\b|\bwait\w* (?:for )?(?:more|longer) than\b"
+    rf"|\btook longer than\b|\b(?:tak(?:es?|ing)|took|wait\w*) (?:(?:even|far|much) )?(?:too long"
+    rf"|longer)\b|\bdelayed\b|\bexperienc\w+"
     rf" delays?\b"
-    rf"|\bout(?:side)?(?: of)? (?:[\w-]+ ){{0,3}}{_SCALE}|\bexceed\w* (?:[\w-]+ ){{0,3}}{_SCALE}"
+    rf"|\bout(?:side)?(?: of)? (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bexceed\w* (?:[\w-]+ ){{0,3}}{_SCALE}"
     rf"|\bnot (?:\w+ ){{0,6}}(?:as often as|often enough|frequently enough)"
+    rf"|\bmiss(?:ed|es|ing)? (?:[\w-]+ ){{0,3}}{_SCALE}"
     rf"|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\b(?:not|never) (?:\w+ ){{0,3}}(?:on time|in time)\b"
 )
 _IN_TIME: Final = (
-    rf"\b(?:with)?in (?:[\w'·¤-]+ ){{0,5}}{_SCALE}|\bon time\b|\bin time\b(?! for)|\bmet {_SCALE}"
+    rf"\b(?:with)?in (?:[\w'·¤-]+ ){{0,5}}{_SCALE}|\bon time\b|\bin time\b(?! for (?!§))|\bmet"
+    rf" {_SCALE}"
     rf"|\bmeet(?:ing)? {_SCALE}|\btimely\b|\btimeliness\b|\bpromptly\b|\bwithin (?:the"
     rf" )?(?:required "
-    rf"|statutory |expected |prescribed |target of )?[·¤]"
+    rf"|statutory |expected |prescribed |first |(?:\w+ )?target of )?[·¤]"
     rf"|\b(?:completed|held|conducted|seen|undertaken|concluded|made) in [·¤]"
 )
 _NOT: Final = (
     r"(?:n't\b|\b(?:not|never|failed?|without|rather than)\b)(?! always| yet good| good|"
     r" consistently)"
 )
+_OPENED: Final = r"^[^#§¤]*\band (?:(?:only|just|over|about|nearly|almost|a further) )*$"
+"""Where a number opens a clause after the words of time of another: "in time and 98% of ..."."""
+_SENT: Final = r" (?:are|were|is|was) (?:now )?(?:distributed|circulated|shared|sent)\b"
+"""What becomes of minutes, and not of the meeting."""
+_TIMELY_OF: Final = (
+    r"(?:timeliness|timely (?:completion|conclusion|processing|holding|conduct|delivery))"
+    r" (?:of|with which|in|for)\b"
+)
+_NAMED: Final = 60
 _NEAR: Final = 130
 _AFTER: Final = 40
 _GOES_ON: Final = (
     r"^(?:this|these|they|it|of these|however|only|but|currently)\b|\b(?:completed|held|undertaken"
+    r"|(?:are|were|was|is) (?:out of|outside|within|in) (?:the )?(?:timescale|timeframe|time\b)"
     r"|conducted|performance|carried out|took place|take place|taken place)\b"
 )
-_SAMPLED: Final = r"\b(?:sampled|seen by inspectors|examined|tracked)\b"
+_SAMPLED: Final = (
+    r"\b(?:sampled|seen by inspectors|examined|tracked"
+    r"|(?:cases|records|files) (?:considered|audited|seen)|(?:records|files) reviewed)\b"
+)
 _AGAIN: Final = r"\bre-?referr|\bsecond or subsequent\b|\brepeat\b"
 """What happens again "within 12 months" is not in time."""
 _COUNTED: Final = (
     r"# (?:(?:out )?of (?:the |its |their )?# )?(?:[\w-]+ ){0,4}?"
     r"(?P<unit>children|young people|cases|visits|reviews|assessments|plans|conferences"
     r"|interviews|contacts|referrals|families)\b"
+    r"|\b(?P<named>cases|children|visits|reviews|assessments|plans|conferences|interviews) \(#\)"
 )
 _LATE_COUNT: Final = (
-    rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:\w+ ){{0,2}}{_SCALE}"
-    rf"|\bexceed\w* (?:\w+ ){{0,3}}{_SCALE}|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bnot"
+    rf"[^#§;,.]{{0,60}}?(?:\boverdue\b|\bout(?:side)?(?: of)? (?:[\w¤·-]+ ){{0,3}}{_SCALE}"
+    rf"|\bexceed\w* (?:[\w¤·-]+ ){{0,3}}(?:{_SCALE}|(?<=[¤·] )(?:target|limit))"
+    rf"|\bbeyond (?:[\w¤·-]+ ){{0,3}}{_SCALE}|\bnot"
     rf" (?:[^#§;,.]{{0,40}} )?within [^#§;,.]{{0,25}}{_SCALE})"
 )
 _OVERDUE_COUNT: Final = (
@@ -97,11 +119,37 @@ _OVERDUE_COUNT: Final = (
 _PROCEEDINGS: Final = (
     r"(?<!pre-)(?<!pre )\bproceedings\b|\bcare cases\b|\bcourt (?:cases|work)\b|\bpublic law\b"
 )
-_DURATION: Final = r"\b(?:averag|tak|took|complet|conclu|timel|length|duration|last)"
+_DURATION: Final = (
+    r"\b(?:averag|tak|took|complet|conclu|timel|timescale|length|duration|last|dealt|resolved)"
+    r"|\bproceedings\b[^#§¤;.]{0,40} (?:at|is|stand) ¤"
+)
 _REQUIRED: Final = (
-    r"\b(?:requirements?|required|timescales?|target|limit|within|expected|than|by|statutory"
+    r"\b(?:requirements?|required|timescales?|targets?|limit|within|expected|than|by|statutory"
     r"|in|over)"
     r"(?: (?:of|the|a|about|up to))* $"
+)
+_REQUIRED_AFTER: Final = (
+    r"[ -](?:statutory |national |government )?(?:shorter|longer|quicker|faster|slower|less|more"
+    r"|better"
+    r"|below|above|time|target|limit|deadline|threshold|standard"
+    r"|requirement|guid)"
+)
+_ACHIEVED: Final = (
+    r"\b(?:complet\w+|conclud\w+|dealt with|finalised|resolved|tak\w+ place)(?: \w+){0,2}?"
+    r" (?:with)?in $"
+    r"|\b(?:to|timely,) within $"
+    r"|\baverage (?:\w+ )?(?:timescale|period|time|duration) of $"
+    r"|\b(?:at|of|is|was|averag\w+|tak\w+|took|remains?) (?:(?:just|slightly|well|now) )*(?:less"
+    r"|more)"
+    r" than $"
+    r"|\b(?:at|of|is|was|averag\w+|tak\w+|took|remains?) (?:(?:just|slightly|well|now) )*(?:under"
+    r"|over"
+    r"|below) $"
+)
+"""What leads to the weeks in which proceedings do end: "are concluded within 24 weeks"."""
+_OF_SOME: Final = (
+    r"§|\b(?:most|majority|many|some|few|number|proportion|almost all|cases where|target|required"
+    r"|expect\w+|ensur\w+|should|must|aims?|not)\b"
 )
 
 
@@ -114,7 +162,7 @@ def timeliness(shape: Shape, previous: str) -> Iterator[Taken]:
         return
     subjects = _subjects(text, previous)
     shared = set()
-    if SHARE in text and not compiled(_SAMPLED).search(text) and not compiled(_AGAIN).search(text):
+    if SHARE in text and not compiled(_AGAIN).search(text):
         late, in_time = spans_of(compiled(_LATE), text), spans_of(compiled(_IN_TIME), text)
         for place in [p for p in shape.numbers if text[p] == SHARE]:
             taken = _share(text, place, late, in_time, subjects)
@@ -123,10 +171,12 @@ def timeliness(shape: Shape, previous: str) -> Iterator[Taken]:
                 yield taken
     for match in compiled(_COUNTED).finditer(text):
         late_one = compiled(_LATE_COUNT).match(text, match.end())
-        if late_one and not compiled(_SAMPLED).search(text):
+        if late_one and not in_clause(compiled(_SAMPLED), text, match.end()):
             subject = _subject(subjects, late_one.end())
             if subject and f"overdue {subject}" not in shared:
-                yield Taken(match.start(), f"overdue {subject}", match.group("unit"), "down")
+                unit = match.group("unit") or match.group("named")
+                place = match.start() + match.group().index(COUNT)
+                yield Taken(place, f"overdue {subject}", unit, "down")
     for match in compiled(_OVERDUE_COUNT).finditer(text):
         unit = match.group("unit") or match.group("named")
         place = match.start() + match.group().index(COUNT)
@@ -146,13 +196,26 @@ def _share(
     is_late = far_late <= far_in_time
     spans = late if is_late else in_time
     start, end = min(spans, key=lambda span: distance(text, place, [span]))
-    subject = _subject(subjects, start)
+    opened = not is_late and end <= place and compiled(_OPENED).search(text[end:place])
+    if opened or compiled(_SENT).match(text, place + 1):
+        return None
+    if in_clause(compiled(_SAMPLED), text, place):
+        return None
+    subject = (not is_late and _what_is_timely(text, start, subjects)) or _subject(subjects, start)
     if subject is None:
         return None
     if not is_late and compiled(_NOT).search(text[min(place, start) : max(place, end)]):
         is_late = True
     measure = f"overdue {subject}" if is_late else f"{subject} in time"
     return Taken(place, measure, "%", "down" if is_late else "up")
+
+
+def _what_is_timely(text: str, start: int, subjects: Sequence[tuple[int, int, str]]) -> str | None:
+    """What "the timeliness of" or "the timely completion of" at a place speaks of."""
+    match = compiled(_TIMELY_OF).match(text, start)
+    if match is None:
+        return None
+    return next((name for at, _, name in subjects if 0 <= at - match.end() < _NAMED), None)
 
 
 def _subject(subjects: Sequence[tuple[int, int, str]], place: int) -> str | None:
@@ -180,13 +243,24 @@ def _subjects(text: str, previous: str) -> list[tuple[int, int, str]]:
 def _proceedings(shape: Shape, previous: str) -> Iterator[Taken]:
     text = shape.text
     if not compiled(_PROCEEDINGS).search(text) and not (
-        "quarter" in text and compiled(_PROCEEDINGS).search(previous.lower())
+        ("quarter" in text or ("average" in text and "wait" not in text))
+        and compiled(_PROCEEDINGS).search(previous.lower())
     ):
         return
     if not compiled(_DURATION).search(text):
         return
     for place in shape.numbers:
-        if text[place] == WEEKS and not compiled(_REQUIRED).search(
-            text[max(0, place - 40) : place]
-        ):
+        if text[place] == WEEKS and not _is_required(text, place):
             yield Taken(place, "care proceedings", "weeks", "down")
+
+
+def _is_required(text: str, place: int) -> bool:
+    """Whether weeks are those in which proceedings should end, and not those they take."""
+    if compiled(_REQUIRED_AFTER).match(text, place + 1):
+        return True
+    before = text[max(0, place - 60) : place]
+    if not compiled(_REQUIRED).search(before[-40:]):
+        return False
+    if not compiled(_ACHIEVED).search(before):
+        return True
+    return bool(compiled(_OF_SOME).search(text, max(0, place - 120), place) or SHARE in text)

@@ -37,7 +37,7 @@ _AFTER: Final = re.compile(
           (?:st|nd|rd|th)?(?:\sof)?\s{_MONTH} | [a-z+] | [:/]\d | \.\d+\.
         | \s?(?:%|per\s?cent|percentage)?\s?points?\b | \sper\s10+,?0+ | [-\s]miles?\b
         | [-\s]+(?:year|month|week|day)s?[-\s]olds?\b
-        | [-\s]plus\b(?!\s(?:children|cases)) | \s?(?:million|billion)\b
+        | [-\s]plus\b(?!\s(?:children|cases|across|each|per)) | \s?(?:million|billion)\b
         | \stimes\b | \s(?:years|months)\sof\sage
         | (?<=\d)-(?!week|minute|hour|day|month|year|term|night|work|calend|school|full)[a-z]{{3}}
       )
@@ -57,6 +57,7 @@ _BEFORE_OTHER: Final = re.compile(
     | \b(?<!last\s)(?<!this\s)(?<!past\s)(?<!previous\s)(?<!first\s)(?:year|quarter)\s
     | \brates?\s(?:of|at|was|is)\s | \bper\s | \d[/:] | \bbirth\sto\s
     | \b(?:leavers|people|children|those|adults|who\sare)\s(?:over|under|above|below)\s
+    | \bto\s\d\d?\s{_MONTH}\s20\d\d\)?\s
     | \b(?:turn|turns|turned|turning|until|until\s(?:they\s(?:are|reach|turn)|the\sage\sof))\s
     )$""",
     re.VERBOSE,
@@ -65,8 +66,10 @@ _NUMBERED: Final = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})*[.)]\s")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _COUNTED: Final = re.compile(r" (?:children|young|cases|referrals|contacts|looked|care)\b")
 _FRACTION_GOES_ON: Final = re.compile(
-    r" of\b| (?:the|all|were|are|was|is|have|had|has|did|do|does|met|not|remain\w*|overdue|late"
-    r"|took|take|waited)\b|[.,;:)]|$| \("
+    rf" of\b(?! (?:the )?(?:(?:19|20)\d\d|(?:financial |calendar )?year\b|(?:this|last) year"
+    rf"|{_MONTH}))"
+    r"| (?:the|all|were|are|was|is|have|had|has|did|do|does|met|not|remain\w*|overdue|late"
+    r"|took|take|wait\w*|receiv\w*)\b|[.,;:)]|$| \("
     rf"| (?:and|to|or) (?:over |nearly |almost |about |just under )?(?:{FRACTION})\b"
 )
 _NO_FRACTION: Final = re.compile(

@@ -14,12 +14,13 @@ from store.parsing.figures_shape import COUNT, Shape
 _STAFF: Final = (
     r"(?:social[- ]work(?:ers?|[- ]qualified)?|staff|workers?|practitioners?|managers?|posts?"
     r"|employees|professionals in social|nqsws?|people|recruits|advisers?|assistants?"
-    r"|independent reviewing officers|iros)\b"
+    r"|directors?|heads of service|independent reviewing officers|iros)\b"
 )
 _ADJECTIVES: Final = (
     r"(?:(?:new|newly-qualified|newly|additional|further|permanent|experienced|qualified|more"
     r"|senior|team|service|children's|overseas|frontline|full-time|extra|other|agency|locum|interim"
-    r"|student|practice|assistant|advanced|personal|social|international) )*"
+    r"|student|practice|assistant|advanced|personal|social|international|and|strategic"
+    r"|operational|talented|suitably) )*"
 )
 _OF: Final = (
     r"(?:(?:out )?of (?:(?:the|its|their|our|all|these|those|about|around) )*"
@@ -33,7 +34,11 @@ _APPOINTED: Final = (
     r"appointments\b"
     rf"|# {_OF}{_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? (?:(?:have|has|had) (?:\w+ )?"
     r"been |were |was )?(?:recently |successfully )?(?:appointed|recruited)\b"
-    rf"|\b(?:appointed|recruited|recruitment of|appointment (?:of|to)) {APPROX}#(?="
+    rf"|# {_ADJECTIVES}{_STAFF}(?: {_STAFF})?[^#§;.,]{{0,15}}? offered (?:an? )?(?:roles?|posts?"
+    rf"|jobs?"
+    r"|positions?|contracts?|employment)\b"
+    rf"|\b(?:appoint(?:ed|ing)|recruit(?:ed|ing)|hired|hiring|recruitment of|appointment (?:of"
+    rf"|to)) {APPROX}#(?="
     rf" {_ADJECTIVES}{_STAFF})"
 )
 _NOT_OF_STAFF: Final = (
@@ -65,10 +70,11 @@ _AGENCY: Final = (
     rf" ){{0,2}}?{_STAFF}[^#§;,.]{{0,40}}?"
     r"\b(?:employed by an agency|agency (?:staff|workers)|(?:are|were|is) agency(?=[.,;)]|$)"
     r"|from (?:an )?agenc(?:y|ies))\b"
-    rf"|\bnumber of (?:fte )?agency {GAP}{{0,60}}?(?:§{GAP}{{0,20}}?)?"
+    rf"|\bnumber of (?:fte )?(?:agency|locums?) {GAP}{{0,60}}?(?:§{GAP}{{0,20}}?)?"
     rf"\b(?:to|is|was|at|of) {APPROX}(#)"
-    rf"|(?:\bof (?:whom|which)|\bof [^#§;,.]{{0,40}}# [^#§;,.]{{0,40}},) {APPROX}(#)"
-    rf" (?:of (?:them|these) )?(?:are|were|is) (?:now )?(?:locums?\b|agency\b|(?:employed )?(?:from"
+    rf"|(?:\bof (?:whom|which)|\bof [^#§;,.]{{0,40}}# [^#§;,.]{{0,70}},) {APPROX}(#)"
+    rf" (?:of (?:them|these) )?(?:are|were|is) (?:now |temporary |interim )*(?:locums?\b|agency\b"
+    rf"|(?:employed )?(?:from"
     rf"|by|through) (?:an )?agenc)"
     rf"|\bposts?\b[^;.]{{0,80}}?\b(?:and|,|while|with) {APPROX}(#) (?:more |others )?(?:of (?:them"
     rf"|these) )?(?:(?:are|were) )?(?:now |currently )?(?:filled|covered|occupied|held) (?:by|with)"
@@ -93,11 +99,13 @@ def workforce(shape: Shape) -> Iterator[Taken]:
         return
     if "shortlisted" in text or "short-listed" in text:
         yield from _all(_SHORTLISTED, text, "shortlisted for interview", "people")
-    if ("appoint" in text or "recruit" in text) and not compiled(_NOT_OF_STAFF).search(text):
+    if any(sign in text for sign in ("appoint", "recruit", "offered", "hir")) and not compiled(
+        _NOT_OF_STAFF
+    ).search(text):
         yield from _all(_APPOINTED, text, "recent appointments", "people")
     if "vacan" in text or "unfilled" in text:
         yield from _all(_VACANT, text, "vacancies", "posts", "down")
-    if "agenc" in text:
+    if "agenc" in text or "locum" in text:
         for match in compiled(_AGENCY).finditer(text):
             if not compiled(_MOVED_ON).search(text, max(0, match.start() - 30), match.end() + 30):
                 yield Taken(_wanted(match), "agency staff", "people", "down")

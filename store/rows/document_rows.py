@@ -2,7 +2,7 @@
 
 import msgspec
 
-from store.model.document import Document
+from store.model.document import Document, is_doubtful
 
 Facet = tuple[str, str]
 """A facet and its value: ("theme", "workforce"), ("polarity", "concern")."""
@@ -16,8 +16,8 @@ class DocumentRows(msgspec.Struct):
 
     count: int
     facets: dict[Facet, int]
-    """Bits by polarity, voice, theme, group, by what readers corrected and flagged, and by time:
-    what looks back at an earlier visit is "earlier"."""
+    """Bits by polarity, voice, theme, group, by what readers corrected and flagged, by whether
+    the label is doubtful, and by time: what looks back at an earlier visit is "earlier"."""
     councils: dict[str, int | None]
     """Bits by council; None stands for all of them, as in most documents."""
     words: bytes
@@ -35,6 +35,8 @@ def document_rows(document: Document) -> DocumentRows:
         own.extend(("theme", theme) for theme in sentence.themes)
         own.extend(("group", group) for group in sentence.groups)
         own.extend((name, "yes") for name in ("corrected", "flagged") if getattr(sentence, name))
+        if is_doubtful(sentence):
+            own.append(("doubtful", "yes"))
         if sentence.as_of is not None:
             own.append(("time", "earlier"))
         for facet in own:

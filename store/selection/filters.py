@@ -46,6 +46,8 @@ class Filters(msgspec.Struct, frozen=True):
     """Whether only what a reader corrected."""
     flagged: bool = False
     """Whether only what a reader flagged."""
+    doubtful: bool = False
+    """Whether only what has a label that should be looked at first."""
 
     def but(self, **changes: Any) -> "Filters":
         """The same filters with some fields changed."""
@@ -105,6 +107,8 @@ class Filters(msgspec.Struct, frozen=True):
             words.append("corrected")
         if self.flagged:
             words.append("flagged")
+        if self.doubtful:
+            words.append("doubtful")
         if self.containing:
             words.append(f"with “{self.containing}”")
         return " · ".join(words)

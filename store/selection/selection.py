@@ -81,6 +81,7 @@ class Selection:
             ("repeat", ("yes",) if filters.repeats else ()),
             ("corrected", ("yes",) if filters.corrected else ()),
             ("flagged", ("yes",) if filters.flagged else ()),
+            ("doubtful", ("yes",) if filters.doubtful else ()),
             ("polarity", filters.polarities if filters.shown != "all" else ()),
         )
         for name, values in facets:

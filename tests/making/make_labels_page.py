@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from store.findings.trained.weights import MODEL_FILE, ModelCard, read_card
-from tui.panes.concerns import LOW_CONFIDENCE
+from store.model.document import DOUBTFUL_BELOW
 
 FILE: Final = Path(__file__).resolve().parents[2] / "docs" / "labels.md"
 ASKED: Final = {
@@ -59,7 +59,7 @@ Three things to know:
   speed, figures, quotations and repeats among them, are in
   [RESULTS.md](../tests/benchmarks/RESULTS.md).
 - The network knows when it is unsure. A label under {doubtful:.0%} is marked `? doubtful`, and
-  `ofsted-tui findings --doubtful` lists the least certain first.
+  `F` lists those (under Labels); `ofsted-tui findings --doubtful` has the least certain first.
 - Hardest is mixed, a sentence that praises and blames at once.
 
 ## Why a finding has its label
@@ -96,7 +96,7 @@ def page(card: ModelCard) -> str:
         read=card.read,
         version=card.version,
         rows="\n".join(rows),
-        doubtful=LOW_CONFIDENCE,
+        doubtful=DOUBTFUL_BELOW,
     )
 
 

@@ -56,7 +56,7 @@ async def test_other_panes_follow_the_highlighted_council_and_visit(
 def top_themes(app: OfstedApp) -> list[tuple[str, str, int]]:
     """The themes of the strip as (key, name, count), most findings first."""
     return [
-        (key, name, count) for key, name, count, _ in browse_of(app).query_one(ThemeStrip).themes
+        (key, name, count) for _, key, name, count, _ in browse_of(app).query_one(ThemeStrip).themes
     ]
 
 

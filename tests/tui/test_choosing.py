@@ -6,6 +6,7 @@ from store.library import Library
 from store.selection import Filters
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
+from tui.facet_rows import LABELS
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
 from tui.panes.facets import FacetList
@@ -87,6 +88,24 @@ async def test_facets_count_the_selection_and_apply_at_once(sample_library: Libr
         await pilot.press("escape")
         await settled(pilot)
         assert not panel.display and app.focused is browse.query_one(CouncilsPane)
+
+
+async def test_doubtful_labels_are_listed(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        panel = await open_facets(pilot, "Labels", LABELS["doubtful"])
+        browse = browse_of(app)
+        promised = panel.picked.gives if panel.picked else 0
+        await pilot.press("enter")
+        await settled(pilot)
+        pane = browse.query_one(ConcernsPane)
+        assert promised and pane.count == promised
+        assert "doubtful" in str(browse.query_one("#title").render())
+        shown = pane.row_content(0, 60, False).plain
+        assert "? doubtful" in shown
+        await pilot.press("enter")
+        await settled(pilot)
+        assert not browse.filters.doubtful
 
 
 async def test_a_facet_that_gives_nothing_is_dimmed_and_says_so(sample_library: Library) -> None:

@@ -1,40 +1,12 @@
-"""The mouse reaches what keys reach: themes at the bottom, the sign that folds a council, tabs."""
-
-from typing import Any
+"""The mouse reaches what keys reach: the sign that folds a council, every tab however narrow."""
 
 import pytest
-from textual.pilot import Pilot
 
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
 from tui.panes.councils import CouncilsPane
 from tui.screens.journey import Journey
-from tui.screens.theme_picker import ThemePicker
-from tui.widgets.bars import PaneTabs, ThemeStrip
-
-
-def at(pilot: Pilot[Any], words: str) -> tuple[int, int]:
-    strip = pilot.app.screen.query_one(ThemeStrip)
-    shown = str(strip.render())
-    return shown.index(words) + strip.content_region.x - strip.region.x, 0
-
-
-async def test_a_theme_is_switched_by_a_click(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=(160, 50)) as pilot:
-        await settled(pilot)
-        browse, strip = browse_of(app), browse_of(app).query_one(ThemeStrip)
-        second = strip.themes[1][1]
-        await pilot.click(strip, offset=at(pilot, second))
-        await settled(pilot)
-        names = browse.vocabulary.names()
-        assert [names[theme] for theme in browse.filters.themes] == [second]
-        await pilot.click(strip, offset=at(pilot, f"●{second}"))
-        await settled(pilot)
-        assert not browse.filters.themes
-        await pilot.click(strip, offset=at(pilot, "  +"))
-        await settled(pilot)
-        assert isinstance(app.screen, ThemePicker)
+from tui.widgets.bars import PaneTabs
 
 
 async def test_the_sign_before_a_council_folds_it(sample_library: Library) -> None:

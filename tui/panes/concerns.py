@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.content import Content
 
+from store.model.document import is_doubtful
 from store.model.finding import Finding
 from store.model.vocabulary import group_in_words
 from store.rows import nearest
@@ -20,8 +21,6 @@ from tui.wording import PlaceInList
 if TYPE_CHECKING:
     from store.selection import FindingIndex
 
-LOW_CONFIDENCE: Final = 0.6
-"""Below this the label is marked as doubtful."""
 VOICES: Final[dict[str, str]] = {
     "council": "council says",
     "reporter": "the reporter says",
@@ -152,8 +151,7 @@ def finding_row(
     rows.append(text.fit(text.line(bar, "   ", where), width))
     names = [theme_names.get(theme, theme) for theme in finding.themes]
     marks = []
-    doubtful = finding.confidence < LOW_CONFIDENCE and finding.polarity != "neutral"
-    if doubtful and not finding.settled:
+    if is_doubtful(finding):
         marks.append("? doubtful")
     groups = " · ".join(group_in_words(group) for group in finding.groups)
     reader = reader_marks(finding.corrected, finding.flagged, finding.note)

@@ -144,7 +144,8 @@ def printed_of_council(
     if card.basis and (latest is None or card.basis != latest.id):
         basis = load(card.basis)
         graded = basis.evidence.get("judgements.overall") if basis.judgements else None
-        words = graded or basis.proof("judged_inadequate", card.name)
+        told = "judged_inadequate" if card.judgement == "inadequate" else "graded_now"
+        words = graded or basis.proof(told, card.name)
         if words:
             printed["judgement"] = words
     return printed

@@ -211,7 +211,7 @@ class Browse(
         self._show_passage()
         if self.index is not None and self.selection is not None:
             self._show_counts(self.selection.count)
-            self.query_one(ThemeStrip).show([row[1:] for row in self.theme_rows()])
+            self.query_one(ThemeStrip).show(self.theme_rows())
             self.show_facets()
 
     def _show_counts(self, found: int) -> None:

@@ -88,13 +88,10 @@ class ChoosesFilters(Screen[None]):
 
     @on(ThemeStrip.Clicked)
     def _theme_clicked(self, event: ThemeStrip.Clicked) -> None:
-        """As its key does; where no theme stands, the grid of all of them comes."""
-        event.stop()
-        theme = next((t.id for t in self.vocabulary.themes if t.name == event.name), None)
-        if theme is None:
+        if event.theme is None:
             self.action_theme()
         else:
-            self.filters = self.filters.with_theme(theme)
+            self.filters = self.filters.with_theme(event.theme)
 
     def action_clear_themes(self) -> None:
         if not self.filters.themes:

@@ -16,6 +16,7 @@ from store.library import Library
 from store.paths import expanded
 from tui import text
 from tui.keys import bind
+from tui.wording import counted
 
 SUGGESTED = "~/ofsted-corrections.jsonl"
 
@@ -86,7 +87,7 @@ corrections --load` takes them in elsewhere. Enter writes the file.
             self.app.call_from_thread(self._written, file, count)
 
     def _written(self, file: Path, count: int) -> None:
-        self.app.notify(f"{count:,} corrections in {file}.", markup=False, timeout=5)
+        self.app.notify(f"{counted(count, 'correction')} in {file}.", markup=False, timeout=5)
         self.dismiss()
 
     def action_close(self) -> None:

@@ -46,26 +46,26 @@ class TitleBar(Static):
 
 
 class ThemeStrip(Static):
-    """The themes with their keys and live counts; those that are on come first. A click switches
-    one on or off."""
+    """The themes with their keys and live counts; those that are on come first."""
 
     class Clicked(Message):
-        """A theme was clicked, or with no name the rest of the line."""
+        """A theme was clicked, or what leads to all of them."""
 
-        def __init__(self, name: str) -> None:
-            self.name = name
+        def __init__(self, theme: str | None) -> None:
+            self.theme = theme
+            """Its id; None where all themes are asked for."""
             super().__init__()
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.themes: Sequence[tuple[str, str, int, bool]] = ()
-        self._edges: list[tuple[int, str]] = []
-        """Where each theme ends on the line, and its name."""
+        self.themes: Sequence[tuple[str, str, str, int, bool]] = ()
+        self._edges: list[tuple[int, str | None]] = []
+        """Where what is clicked ends, and the theme it is."""
 
-    def show(self, themes: Sequence[tuple[str, str, int, bool]]) -> None:
-        """Themes as (key, name, count, on)."""
+    def show(self, themes: Sequence[tuple[str, str, str, int, bool]]) -> None:
+        """Themes as (id, key, name, count, on)."""
         known = self.themes
-        self.themes = sorted(themes, key=lambda theme: (not theme[3], -theme[2]))
+        self.themes = sorted(themes, key=lambda theme: (not theme[4], -theme[3]))
         if known != self.themes:
             self._draw()
 
@@ -78,9 +78,9 @@ class ThemeStrip(Static):
             return
         head = text.line(("themes ", "$quiet"), ("t", "bold $accent"), (": ", "$quiet"))
         shown = head
-        self._edges = [(head.cell_length, "")]
+        self._edges = [(head.cell_length, None)]
         left = len(self.themes)
-        for place, (key, name, count, is_on) in enumerate(self.themes):
+        for place, (id, key, name, count, is_on) in enumerate(self.themes):
             style = "bold $accent" if is_on else "" if count else "$quiet"
             mark = "●" if is_on else ""
             piece = text.line(
@@ -95,15 +95,20 @@ class ThemeStrip(Static):
                 shown = text.line(shown, (f"  +{left}", "$quiet"))
                 break
             shown = text.line(shown, piece)
-            self._edges.append((shown.cell_length, name))
+            self._edges.append((shown.cell_length, id))
             left -= 1
+        if left:
+            self._edges.append((shown.cell_length, None))
         self.update(shown, layout=False)
 
     def on_click(self, event: events.Click) -> None:
-        event.stop()
         at = event.get_content_offset(self)
-        name = next((name for edge, name in self._edges if at and at.x < edge), "")
-        self.post_message(self.Clicked(name))
+        if at is None:
+            return
+        for edge, theme in self._edges:
+            if at.x < edge:
+                self.post_message(self.Clicked(theme))
+                return
 
 
 class PaneTabs(Static):

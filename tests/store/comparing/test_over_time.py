@@ -158,6 +158,25 @@ def test_years_of_dates_keep_their_order(one: "object", other: "object") -> None
     assert int(as_year(first)) == int(first[:4])
 
 
+def test_a_grade_that_only_an_article_tells_of_is_a_judgement() -> None:
+    letter = record("a", "2018-09-17", start="2018-08-22", inadequate="2016-12")
+    article = replace(
+        record("b", "2019-07-26", kind="article"),
+        visits=(VisitNamed("Tameside", "inspection", None, "2019-06-10", "2019-06-21"),),
+        graded_now={"Tameside": "good"},
+    )
+    again = replace(article, id="c", date="2019-08-02")
+    found = judgements("Tameside", [letter, article, again], [])
+    assert [(j.when, j.grades["overall"], j.document, j.recalled) for j in found] == [
+        ("2016-12", "inadequate", "a", True),
+        ("2019-06-21", "good", "b", True),
+    ]
+    report = record("r", "2019-07-25", kind="inspection-report", start="2019-06-10",
+                    judged={"overall": "good"})  # fmt: skip
+    told = judgements("Tameside", [letter, article, report], [])
+    assert [judged.document for judged in told] == ["a", "r"]
+
+
 def test_judgements_of_reports_and_those_only_recalled() -> None:
     report = record(
         "r", "2016-12-09", kind="inspection-report", start="2016-09-26",
