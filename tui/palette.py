@@ -72,10 +72,25 @@ class Commands(Provider):
         matcher = self.matcher(query)
         for found in self.commands():
             # Nobody types the colon; with it "theme workforce" would be no better than scattered.
-            score = matcher.match(found.name.replace(":", ""))
-            if score > 0:
+            name = found.name.replace(":", "")
+            if matcher.match(name) > 0:
                 shown = Content(text.words(found.name).plain)
-                yield Hit(score, shown, found.run, found.name, found.help)
+                yield Hit(closeness(query, name), shown, found.run, found.name, found.help)
+
+
+def closeness(query: str, name: str) -> float:
+    """How well a name that holds the letters of a query in their order answers it, 0 to 1.
+
+    Words that begin as typed are best, then words that hold it, and of those the shorter name: a
+    council comes before its visits. Letters scattered over a name come last, whatever they are.
+    """
+    words, wanted = name.casefold().split(), query.casefold().split()
+    near = [
+        1.0 if any(word.startswith(each) for word in words) else 0.6 * (each in name.casefold())
+        for each in wanted
+    ]
+    told = sum(near) / max(1, len(near)) if all(near) else 0.0
+    return 0.1 + 0.8 * told + 0.1 / (1 + len(name) / 10)
 
 
 class Actions(Commands):
