@@ -26,7 +26,6 @@ class Problems(ModalScreen[None]):
         bind("page-up", "scroll(-10)"),
     ]
     DEFAULT_CSS = """
-    Problems { align: center middle; background: $background 40%; }
     #problems {
         width: 100%;
         max-width: 100;
