@@ -126,9 +126,9 @@ async def test_what_is_told_again_is_marked_as_in_browse(sample_library: Library
     app = app_on(sample_library)
     async with app.run_test(size=(170, 40)) as pilot:
         compare = await at_compare(app, pilot)
+        await chosen(pilot, "sixth")
         await pilot.press("C", *"2023", "enter")
         await settled(pilot)
-        await chosen(pilot, "sixth")
         table = visits_of(compare)
         assert table.told is not None
         marked = {*compare.held.repeats.of("Tameside").earlier}
