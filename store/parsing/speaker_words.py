@@ -166,8 +166,18 @@ NO_OWNER: Final = (
 )
 """Words between an owner and what is the owner's are none of these: "the letter to the director"
 is no director of the letter's."""
+FORMER: Final = re.compile(
+    rf"(?:\b(?:[Ff]ormer|[Ee]x|[Pp]revious|[Ff]ormerly|[Pp]reviously|[Oo]ne-time|[Rr]etired|[Ss]acked"
+    rf"|[Oo]usted|[Dd]eparted)[\s-]+|\b(?:step(?:ped|s)|stood|stands)\s+down\s+(?:\w+\s+){{0,2}}as\s+"
+    rf"|\b(?:resigned|retired|quit)\s+as\s+)"
+    rf"(?:(?:the|its|their)\s+)?(?:{NO_OWNER}[\w’'-]+\s+){{0,3}}$"
+    rf"|\b[Ii]ndependent\s+$"
+)
+"""Before an office that is held no more, or that is independent of the council."""
+FORMERLY: Final = re.compile(r"(?:[A-Za-z]+\s){0,2}?[Ff]ormer\b")
+"""The same where the word is read as part of the office."""
 MASKED_NAME: Final = re.compile(
     r"(?<![\w#])[A-Z][a-z'’]+(?:[-'’][A-Z][a-z]+)?(?:\s+[A-Z]\.?)?"
-    r"(?:\s+(?:de|da|van|von|al|Mc|Mac)?\s?[A-Z][\w'’-]+){1,2}(?<!['’]s)"
+    r"(?:\s+(?:de|da|van|von|al|Mc|Mac)?\s?[A-Z](?:[\w-]|['’](?!s\b)(?=\w))+){1,2}"
 )
-"""A person's name where no word for a speaker stands."""
+"""A person's name where no word for a speaker stands, without the 's of an owner."""
