@@ -62,7 +62,7 @@ class Heard:
                 if saying.speaker and PERSON_OPENS.match(paragraph.masked, start, saying.start):
                     speaker = speaker._replace(person=True)
                 settled.append(saying._replace(speaker=speaker))
-                self._asked = self._person if saying.verb in _ASKING else None
+                self._asked = (self._person or self.last) if saying.verb in _ASKING else None
                 self.remember(speaker)
             paragraph.sayings[index] = settled
             if not settled:
@@ -87,9 +87,12 @@ class Heard:
         self._named = leading if leading.voice != "other" or leading.person else self._named
         opens = first.start - start <= OPENS
         self._body = leading if opens and BODY.fullmatch(leading.label) else None
+        people = {m.speaker for m in named if _is_one_person(text, m)}
         subject = _NAME_ONLY.fullmatch(text, start, first.start) and not _OWNER.match(text, first.end)
         if subject and _is_one_person(text, first):
             self._person = leading
+        elif not titled and len(people) == 1 and any(m.name for m in named):
+            self._person = people.pop()  # "They heard from director Jo Bell. “…,” she said."
 
     def _meant(self, saying: Saying, named: Sequence[Mention]) -> Speaker | None:
         if saying.pronoun in ("he", "she"):

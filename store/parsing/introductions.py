@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from store.parsing.speaker_words import MASKED_NAME, OFFICE_WORD, TITLE
+from store.parsing.speaker_words import MASKED_NAME, OFFICE_WORD, PARTY_NAME, TITLE
 from store.parsing.speakers import Mention, Speaker, without
 
 TITLE_FAR: Final = 12
@@ -64,6 +64,8 @@ def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:
     roles = [mention for mention in listed if mention.role]
     found: dict[str, Speaker] = {}
     for name in MASKED_NAME.finditer(without(text, listed)):
+        if PARTY_NAME.fullmatch(name.group()):
+            continue
         *_, first, surname = name.group().split()
         speaker = _office_of(text, name.start(), name.end(), roles)
         if speaker is None and _is_inspector(text, name.start(), name.end(), listed):

@@ -28,6 +28,8 @@ _PARTY: Final = (
     r"(?:Labour|Conservatives?|Tor(?:y|ies)|Lib(?:eral)?\ Dem(?:ocrat)?s?|Greens?|UKIP|Ukip"
     r"|Reform(?:\ UK)?|[Ii]ndependents?)"
 )
+_QUALIFIED: Final = r"(?!(?i:and|but|yet|so|as|when|while|if|then|also)\ )[\w’'-]+\ "
+"""The word before that tells which: "Wexmoor MP", "children's charity", and not "And MP"."""
 _OTHER: Final = rf"""
     (?:[Ss]hadow|[Oo]pposition|[Rr]ival|[Bb]ackbench)\s+(?:[\w’'-]+\s+){{0,3}}?
         (?:councillors?|leaders?|members?|spokes\w+|ministers?|secretary|[Cc]llr){_OFFICES_OF}
@@ -39,7 +41,7 @@ _OTHER: Final = rf"""
             (?!\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:[Cc]ouncil|authority)\b)
       | spokes\w+{_OFFICES_OF} | [Cc]ouncillors? | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | counterpart)
   | (?:{_CAP}\s+){{0,3}}[Ss]afeguarding\s+[Cc]hildren(?:{_S})?\s+(?:[Pp]artnership|[Bb]oard)
-  | (?:[\w’'-]+\ )?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
+  | (?:{_QUALIFIED})?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
   | (?:[Tt]he\ )?[Pp]rime\ [Mm]inister | (?:[Ee]ducation|[Hh]ealth|[Hh]ome)\ [Ss]ecretary
   | [Ss]ecretary\ of\ [Ss]tate(?:\ for\ [Ee]ducation)?
   | (?:(?:[Cc]hildren{_S}|[Ee]ducation|[Ss]chools|[Jj]unior)\s+)?[Mm]inisters?\b{_OFFICES_OF}
@@ -51,7 +53,7 @@ _OTHER: Final = rf"""
   | NSPCC | Barnardo{_S} | Children{_S}\ Society | Action\ for\ Children | Coram | Childline
   | Save\ the\ Children | Family\ Rights\ Group | National\ Children{_S}\ Bureau | Article\ 39
   | Fostering\ Network | National\ Youth\ Advocacy\ Service | Become\ charity
-  | (?:[\w’'-]+\ )?[Cc]harit(?:y|ies) | [Cc]ampaign(?:ers?|\ group) | [Tt]hink[ -]tank
+  | (?:{_QUALIFIED})?[Cc]harit(?:y|ies) | [Cc]ampaign(?:ers?|\ group) | [Tt]hink[ -]tank
   | (?:[Tt]rade\ )?[Uu]nions? | U(?:nison|NISON) | GMB | Unite | NEU | NASUWT | BASW | PCS
   | British\ Association\ of\ Social\ Workers | Social\ Workers\ Union
   | (?:Local\ Government\ Association|LGA)
@@ -99,6 +101,7 @@ _MEMBERS: Final = rf"""
   | (?:[Ee]xecutive|[Cc]abinet|[Ss]trategic)\ [Ll]ead\b{_OFFICES_OF}
   | [Pp]ortfolio[ ][Hh]olders?\b{_OFFICES_OF}
   | [Cc]ouncillors?\b | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | (?:[Dd]eputy\ )?[Mm]ayor\b | DCS\b
+  | [Tt]he\ (?:man|woman|person)\ (?:(?:now|who\ is|who\ will\ be)\ )*(?:in\ charge|at\ the\ helm)
   | who\ (?:leads|heads|runs|oversees)\ (?:both\ )?(?:
         the\ (?:council|authority)
       | (?:(?:the\ )?(?:{_CAP}|city|county|borough|town|council|authority)(?:{_S})?
@@ -145,14 +148,15 @@ TITLE: Final = re.compile(r"[Cc]ouncillor|[Cc](?:llr|oun)\.?")
 POLITICAL: Final = re.compile(
     rf"[Oo]pposition|[Ss]hadow|[Rr]ival|[Bb]ackbench|{_PARTY}", re.VERBOSE
 )
+PARTY_NAME: Final = re.compile(_PARTY)
 OFFICE_WORD: Final = re.compile(
     r"(?i:leader|member|spokes|portfolio|chair|director|executive|opposition|shadow|lead\b|mayor)"
 )
 AFFILIATED: Final = re.compile(
     rf"\s+(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}})\s*(?:"
     rf"\(\s*(?:{_PARTY}|Con|Lab|LD|LibDem|Lib|Ind|Grn|SDP|TUSC)\b\.?[^()]{{0,60}}\)"
-    rf"|,\s+(?:(?:of|from|for|an?|the|who\ (?:leads|represents))\s+)+"
-    rf"(?:{_CAP}\s+){{0,3}}?{_PARTY}\b)",
+    rf"|(?:,|(?=\s+leads))\s+(?:(?:of|from|for|an?|the|(?:who\ )?(?:leads|represents))\s+)+"
+    rf"(?:{_CAP}\s+){{0,3}}?(?:{_PARTY}|[Oo]pposition)\b)",
     re.VERBOSE,
 )
 """A councillor by name and party: "(Lab, Wexmoor South)", ", of the Wexmoor Independent Group"."""
