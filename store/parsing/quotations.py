@@ -17,6 +17,7 @@ from store.parsing.heard import Heard
 from store.parsing.introductions import introduced
 from store.parsing.quote_marks import Marked
 from store.parsing.sayers import Saying
+from store.parsing.saying_words import FINDINGS
 from store.parsing.sayings import sayings
 from store.parsing.sentences import LONGEST
 from store.parsing.speakers import Speaker, mentions, with_surnames
@@ -165,9 +166,11 @@ class _Article:
         if colon and named and not TOLD.search(paragraph.masked, named[0].end, mark.start):
             self._keep(place, start, end, named[0].speaker, marks=False)
             return named[0].speaker
+        if place in self._announced:
+            return self._announced[place]
         outside = outside_quotations(paragraph, start, end)
         if re.search(r"\w", outside) and not self._bare(outside):
-            return self._announced.get(place)
+            return None
         there = [s.speaker for found in paragraph.sayings[:index] for s in found]
         there = [*reversed(there), *(s.speaker for f in paragraph.sayings[index:] for s in f)]
         nearest_told = next((speaker for speaker in there if speaker is not None), None)
@@ -268,4 +271,7 @@ class _Article:
             return last[-1].speaker
         start = paragraph.sentences[-1][0] if paragraph.sentences else 0
         named = [m for m in paragraph.mentions if m.start >= start]
-        return named[0].speaker if named and len(paragraph.text) - start < 120 else None
+        if named:
+            return named[0].speaker if len(paragraph.text) - start < 120 else None
+        told = not self._paper and FINDINGS.search(paragraph.masked, start)
+        return Speaker("ofsted", "Ofsted") if told else None

@@ -28,8 +28,14 @@ _PARTY: Final = (
     r"(?:Labour|Conservatives?|Tor(?:y|ies)|Lib(?:eral)?\ Dem(?:ocrat)?s?|Greens?|UKIP|Ukip"
     r"|Reform(?:\ UK)?|[Ii]ndependents?)"
 )
-_QUALIFIED: Final = r"(?!(?i:and|but|yet|so|as|when|while|if|then|also)\ )[\w’'-]+\ "
-"""The word before that tells which: "Wexmoor MP", "children's charity", and not "And MP"."""
+NO_OWNER: Final = (
+    r"(?!(?:to|of|for|by|from|with|in|on|at|about|and|or|but|as|that|than|when|while|after|before"
+    r"|over|into|an?|the|its|their|his|her|this|these|said|says|told|was|were|is|are|has|have|had)\b)"
+)
+"""Words between an owner and what is the owner's are none of these: "the letter to the director"
+is no director of the letter's."""
+_QUALIFIED: Final = rf"(?!(?i:and|but|yet|so|if|then|also|the)\ ){NO_OWNER}[\w’'-]+\ "
+"""The word before that tells which: "Wexmoor MP", "children's charity"; not "and MP", "told MPs"."""
 _OTHER: Final = rf"""
     (?:[Ss]hadow|[Oo]pposition|[Rr]ival|[Bb]ackbench)\s+(?:[\w’'-]+\s+){{0,3}}?
         (?:councillors?|leaders?|members?|spokes\w+|ministers?|secretary|[Cc]llr){_OFFICES_OF}
@@ -164,12 +170,6 @@ HELD: Final = re.compile(
     r"\)?,?\s*(?:(?:the|and|who|is|new|deputy|council['’]s|[A-Z][\w’'-]*)\s+)*"
 )
 """What stands between a councillor's party and the office: "(Con, Wexmoor), Wexmoor's leader"."""
-NO_OWNER: Final = (
-    r"(?!(?:to|of|for|by|from|with|in|on|at|about|and|or|but|as|that|than|when|while|after|before"
-    r"|over|into|an?|the|its|their|his|her|this|these|said|says|told|was|were|is|are|has|have|had)\b)"
-)
-"""Words between an owner and what is the owner's are none of these: "the letter to the director"
-is no director of the letter's."""
 FORMER: Final = re.compile(
     rf"(?:\b(?:[Ff]ormer|[Ee]x|[Pp]revious|[Ff]ormerly|[Pp]reviously|[Oo]ne-time|[Rr]etired|[Ss]acked"
     rf"|[Oo]usted|[Dd]eparted)[\s-]+|\b(?:step(?:ped|s)|stood|stands)\s+down\s+(?:\w+\s+){{0,2}}as\s+"
