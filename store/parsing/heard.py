@@ -1,4 +1,4 @@
-"""Who has been heard of so far in an article: whom "he", "she", "it" and "a spokesman" stand for."""
+"""Who has been heard of so far in an article: whom "he", "it" and "a spokesman" stand for."""
 
 import re
 from collections.abc import Sequence
@@ -88,7 +88,9 @@ class Heard:
         opens = first.start - start <= OPENS
         self._body = leading if opens and BODY.fullmatch(leading.label) else None
         people = {m.speaker for m in named if _is_one_person(text, m)}
-        subject = _NAME_ONLY.fullmatch(text, start, first.start) and not _OWNER.match(text, first.end)
+        subject = _NAME_ONLY.fullmatch(text, start, first.start) and not _OWNER.match(
+            text, first.end
+        )
         if subject and _is_one_person(text, first):
             self._person = leading
         elif not titled and len(people) == 1 and any(m.name for m in named):

@@ -16,10 +16,11 @@ from store.model.vocabulary import Voice
 from store.parsing.heard import Heard
 from store.parsing.introductions import introduced
 from store.parsing.quote_marks import Marked
-from store.parsing.sayers import Saying
+from store.parsing.sayers import stranger
 from store.parsing.saying_words import FINDINGS
 from store.parsing.sayings import sayings
 from store.parsing.sentences import LONGEST
+from store.parsing.signed_quotes import name_signed, signature_below
 from store.parsing.speakers import Speaker, mentions, with_surnames
 from store.parsing.spoken_paragraph import (
     SpokenParagraph,
@@ -95,6 +96,7 @@ class _Article:
     ) -> None:
         self._paper = paper
         self._apart = set_apart
+        self._texts = texts
         self._bullets = bullets
         self._marks = marks_of(texts, set_apart)
         self._paragraphs = self._read(texts)
@@ -199,7 +201,10 @@ class _Article:
             return None
         signed = _SIGNED.fullmatch(paragraph.text, last.end)
         named = [m.speaker for m in paragraph.mentions if m.start >= last.end]
-        return named[0] if signed and named else None
+        if signed and not named:
+            name = name_signed(signed.group())
+            return stranger(name) if name and " " in name else None
+        return named[0] if signed else None
 
     def _signed_next(self, place: int) -> Speaker | None:
         """The one to whom the next paragraph gives what stands alone here.
@@ -212,6 +217,12 @@ class _Article:
         # A dash at a line's start is read as a bullet.
         dashed = place + 1 in self._bullets or re.match(r"\s*[–—―-]\s*\S", following.text)
         signed = len(following.text) < 120 and following.text[-1:] not in ".!?:"
+        named = signature_below(self._texts, place, self._apart)
+        if named is not None:
+            following = self._paragraphs[named]
+            name = name_signed(following.text)
+            unknown = stranger(name) if name else None
+            return next((m.speaker for m in following.mentions), unknown)
         if (dashed and signed) or _THAT_WAS.match(following.masked):
             return next((m.speaker for m in following.mentions), None)
         return None

@@ -184,6 +184,7 @@ DOES: Final = re.compile(r"\b(?:did|do|does|will|would|could|must)\s+(?:also\s+)
 """Before an infinitive that has a subject all the same: "inspectors, however, did find"."""
 NAME_BEFORE: Final = re.compile(
     r"((?:[A-Z][\w’'.-]*|and|upon|of|the)(?:\s+(?:[A-Z][\w’'.-]*|and|upon|of))*)"
-    r"(?:\s*,[^,]{0,60},|,)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
+    # "Lee*, said": whose name was changed
+    r"\*{0,3}(?:\s*\([^()]{0,60}\))?(?:\s*,[^,]{0,60},|,)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
 )
 """A name right before the verb, with what stands between commas behind it."""

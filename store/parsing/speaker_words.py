@@ -35,7 +35,7 @@ NO_OWNER: Final = (
 """Words between an owner and what is the owner's are none of these: "the letter to the director"
 is no director of the letter's."""
 _QUALIFIED: Final = rf"(?!(?i:and|but|yet|so|if|then|also|the)\ ){NO_OWNER}[\w’'-]+\ "
-"""The word before that tells which: "Wexmoor MP", "children's charity"; not "and MP", "told MPs"."""
+"""The word before that tells which: "Wexmoor MP", "children's charity"; not "told MPs"."""
 _OTHER: Final = rf"""
     (?:[Ss]hadow|[Oo]pposition|[Rr]ival|[Bb]ackbench)\s+(?:[\w’'-]+\s+){{0,3}}?
         (?:councillors?|leaders?|members?|spokes\w+|ministers?|secretary|[Cc]llr){_OFFICES_OF}

@@ -7,7 +7,7 @@ that fit several ("a spokesman", "the report", "chief executive") go by whom the
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from store.model.vocabulary import Voice
 from store.parsing.councils import register
@@ -28,6 +28,7 @@ from store.parsing.speaker_words import (
     SPOKEN_FOR,
     TITLE,
 )
+
 
 class Speaker(NamedTuple):
     """Someone who speaks: whose voice it is, and what to call them."""
