@@ -211,11 +211,17 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None
 
 
 def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
+    """The visits, the first of them with its focus; so are those made together with it."""
     if not facts.visits or not facts.focus:
         return tuple(facts.visits)
     first = facts.visits[0]
     focus = first.focus or facts.focus
-    return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
+    return tuple(
+        msgspec.structs.replace(visit, focus=focus)
+        if visit is first or (visit.kind, visit.start) == (first.kind, first.start)
+        else visit
+        for visit in facts.visits
+    )
 
 
 def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":

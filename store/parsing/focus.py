@@ -9,6 +9,7 @@ from store.model.line import Line
 from store.parsing.blocks import Block, blocks_of
 from store.parsing.facts import Facts
 from store.parsing.known_headings import KNOWN
+from store.parsing.note_marks import without_note_marks
 from store.parsing.unmarked_points import point_trimmed, unmarked_points
 
 _LEAD_IN: Final = re.compile(
@@ -62,13 +63,13 @@ def read_focus(lines: Sequence[Line], facts: Facts) -> None:
         if not points and not heading:
             points = unmarked_points(opening, block.text)
         if points:
-            facts.focus = tuple(points)
+            facts.focus = tuple(without_note_marks(point) for point in points)
             facts.saw("focus", block.text[-200:])
             return
     for text in _whole_paragraphs(blocks[:OPENING_BLOCKS]):
         match = _PROSE.search(text)
         if match:
-            facts.focus = (match.group("focus").strip(),)
+            facts.focus = (without_note_marks(match.group("focus").strip()),)
             facts.saw("focus", match.group())
             return
 

@@ -83,7 +83,9 @@ def is_prose(paragraph: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    return bool(TITLE.search(text)) and len(text) <= 170 and not text.rstrip().endswith(".")
+    """Whether a line is a title; the first line of a wrapped opening names the visit as well."""
+    short = len(text) <= 170 and not text.rstrip().endswith(".")
+    return short and bool(TITLE.search(text)) and not _OPENS.match(text)
 
 
 def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
