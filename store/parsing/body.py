@@ -9,7 +9,8 @@ from store.model.document import Section, Sentence
 from store.model.vocabulary import HEADLINE, OPENING
 from store.parsing.blocks import Block
 from store.parsing.headings import CONTEXT, PART, tells_circumstances
-from store.parsing.improvement import improvement_headings, is_improvement_heading
+from store.parsing.improvement import improvement_headings
+from store.parsing.known_headings import is_improvement_heading
 from store.parsing.recommendations import LINKED, TAG
 from store.parsing.sentences import sentence_spans
 
