@@ -15,9 +15,12 @@ from store.model.document import CouncilNamed
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind
 from store.parsing.addressee import read_addressee
+from store.parsing.closing_team import read_closing_team
 from store.parsing.councils import Mention, register
+from store.parsing.cover import LABEL
+from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
-from store.parsing.focus import read_focus
+from store.parsing.focus import read_focus, theme_of_joint
 from store.parsing.inadequate import read_judged_inadequate
 from store.parsing.letter_inspectors import read_inspectors, read_signature
 from store.parsing.letter_order import before_headings
@@ -29,6 +32,7 @@ from store.parsing.salutation import (
     HEAD_LINES,
     TITLE_REACH,
     OwnDate,
+    is_prose,
     is_title,
     own_date,
     salutation,
@@ -96,7 +100,18 @@ def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None
     read_judged_inadequate(opening, facts, facts.councils[0].name if facts.councils else "")
     read_inspectors(opening, facts)
     read_focus(lines[start:], facts)
-    read_signature(lines, facts)
+    if kind == "jtai-letter":
+        read_closing_team(lines, facts)
+        _skip_labels(lines[start : start + ADDRESS_LINES], start, facts)
+        facts.focus = facts.focus or theme_of_joint(facts.title or "", opening)
+    read_signature(lines, facts, joint=kind == "jtai-letter")
+
+
+def _skip_labels(rows: Sequence[Line], start: int, facts: Facts) -> None:
+    """Reports on joint inspections have the labels of a cover right below their title."""
+    for index, line in enumerate(rows, start):
+        if LABEL.match(line.text) and date_spans(line.text) and not is_prose(line.text):
+            facts.consumed.add(index)
 
 
 def _called(line: Line) -> str:
