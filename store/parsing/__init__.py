@@ -30,6 +30,8 @@ from store.parsing.letter import read_letter, unjoined
 from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
+from store.parsing.other_letters import read_other_letter
+from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
@@ -125,7 +127,7 @@ def _other(
     elif found.kind in LETTER_KINDS:
         read_letter(found.kind, lines, facts)
     else:
-        _read_unknown(lines, reading, facts)
+        _read_unknown(lines, reading, own, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
     facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
@@ -194,10 +196,11 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
     return msgspec.structs.replace(body, sentences=sentences)
 
 
-def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None:
+def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Facts) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
     first = lines[0].text if lines else ""
-    first = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]]) or first
+    subject = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]])
+    first = subject or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
     head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
@@ -208,6 +211,8 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None
         if council is not None:
             facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
             facts.saw("councils", head[max(0, mention.start - 60) : mention.end + 60])
+    if not subject and not is_meeting_paper([line.text for line in lines[:PAPER_LINES]]):
+        read_other_letter(lines, own, facts)
 
 
 def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:

@@ -118,25 +118,29 @@ def read_signature(lines: Sequence[Line], facts: Facts, *, joint: bool = False) 
         facts: to be filled.
         joint: whether several inspectorates made the visit, each of whom signs.
     """
-    first = max(-1, len(lines) - CLOSE_LINES)
-    for index in range(len(lines) - 1, first, -1):
-        greeting = _SIGNED.match(lines[index].text)
-        if not greeting:
-            continue
+    index = closing(lines)
+    if index is not None:
         facts.consumed.update(range(index, len(lines)))
-        rest = lines[index].text[greeting.end() :]
+        rest = _SIGNED.sub("", lines[index].text, count=1)
         rows = [rest, *(line.text for line in lines[index + 1 :])]
         if joint:
             _read_names(rows[: JOINT_ROWS + 1], facts)
         if not facts.signed_by:
             _read_name(rows[: SIGNED_ROWS + 1], facts)
         return
-    for index in range(len(lines) - 1, max(first, len(lines) - 8), -1):
+    for index in range(len(lines) - 1, max(-1, len(lines) - 8), -1):
         above = lines[index - 1].text if index else ""
         if _OFFICE_LINE.match(lines[index].text) and is_name(above.strip()):
             facts.consumed.update(range(index - 1, len(lines)))
             _read_name([above], facts)
             return
+
+
+def closing(lines: Sequence[Line]) -> int | None:
+    """The line with the closing words of a letter, "Yours sincerely"."""
+    first = max(-1, len(lines) - CLOSE_LINES)
+    rows = range(len(lines) - 1, first, -1)
+    return next((index for index in rows if _SIGNED.match(lines[index].text)), None)
 
 
 def _read_name(rows: Sequence[str], facts: Facts) -> None:

@@ -68,23 +68,30 @@ def _begin_of_word(text: str, at: int, last: int) -> int:
 
 def read_visit(kind: DocumentKind, opening: str, facts: Facts) -> None:
     """Add the visit that the letter reports on, one for each council, with what is printed."""
-    text = opening[:OPENING]
-    span = _of_visit(text, date_spans(text)) or _of_visit(
-        text, told_dates(text, facts.letter_date or "")
-    )
+    span = visit_dates(opening, facts)
     start = end = None
     ranges: tuple[tuple[str, str], ...] = ()
     if span is not None:
         start, end = span.start, span.end
         ranges = span.ranges if len(span.ranges) > 1 else ()
-        begin = _begin_of_word(text, max(0, span.at - 60), span.at)
-        facts.saw("visits", text[begin : span.end_at])
     ordinal = _ordinal(opening, facts) if kind == "monitoring-visit-letter" else None
     # A visit to a trust of two councils, or to two that share their services, is one to each.
     names = [council.name for council in facts.councils] or [""]
     facts.visits.extend(
         VisitNamed(name, VISIT_OF[kind], ordinal, start, end, ranges) for name in names
     )
+
+
+def visit_dates(opening: str, facts: Facts) -> DateSpan | None:
+    """When the visit was that the text of a letter begins with."""
+    text = opening[:OPENING]
+    span = _of_visit(text, date_spans(text)) or _of_visit(
+        text, told_dates(text, facts.letter_date or "")
+    )
+    if span is not None:
+        begin = _begin_of_word(text, max(0, span.at - 60), span.at)
+        facts.saw("visits", text[begin : span.end_at])
+    return span
 
 
 def _of_visit(text: str, spans: Sequence[DateSpan]) -> DateSpan | None:

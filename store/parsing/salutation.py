@@ -24,7 +24,7 @@ TITLE: Final = re.compile(
     r"|visit (?:to|of)\b.{3,60}children.?s services|inspection of\b)",
     re.IGNORECASE,
 )
-_OPENS: Final = re.compile(
+OPENS: Final = re.compile(
     r"(?:this letter\b|I am writing\b|I write\b|following (?:our|the)\b)", re.IGNORECASE
 )
 _CLOSES: Final = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ def _is_opened(lines: Sequence[Line], dear: int) -> bool:
     for line in lines[dear + 1 : dear + 1 + TITLE_REACH]:
         if DEAR.match(line.text):
             return False
-        if _OPENS.match(line.text) or is_title(line.text):
+        if OPENS.match(line.text) or is_title(line.text):
             return True
     return False
 
@@ -85,7 +85,7 @@ def is_prose(paragraph: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a line is a title; the first line of a wrapped opening names the visit as well."""
     short = len(text) <= 170 and not text.rstrip().endswith(".")
-    return short and bool(TITLE.search(text)) and not _OPENS.match(text)
+    return short and bool(TITLE.search(text)) and not OPENS.match(text)
 
 
 def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
