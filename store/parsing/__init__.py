@@ -25,6 +25,7 @@ from store.parsing.facts import Facts
 from store.parsing.figures import figures
 from store.parsing.furniture import without_furniture
 from store.parsing.headings import with_headings
+from store.parsing.issued_papers import paper_date, title_below_body
 from store.parsing.kinds import RETELLING, KindFound, kind_of
 from store.parsing.letter import read_letter, unjoined
 from store.parsing.letter_order import in_order
@@ -200,7 +201,7 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Fa
     """What is plain even of a document of no known kind: its title, date and council."""
     first = lines[0].text if lines else ""
     subject = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]])
-    first = subject or first
+    first = subject or title_below_body([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
     head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
@@ -213,6 +214,10 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Fa
             facts.saw("councils", head[max(0, mention.start - 60) : mention.end + 60])
     if not subject and not is_meeting_paper([line.text for line in lines[:PAPER_LINES]]):
         read_other_letter(lines, own, facts)
+    bare = facts.published is None and facts.letter_date is None and not subject
+    if bare and (dated := paper_date(lines)):
+        facts.published = dated[0]
+        facts.saw("published", dated[1])
 
 
 def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:

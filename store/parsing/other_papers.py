@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.line import Line
+from store.parsing.issued_papers import is_of_another_body, marks_of_paper
 
 _PAPER: Final = re.compile(
     r"^(?:agenda\b|agenda item\b|item(?: no\.?)? \d|minutes\b|draft minutes\b|present\s*:"
@@ -87,7 +88,7 @@ def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
     marks += 2 * bool(_GUIDANCE.search(head))
     marks += bool(_MINUTED.search(head))
     marks += any(len(row) < 70 and _MEETING.search(row) for row in rows[:4])
-    return marks >= 2
+    return marks + marks_of_paper(rows) >= 2 or is_of_another_body(rows)
 
 
 def is_meeting_paper(rows: Sequence[str]) -> bool:
