@@ -33,6 +33,7 @@ from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
 from store.parsing.other_letters import read_other_letter
 from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
+from store.parsing.plan_tables import is_head, with_cells
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
@@ -130,6 +131,7 @@ def _other(
     else:
         _read_unknown(lines, reading, own, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
+    blocks = with_cells(blocks) if own == "council" else blocks
     facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
 
@@ -249,9 +251,13 @@ def _told_in_paper(body: Body) -> "list[Quoted]":
     texts = _paragraphs(body)
     letter = [
         Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
-        for place in enclosed(texts)
+        for place in sorted({*enclosed(texts), *body.inspectors})
     ]
-    return [*letter, *_speech(body, paper=True)]
+    spoken = _speech(body, paper=True)
+    return [
+        *letter,
+        *(words for words in spoken if not is_head(texts[words.paragraph].split("\t"))),
+    ]
 
 
 def _paragraphs(body: Body) -> list[str]:

@@ -56,6 +56,8 @@ class Block(msgspec.Struct):
     bold: bool = False
     quote: bool = False
     """Whether the page sets it apart as a quotation."""
+    inspectors: bool = False
+    """Whether it stands in a column of what Ofsted said."""
 
     def page_at(self, offset: int) -> int:
         page = self.page
