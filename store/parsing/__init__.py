@@ -31,6 +31,7 @@ from store.parsing.letter import read_letter, unjoined
 from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
+from store.parsing.lost_breaks import with_breaks
 from store.parsing.other_letters import read_other_letter
 from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
 from store.parsing.plan_tables import is_head, with_cells
@@ -59,7 +60,7 @@ class Parsed(msgspec.Struct, frozen=True):
 
 def parse(reading: Reading) -> Parsed:
     """Parse what a reader read; never raises for any text."""
-    lines = in_order(unjoined(_without_retelling(reading.lines)))
+    lines = in_order(with_breaks(unjoined(_without_retelling(reading.lines))))
     found = kind_of(lines, reading.meta)
     facts = Facts(framework=found.framework)
     if found.printed:
