@@ -207,20 +207,30 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Fa
     first = subject or title_below_body([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
-    head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
-    named = {mention.council: mention for mention in register().mentions(head)}
-    if len(named) == 1:
-        mention = next(iter(named.values()))
-        council = register().get(mention.council)
-        if council is not None:
-            facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
-            facts.saw("councils", head[max(0, mention.start - 60) : mention.end + 60])
     if not subject and not is_meeting_paper([line.text for line in lines[:PAPER_LINES]]):
         read_other_letter(lines, own, facts)
     bare = facts.published is None and facts.letter_date is None and not subject
     if bare and (dated := paper_date(lines)):
         facts.published = dated[0]
         facts.saw("published", dated[1])
+    _read_council(lines, facts)
+
+
+def _read_council(lines: Sequence[Line], facts: Facts) -> None:
+    """The only council that the head names; where it names several, the title's."""
+    head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
+    for text in (head, facts.title or ""):
+        named = {mention.council: mention for mention in register().mentions(text)}
+        council = register().get(next(iter(named))) if len(named) == 1 else None
+        if council is None:
+            continue
+        mention = named[council.name]
+        facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
+        facts.saw("councils", text[max(0, mention.start - 60) : mention.end + 60])
+        facts.visits = [
+            msgspec.structs.replace(visit, council=council.name) for visit in facts.visits
+        ]
+        return
 
 
 def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:

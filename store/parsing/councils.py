@@ -34,7 +34,7 @@ _TITLED: Final = re.compile(
     r"|Justice)\.? (?:[A-Z][\w.'’-]* )?$"
 )
 _NOT_THE_COUNCIL: Final = re.compile(
-    r"\b(?:Greater|New|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
+    r"\b(?:Greater|New|Radio|BBC|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
 )
 _SOMETHING_ELSE: Final = re.compile(
     r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane|Place"

@@ -51,8 +51,7 @@ def read_other_letter(lines: Sequence[Line], own: Voice, facts: Facts) -> None:
     if own == "ofsted" and _INSPECTION.search(facts.title or ""):
         span = visit_dates(opening, facts)
         if span is not None:
-            council = facts.councils[0].name if facts.councils else ""
-            facts.visits.append(VisitNamed(council, "inspection", None, span.start, span.end))
+            facts.visits.append(VisitNamed("", "inspection", None, span.start, span.end))
         read_inspectors(opening, facts)
     greeting = closing(lines)
     if greeting is not None and not any(is_prose(line.text) for line in lines[greeting + 1 :]):

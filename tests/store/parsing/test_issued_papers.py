@@ -98,3 +98,19 @@ def test_the_date_of_a_paper_stands_in_a_row_of_its_own(row: str, date: str | No
         "Children and Young People Scrutiny Committee", row, "Apologies: none", NUMBERED
     )
     assert (document.kind, document.published) == ("other", date)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (["Radio Kent, breakfast, transcript", "ROE: It has been hard in Medway."], ["Medway"]),
+        (["Letter to Kent’s schools", "Copied to Medway Council", "Dear all"], ["Kent"]),
+        (["Kent and Medway", "Notes of the board", "Medway Council was thanked."], []),
+    ],
+)
+def test_the_council_of_a_paper_is_the_only_one_of_its_head_or_title(
+    rows: list[str], names: list[str]
+) -> None:
+    document = read(*rows)
+    assert document.kind == "other"
+    assert [council.name for council in document.councils] == names
