@@ -25,7 +25,7 @@ from store.parsing.facts import Facts
 from store.parsing.figures import figures
 from store.parsing.furniture import without_furniture
 from store.parsing.headings import with_headings
-from store.parsing.issued_papers import paper_date, title_below_body
+from store.parsing.issued_papers import page_rows, paper_date, title_below_body
 from store.parsing.kinds import RETELLING, KindFound, kind_of
 from store.parsing.letter import read_letter, unjoined
 from store.parsing.letter_order import in_order
@@ -213,6 +213,7 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Fa
     if bare and (dated := paper_date(lines)):
         facts.published = dated[0]
         facts.saw("published", dated[1])
+    facts.consumed.update(page_rows(lines))
     _read_council(lines, facts)
 
 

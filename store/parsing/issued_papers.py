@@ -62,6 +62,16 @@ _NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+\S")
 _OF_VISIT: Final = re.compile(
     r"\b(?:inspect\w*|visit\w*|fieldwork|meeting of|next|until|from|between|updated|birth)\b", re.I
 )
+_OF_SITE: Final = re.compile(
+    r"\W*(?:gov\.uk|policy paper|correspondence|transparency data|(?:statutory )?guidance|notice"
+    r"|from|published|(?:last |date )?(?:updated|published)|see all updates|details|documents"
+    r"|print this page|get emails about this page|share this page|(?:is|was) this page useful"
+    r"|help us improve gov\.uk|(?:[\w’',]+ ){1,14}cookies (?:to|on|that) [\w ,’']{1,80}"
+    r"|(?:accept|reject|view|hide)(?: \w+)? cookies(?: message)?|yes|no"
+    r"|(?:report|there is something wrong)[\w ]{0,20} (?:problem )?with this page)\W*",
+    re.IGNORECASE,
+)
+EDGE: Final = 15
 LABELLED: Final = 30
 """Characters that may stand beside the date of a paper in its row: "Minutes, Thursday"."""
 
@@ -94,6 +104,23 @@ def title_below_body(rows: Sequence[str]) -> str | None:
     if not rows or not _BODY.fullmatch(rows[0]):
         return None
     return next((row for row in rows[1:TITLE_ROWS] if _TITLE.search(row) and len(row) < 200), None)
+
+
+def page_rows(lines: Sequence[Line]) -> set[int]:
+    """The rows at both ends of a paper that a site prints around whatever it shows.
+
+    A date below "Last updated" and a body below "From:" go with them.
+    """
+    edges = [*range(min(EDGE, len(lines))), *range(max(EDGE, len(lines) - EDGE), len(lines))]
+    found: set[int] = set()
+    for index in edges:
+        text = lines[index].text
+        if _OF_SITE.fullmatch(text):
+            found.add(index)
+        elif index - 1 in found and len(text) <= LABELLED:
+            value = date_spans(text) or _BODY.fullmatch(text)
+            found.update([index] if value else [])
+    return found if len(found) > 2 else set()
 
 
 def paper_date(lines: Sequence[Line]) -> tuple[str, str] | None:

@@ -98,6 +98,7 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
     start = max([start, *texts[-1:]])
     joined: OwnDate | None = None
     shown: OwnDate | None = None
+    vague: OwnDate | None = None
     for index in range(start, min(end, len(lines))):
         text = lines[index].text
         spans = date_spans(text)
@@ -109,11 +110,14 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
                 shown = shown or OwnDate(index, day, None)
             continue
         if len(before) + len(after) <= 16:
-            return OwnDate(index, day, None)
+            if len(day) == len("2020-02-14"):
+                return OwnDate(index, day, None)
+            vague = vague or OwnDate(index, day, None)  # a web page's heading: "Letter, March 2023"
+            continue
         own = not before.strip() or len(before) <= 16 or OWN_ADDRESS.search(before)
         if joined is None and len(day) == 10 and own and re.match(r"\W*(?:[A-Z]|$)", after):
             joined = OwnDate(index, day, after.strip(" ,"))
-    return joined or shown
+    return joined or vague or shown
 
 
 def subject_of_mail(rows: Sequence[str]) -> str | None:

@@ -114,3 +114,20 @@ def test_the_council_of_a_paper_is_the_only_one_of_its_head_or_title(
     document = read(*rows)
     assert document.kind == "other"
     assert [council.name for council in document.councils] == names
+
+
+def test_what_a_site_prints_around_a_paper_is_no_part_of_it() -> None:
+    above = ["We use cookies to make this site work.", "Policy paper"]
+    below = ["From:", "Department for Education", "Published", "4 March 2024", "Last updated",
+             "5 June 2024"]  # fmt: skip
+    text = ["To: Medway Council", "The council must (‘the order’) appoint an adviser by June."]
+    document = read(*above, "Improvement notice", *below, *text, "Is this page useful?")
+    assert (document.kind, document.published) == ("other", "2024-03-04")
+    assert [sentence.text for sentence in document.sentences][-2:] == text
+    assert not {*above, *below, "Is this page useful?"} & set(document.text.split("\n\n"))
+
+
+def test_words_that_a_site_prints_too_stay_where_they_stand_alone() -> None:
+    document = read("Medway Council: improvement plan", "Guidance", NUMBERED, "Details")
+    assert "Guidance" in document.text
+    assert "Details" in document.text

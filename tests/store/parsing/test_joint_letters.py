@@ -111,3 +111,13 @@ def test_a_title_may_stand_above_the_date() -> None:
     assert document.title == "Monitoring visit to Medway children’s services"
     assert document.letter_date == "2020-02-14"
     assert document.sentences[0].text.startswith("This letter summarises")
+
+
+@pytest.mark.parametrize(
+    ("heading", "date"),
+    [("14 February 2020", "2020-02-14"), ("Jane Roe", "2020-02"), ("", "2020-02")],
+)
+def test_a_full_date_tells_more_than_the_month_of_a_heading(heading: str, date: str) -> None:
+    copy = COPY.replace("Monitoring visit to", "Letter, February 2020\n\nMonitoring visit to", 1)
+    document = parse(as_text(copy.replace("14 February 2020", heading))).document
+    assert document.letter_date == date
