@@ -27,10 +27,12 @@ def read_closing_team(lines: Sequence[Line], facts: Facts) -> None:
         return
     for index in range(heading + 1, len(lines)):
         row = lines[index].text
+        if len(row) > ROW or row.endswith("."):
+            return
         label = _LABEL.match(row)
         value = row[label.end() :] if label else row
         named = [person for person in people(value) if is_name(person.name)]
-        if len(row) > ROW or row.endswith(".") or not (named or label):
+        if not (named or label):
             return
         if named and label and re.search(r"\blead\b", label.group("label"), re.IGNORECASE):
             facts.lead_inspector = "; ".join(person.name for person in named)

@@ -13,7 +13,8 @@ from store.model.line import Line
 from store.parsing.dates import DateSpan, date_spans
 
 TITLE_ROWS: Final = 6
-TITLE_WORDS: Final = 24
+LONGEST: Final = 200
+"""A title or a row of a site has no more characters."""
 FORMAL_ROWS: Final = 60
 DATED_ROWS: Final = 12
 NUMBERED: Final = 3
@@ -78,15 +79,15 @@ LABELLED: Final = 30
 
 def is_of_another_body(rows: Sequence[str]) -> bool:
     """Whether an inspectorate or department other than Ofsted heads the first rows."""
-    head = rows[: 2 * TITLE_ROWS]
+    head = [row for row in rows[: 2 * TITLE_ROWS] if len(row) <= LONGEST]
     if any(_OFSTED.search(row) or _NEWS.fullmatch(row) for row in head):
         return False
-    return any(_BODY.fullmatch(row) for row in rows[:TITLE_ROWS])
+    return any(_BODY.fullmatch(row) for row in rows[:TITLE_ROWS] if len(row) <= LONGEST)
 
 
 def marks_of_paper(rows: Sequence[str]) -> int:
     """How surely the first rows are a paper's: 1 for a title of its own, 2 if its form agrees."""
-    titles = [row for row in rows[:TITLE_ROWS] if len(row.split()) <= TITLE_WORDS]
+    titles = [row for row in rows[:TITLE_ROWS] if len(row) <= LONGEST]
     issued = any(_ISSUED.match(row) for row in titles)
     if not issued and not any(_KEPT.match(row) for row in titles):
         return 0
@@ -101,9 +102,10 @@ def _is_formal(rows: Sequence[str]) -> bool:
 
 def title_below_body(rows: Sequence[str]) -> str | None:
     """The title of a paper that the name of the issuing body stands above."""
-    if not rows or not _BODY.fullmatch(rows[0]):
+    if not rows or len(rows[0]) > LONGEST or not _BODY.fullmatch(rows[0]):
         return None
-    return next((row for row in rows[1:TITLE_ROWS] if _TITLE.search(row) and len(row) < 200), None)
+    below = (row for row in rows[1:TITLE_ROWS] if len(row) <= LONGEST)
+    return next((row for row in below if _TITLE.search(row)), None)
 
 
 def page_rows(lines: Sequence[Line]) -> set[int]:
@@ -115,7 +117,7 @@ def page_rows(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for index in edges:
         text = lines[index].text
-        if _OF_SITE.fullmatch(text):
+        if len(text) <= LONGEST and _OF_SITE.fullmatch(text):
             found.add(index)
         elif index - 1 in found and len(text) <= LABELLED:
             value = date_spans(text) or _BODY.fullmatch(text)
@@ -130,7 +132,7 @@ def paper_date(lines: Sequence[Line]) -> tuple[str, str] | None:
     """
     rows = [line.text for line in lines]
     for row in [*rows[:DATED_ROWS], *(row for row in rows[-8:] if row.lower().startswith("dated"))]:
-        spans = date_spans(_of_month(row))
+        spans = date_spans(_of_month(row)) if len(row) <= LONGEST else []
         if len(spans) == 1 and _is_own(row, spans[0]):
             return spans[0].start, row
     return None
