@@ -32,9 +32,7 @@ from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
 from store.parsing.lost_breaks import with_breaks
-from store.parsing.other_letters import read_other_letter
 from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
-from store.parsing.plan_tables import is_head, with_cells
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
@@ -132,7 +130,10 @@ def _other(
     else:
         _read_unknown(lines, reading, own, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
-    blocks = with_cells(blocks) if own == "council" else blocks
+    if own == "council":
+        from store.parsing.plan_tables import with_cells
+
+        blocks = with_cells(blocks)
     facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
 
@@ -202,6 +203,8 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
 
 def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Facts) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
+    from store.parsing.other_letters import read_other_letter
+
     first = lines[0].text if lines else ""
     subject = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]])
     first = subject or title_below_body([line.text for line in lines[:HEAD_OF_MAIL]]) or first
@@ -258,6 +261,7 @@ def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
 
 def _told_in_paper(body: Body) -> "list[Quoted]":
     """What the paper of another quotes or reports; Ofsted's letter, if printed, is Ofsted's."""
+    from store.parsing.plan_tables import is_head
     from store.parsing.quotations import Quoted
 
     texts = _paragraphs(body)

@@ -15,7 +15,6 @@ from store.model.document import CouncilNamed
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind
 from store.parsing.addressee import read_addressee
-from store.parsing.closing_team import read_closing_team
 from store.parsing.councils import Mention, register
 from store.parsing.cover import LABEL
 from store.parsing.dates import date_spans
@@ -101,6 +100,8 @@ def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None
     read_inspectors(opening, facts)
     read_focus(lines[start:], facts)
     if kind == "jtai-letter":
+        from store.parsing.closing_team import read_closing_team
+
         read_closing_team(lines, facts)
         _skip_labels(lines[start : start + ADDRESS_LINES], start, facts)
         facts.focus = facts.focus or theme_of_joint(facts.title or "", opening)
