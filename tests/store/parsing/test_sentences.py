@@ -11,7 +11,21 @@ from store.parsing.sentences import sentence_spans, split_sentences
 
 WORDS = "Plans are clear and Dr Smith said so e.g. in May. No. 3 was “late”. It is (mostly) done!"
 PROSE = st.lists(
-    st.sampled_from([*WORDS.split(), "12.", "?", "…", "U.K.", "needed.The", "2.1", "’", "A.", "17.2", "3.4 Amber"]),
+    st.sampled_from(
+        [
+            *WORDS.split(),
+            "12.",
+            "?",
+            "…",
+            "U.K.",
+            "needed.The",
+            "2.1",
+            "’",
+            "A.",
+            "17.2",
+            "3.4 Amber",
+        ]
+    ),
     max_size=40,
 ).map(" ".join)
 
