@@ -96,7 +96,7 @@ def parse(reading: Reading) -> Parsed:
         if found.kind == "article"
         else (),
         evidence=facts.evidence,
-        notes=tuple(facts.notes),
+        notes=(*reading.notes, *facts.notes),
         pages=reading.pages,
         text=body.text,
     )

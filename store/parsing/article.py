@@ -35,7 +35,8 @@ def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
     told = told_above(top[:above])
     first, rows = _headline(lines[above:])
     rows += above
-    headline = _without_site(meta.title, meta.outlet) if meta.date and meta.title else None
+    told_title = meta.title if meta.date and not meta.mailed else None
+    headline = _without_site(told_title, meta.outlet) if told_title else None
     if headline is None or _same(headline, first):
         headline = first
         facts.consumed.update(range(rows))

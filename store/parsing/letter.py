@@ -112,9 +112,12 @@ def _address(lines: Sequence[Line], head: int, dear: int, dated: OwnDate | None)
 
 
 def _read_title(lines: Sequence[Line], dear: int | None, facts: Facts) -> int | None:
-    """The title: the first short line after the salutation (or at the top) that names a visit."""
+    """The title: the first short line after the salutation (or at the top) that names a visit;
+    a web or Markdown copy may set it above the letter, as a heading."""
     first = dear + 1 if dear is not None else 0
-    for index in range(first, min(first + TITLE_REACH, len(lines))):
+    places = [*range(first, min(first + TITLE_REACH, len(lines)))]
+    places.extend(index for index in range(first) if lines[index].role == "heading")
+    for index in places:
         text = lines[index].text
         if not is_title(text):
             continue
@@ -126,7 +129,7 @@ def _read_title(lines: Sequence[Line], dear: int | None, facts: Facts) -> int | 
             last += 1
         facts.title = " ".join(parts)
         facts.consumed.update(range(index, last + 1))
-        return last
+        return last if last >= first else dear
     return None
 
 
