@@ -65,7 +65,9 @@ def parse(reading: Reading) -> Parsed:
         body, spoken = _article(lines, reading, facts)
     else:
         if found.kind == "other":
-            own_voice = author_of([line.text for line in lines])
+            own_voice = author_of(
+                [*filter(None, [reading.meta.publisher]), *(line.text for line in lines)]
+            )
         body, spoken = _other(found, lines, reading, facts, own_voice), ()
         if found.kind == "other":
             spoken = _told_in_paper(body) if own_voice != "ofsted" else ()

@@ -13,5 +13,7 @@ class PageMeta(msgspec.Struct, frozen=True):
     author: str | None = None
     date: str | None = None
     outlet: str | None = None
+    publisher: str | None = None
+    """The office that a government's page names as the one it is from."""
     mailed: bool = False
     """Whether title and date are the subject and the day of an e-mail: the text has its own."""
