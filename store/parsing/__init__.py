@@ -69,7 +69,8 @@ def parse(reading: Reading) -> Parsed:
     else:
         author: Voice | None = "ofsted"
         if found.kind == "other":
-            author = author_of([line.text for line in lines])
+            publisher = filter(None, [reading.meta.publisher])
+            author = author_of([*publisher, *(line.text for line in lines)])
             own_voice = author or "other"
         # Points of a paper that does not tell whose it is are points all the same.
         body, spoken = _other(found, lines, reading, facts, author or "ofsted"), ()
@@ -103,7 +104,7 @@ def parse(reading: Reading) -> Parsed:
         if found.kind == "article"
         else (),
         evidence=facts.evidence,
-        notes=tuple(facts.notes),
+        notes=(*reading.notes, *facts.notes),
         pages=reading.pages,
         text=body.text,
     )
