@@ -237,3 +237,31 @@ def test_what_a_board_knows_of_itself_is_no_point_of_ofsted_s() -> None:
     rows = "Rutland Safeguarding Children Board\n\nAnnual report 2019\n\n"
     rows += f"Our year\n\nMuch was done.\n\nWhat needs to improve\n\n- {TIMELY}.\n"
     assert points(parse(as_text(rows)).document) == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("above", "priority"),
+    [
+        ("Areas for priority action", True),
+        ("Areas for priority action\n\nThe council must:", True),
+        ("Areas for development", False),
+    ],
+)
+def test_numbers_need_no_full_stop_below_the_heading(above: str, priority: bool, gap: str) -> None:
+    listed = gap.join([above, f"1 {TIMELY}.", f"2 {HOMES}."])
+    document = report(f"\n{listed}\n")
+    found = [(point.number, point.text, point.priority) for point in document.recommendations]
+    assert found == [("1", f"{TIMELY}.", priority), ("2", f"{HOMES}.", priority)]
+
+
+def test_a_number_that_begins_a_sentence_elsewhere_stays_in_it() -> None:
+    document = report("\nOverview\n\n1 Home in three has a vacancy, which is too many by far.\n")
+    assert any(sentence.text.startswith("1 Home") for sentence in document.sentences)
+
+
+def test_areas_for_development_are_no_priority_though_they_follow_such() -> None:
+    document = report(
+        f"\nAreas for priority action\n- {TIMELY}.\n\nAreas for development\n- {HOMES}.\n"
+    )
+    assert [point.priority for point in document.recommendations] == [True, False]
