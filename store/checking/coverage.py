@@ -37,6 +37,11 @@ class Coverage(msgspec.Struct, frozen=True):
         return sum(checked.verdict.verdict == verdict for checked in self.told)
 
     @property
+    def cut_off(self) -> int:
+        """How many leave out the word before them, such as "no", that turns them round."""
+        return sum(bool(checked.verdict.cut_off) for checked in self.told)
+
+    @property
     def own_words(self) -> int:
         return sum(checked.own_words for checked in self.quotations)
 
