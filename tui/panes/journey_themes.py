@@ -30,13 +30,24 @@ strengths alone.
         self.held = held
         self.council = council
         self._filled_at = 0
-        self.matrix: ThemeMatrix = theme_matrix(
-            held.index, council, held.library.visits, held.themes, held.filters
-        )
+        self.matrix: ThemeMatrix = self._count()
         self.by_number = True
         self.signs = "both"
         self.themes: tuple[str, ...] = ()
         """What the rows show."""
+
+    def _count(self) -> ThemeMatrix:
+        held = self.held
+        visits = held.library.visits
+        return theme_matrix(held.index, self.council, visits, held.themes, held.filters)
+
+    def recount(self) -> None:
+        """Count again; the cursor stays on its theme and visit."""
+        row, column = self.cursor_coordinate
+        theme = self.themes[row] if self.themes else EVERY_THEME
+        self.matrix = self._count()
+        self._fill((0, column))
+        self.move_cursor(row=self.themes.index(theme) if theme in self.themes else 0)
 
     def begin(self, visit: str | None) -> None:
         """Show the matrix with the cursor at a visit, else at the newest that has documents."""

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from tui.keys import bind
 from tui.messages import FindingPicked
+from tui.panes.concerns import ConcernsPane
 from tui.panes.journey_figures import FiguresSection
 from tui.panes.journey_judgements import JudgementTable
 from tui.panes.journey_themes import ThemeTable
@@ -20,7 +21,9 @@ from tui.panes.pointed import Held
 from tui.panes.sentences import Sentences
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TITLE_TAKES, PaneTabs, TitleBar
+from tui.widgets.cell_table import CellTable
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from store.comparing import Thread
@@ -127,8 +130,22 @@ class Journey(WithSentences):
         return self.library.document(document).sentences[int(number)].themes
 
     def _show_threads(self, found: "list[Thread]") -> None:
-        if self.is_attached:
+        if not self.is_attached:
+            return
+        self.finding.cache_clear()  # which findings repeat an earlier visit is known now
+        again = self.threads.known
+        with self.threads.prevent(RowList.Highlighted):
             self.threads.show(found)
+        if self.section == "threads":
+            self.point(stay=again)
+        else:
+            self.query_one(ConcernsPane).redraw_marks()
+
+    def recount(self) -> None:
+        with self.themes.prevent(CellTable.CellPicked):
+            self.themes.recount()
+        self.threads.matrix = self.themes.matrix
+        self._follow_threads()
 
     # Sections
 
@@ -177,9 +194,9 @@ class Journey(WithSentences):
         event.stop()
         self.action_section(event.place)
 
-    def point(self) -> None:
+    def point(self, *, stay: bool = False) -> None:
         before = self.idle_keys
-        super().point()
+        super().point(stay=stay)
         if self.idle_keys != before:
             self.refresh_bindings()
         if self.section == "figures":
