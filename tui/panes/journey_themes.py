@@ -7,11 +7,14 @@ from store.model.dates import in_words
 from tui.panes.over_time import short_when, visit_head
 from tui.panes.pointed import Held, Pointed
 from tui.text import SIGNS
-from tui.widgets.cell_table import Cell, CellTable
+from tui.widgets.cell_table import NAME_WIDTH, Cell, CellTable
 
 SHOWN: Final = {"both": "concerns and strengths", "concerns": "concerns", "strengths": "strengths"}
 ROOMY: Final = 60
 """From this width on the column of all visits stays when the others are scrolled."""
+
+USUAL: Final = 9
+"""Cells of a column of numbers, as a rule."""
 
 
 class ThemeTable(CellTable):
@@ -48,6 +51,15 @@ strengths alone.
         self.matrix = self._count()
         self._fill((0, column))
         self.move_cursor(row=self.themes.index(theme) if theme in self.themes else 0)
+
+    @property
+    def width_needed(self) -> int:
+        """Cells for the columns of every visit to be in view; about so many before they are
+        shown."""
+        columns = [NAME_WIDTH, *(width for _, width in self._heads[1:])]
+        if not self._heads:
+            columns += [USUAL] * (1 + len(self.matrix.visits))
+        return sum(columns) + 2 * self.cell_padding * len(columns)
 
     def begin(self, visit: str | None) -> None:
         """Show the matrix with the cursor at a visit, else at the newest that has documents."""

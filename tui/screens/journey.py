@@ -37,7 +37,13 @@ SECTIONS: Final = {
 
 NONE: Final[frozenset[str]] = frozenset()
 BESIDE: Final = 110
-"""From this width on the sentences stand beside the sums."""
+"""From this width on the sentences stand beside the sums, if these have room for every visit."""
+ALWAYS_BESIDE: Final = 150
+"""And from this width on in any case: one scrolls the sums."""
+SENTENCES: Final = 46
+"""Cells that the sentences keep beside sums that need much room."""
+FRAME: Final = 4
+"""Cells of the sums' border and padding, and of their scroll bar."""
 
 
 class Journey(WithSentences):
@@ -68,6 +74,10 @@ class Journey(WithSentences):
         self.judged = JudgementTable(held, council)
         self.figures = FiguresSection(held, council)
         self.threads = ThreadList(held, council, self.themes.matrix)
+        need = self.themes.width_needed + FRAME
+        self.beside = max(BESIDE, min(need + SENTENCES, ALWAYS_BESIDE))
+        """From this width on the sentences stand beside the sums."""
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-one"), (self.beside, "-beside")]
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -90,6 +100,13 @@ class Journey(WithSentences):
 
     def on_resize(self) -> None:
         self._say()
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Beside sums of many visits the sentences give way, as far as they stay readable."""
+        width = self.app.size.width
+        least = min(self.themes.width_needed + FRAME, width - SENTENCES)
+        self.query_one("#sums").styles.min_width = least if width >= self.beside else None
 
     def _say(self) -> None:
         """The council and its years, in as many words as there is room for."""
@@ -105,12 +122,13 @@ class Journey(WithSentences):
             ways = [f"{self.sub_title} · {told}" for told in (ends, years)]
             ways.append(f"{self.council} · {years}")
         width = self.app.size.width
-        if width >= BESIDE:
+        if width >= self.beside:
             count += " · in the library"
         self.query_one(TitleBar).say(fitting(ways, width - len(count) - TITLE_TAKES), count)
 
     def _begin(self) -> None:
         self.themes.begin(self.visit)
+        self._share_out()
         self.judged.begin()
         self.figures.measures.begin()
 
