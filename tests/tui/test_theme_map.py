@@ -145,7 +145,7 @@ async def test_a_period_is_chosen(sample_library: Library) -> None:
         await pilot.press("d")
         await settled(pilot)
         assert isinstance(app.screen, Chooser)
-        await pilot.press("j", "j", "j", "enter")
+        await pilot.press("j", "j", "j", "j", "enter")
         await settled(pilot)
         assert app.screen is shown and shown.period.name == "since 2025"
         assert councils(shown) == ["Tameside"] and shown.rows[0].total < everything
