@@ -1,4 +1,5 @@
-"""The quotations of the library's articles, each looked up in what the library holds.
+"""The quotations of the library's articles and of councils' papers, each looked up in what the
+library holds.
 
 Letters and reports of the article's councils come first, the nearest before the article's date
 first of them; other papers and other articles only where those have nothing. A quotation of
@@ -152,9 +153,14 @@ def _as_told(verdict: Verdict, quotation: Quotation, article: Document) -> Verdi
     return msgspec.structs.replace(verdict, cut_off="") if told else verdict
 
 
+def quotes(record: Record) -> bool:
+    """Whether it is a newspaper's or a council's paper: an article, or a paper that quotes."""
+    return record.kind == "article" or (record.kind == "other" and record.quotations > 0)
+
+
 def articles_of(records: Iterable[Record]) -> list[Record]:
-    """The articles that quote something, newest first."""
-    quoting = [record for record in records if record.kind == "article" and record.quotations]
+    """The articles and the papers of councils that quote something, newest first."""
+    quoting = [record for record in records if quotes(record) and record.quotations]
     return sorted(quoting, key=lambda record: (record.date or "", record.id), reverse=True)
 
 

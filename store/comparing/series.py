@@ -1,6 +1,6 @@
 """Figures over time: each measure with the dates at which a council's documents tell of it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -145,32 +145,41 @@ def figure_series(
                 point = Point(then, record.id, past.key if past else None, figure)
                 found.append((then, _AFTER_ITS_OWN, point))
     found.sort(key=lambda item: item[:2])
-    press = {record.id for record in records if record.kind in ("article", "other")}
-    return _ranked(_without_told_again([point for _, _, point in found], press))
+    within = {r.id: _TELLS_AGAIN[r.kind] for r in records if r.kind in _TELLS_AGAIN}
+    return _ranked(_without_told_again([point for _, _, point in found], within))
 
 
-def _without_told_again(points: Sequence[Point], press: Collection[str]) -> Iterator[Point]:
+_TELLS_AGAIN: Final = {"article": PRESS_DAYS, "other": 3_650}
+"""So many days an article, and a council's paper, may tell again what was told before."""
+
+
+def _without_told_again(points: Sequence[Point], within: Mapping[str, int]) -> Iterator[Point]:
     """The points without those of papers of no visit that only tell again what was told last.
 
     Such a paper is dated by its own day: its number would look like that of another date.
+
+    Args:
+        points: oldest first.
+        within: of each paper, so many days after which a number may be told again.
     """
     last: dict[tuple[str, str], list[Point]] = {}
     for point in points:
         figure = point.figure
         known = last.setdefault((figure.measure, figure.unit), [])
         if known and known[0].when != point.when:
-            of_press = point.visit is None and point.document in press and figure.as_of is None
-            if of_press and any(_told_again(point, earlier) for earlier in known):
+            days = within.get(point.document, 0) if point.visit is None else 0
+            of_itself = figure.as_of is None
+            if of_itself and any(_told_again(point, earlier, days) for earlier in known):
                 continue
             known.clear()
         known.append(point)
         yield point
 
 
-def _told_again(point: Point, earlier: Point) -> bool:
+def _told_again(point: Point, earlier: Point, days: int) -> bool:
     one, other = point.figure, earlier.figure
     same = (one.value, one.low, one.high) == (other.value, other.low, other.high)
-    return same and (point.year - earlier.year) * DAYS_OF_YEAR <= PRESS_DAYS
+    return same and (point.year - earlier.year) * DAYS_OF_YEAR <= days
 
 
 def _without_loose(points: Sequence[Point]) -> list[Point]:

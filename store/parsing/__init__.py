@@ -30,6 +30,7 @@ from store.parsing.letter import read_letter, unjoined
 from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
+from store.parsing.meeting_date import meeting_date
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
@@ -92,8 +93,8 @@ def parse(reading: Reading) -> Parsed:
         recommendations=tuple(facts.recommendations),
         sections=body.sections,
         sentences=body.sentences,
-        quotations=tuple(_quotation(words, body) for words in spoken if words.marked)
-        if found.kind == "article"
+        quotations=_quotations(spoken, body)
+        if found.kind == "article" or own_voice == "council"
         else (),
         evidence=facts.evidence,
         notes=tuple(facts.notes),
@@ -125,7 +126,7 @@ def _other(
     elif found.kind in LETTER_KINDS:
         read_letter(found.kind, lines, facts)
     else:
-        _read_unknown(lines, reading, facts)
+        _read_unknown(lines, reading, facts, own)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
     facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
@@ -194,12 +195,16 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
     return msgspec.structs.replace(body, sentences=sentences)
 
 
-def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None:
+def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts, own: Voice) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
     first = lines[0].text if lines else ""
     first = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
+    meeting = meeting_date([line.text for line in lines]) if own == "council" else None
+    if meeting and not facts.published:
+        facts.published = meeting[0]
+        facts.saw("published", meeting[1])
     head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
     named = {mention.council: mention for mention in register().mentions(head)}
     if len(named) == 1:
@@ -249,6 +254,17 @@ def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:
     for sentence, place in zip(body.sentences, body.paragraph_of, strict=True):
         found[place] = (found[place][0] if place in found else sentence, sentence)
     return found
+
+
+def _quotations(spoken: "Sequence[Quoted]", body: Body) -> tuple[Quotation, ...]:
+    """The marked words in order; what is quoted within somebody's words stands behind them."""
+    from store.parsing.nested_quotations import nested
+
+    found: list[Quotation] = []
+    for quotation in (_quotation(words, body) for words in spoken if words.marked):
+        found.append(quotation)
+        found.extend(nested(quotation, body.text, body.sentences))
+    return tuple(found)
 
 
 def _quotation(spoken: "Quoted", body: Body) -> Quotation:

@@ -135,6 +135,7 @@ def test_what_a_paper_of_no_visit_repeats_shortly_after_is_no_point_of_its_own()
     # Another number is news, the same one a year later too, and so is what Ofsted writes itself.
     assert len(told("article", ("2018-09-18", 40))) == 2
     assert len(told("article", ("2019-09-18", 41))) == 2
+    assert len(told("other", ("2019-09-18", 41))) == 1  # a paper for a meeting tells of the letter
     assert len(told("focused-visit-letter", ("2018-09-18", 41))) == 2
     # Back to a number of before another one: that is told anew.
     assert len(told("article", ("2018-09-18", 40), ("2018-09-25", 41))) == 3
