@@ -255,7 +255,7 @@ async def test_figures_are_plotted_and_their_sentences_marked(sample_library: Li
         # The line, the one range, the figures by their signs, the one that is marked.
         assert plot.drawn == 3 + len(marks)
         words = str(journey.query_one("#plot-words").render())
-        assert "● that of the sentence highlighted" in words and "│ a range" in words
+        assert "● the sentence highlighted" in words and "│ range" in words
         assert all(f"{mark} " in words for mark in marks)
         beside = [point for point in measures.current.points if point not in measures.current.line]
         assert ("also told: " in words) == bool(beside)

@@ -26,7 +26,7 @@ MOST_TOLD = 4
 MARKED = "●"
 """The mark in the plot of the figure whose sentence is highlighted."""
 _MARKS = {"over": "^", "at least": "^", "under": "v", "at most": "v", "nearly": "v"}
-_MARKS_IN_WORDS = {"o": "a figure", "^": "that or more", "v": "that or less"}
+_MARKS_IN_WORDS = {"o": "figure", "^": "or more", "v": "or less"}
 _ARROWS = {"up": "↑", "down": "↓", "unchanged": "="}
 
 
@@ -187,5 +187,5 @@ def _legend(series: Series) -> str:
     there = {mark_of(point.figure) for point in series.points}
     signs = [f"{mark} {words}" for mark, words in _MARKS_IN_WORDS.items() if mark in there]
     if any(point.figure.value is None for point in series.points):
-        signs.append("│ a range")
-    return " · ".join([*signs, f"{MARKED} that of the sentence highlighted", "⠒ date to date"])
+        signs.append("│ range")
+    return " · ".join([*signs, f"{MARKED} the sentence highlighted"])
