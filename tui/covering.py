@@ -91,6 +91,8 @@ def quotations_in_words(coverage: Coverage) -> str:
     if not every:
         return ", ".join(rest) if rest else "no quotations"
     counts = [f"{coverage.with_verdict(verdict)} {verdict}" for verdict in VERDICTS[1:]]
+    if coverage.cut_off:
+        counts.append(f"{coverage.cut_off} with a negation cut off")
     noun = "quotation" if every == 1 else "quotations"
     told = [f"{coverage.with_verdict('exact')} of {every} {noun} exact", *counts]
     return ", ".join([*told, *rest])

@@ -32,6 +32,7 @@ from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
 from store.parsing.lost_breaks import with_breaks
+from store.parsing.meeting_date import meeting_date
 from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
@@ -100,8 +101,8 @@ def parse(reading: Reading) -> Parsed:
         recommendations=tuple(facts.recommendations),
         sections=body.sections,
         sentences=body.sentences,
-        quotations=tuple(_quotation(words, body) for words in spoken if words.marked)
-        if found.kind == "article"
+        quotations=_quotations(spoken, body)
+        if found.kind == "article" or own_voice == "council"
         else (),
         evidence=facts.evidence,
         notes=(*reading.notes, *facts.notes),
@@ -216,6 +217,10 @@ def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Fa
     first = subject or title_below_body([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
+    meeting = meeting_date([line.text for line in lines]) if own == "council" else None
+    if meeting and not facts.published:
+        facts.published = meeting[0]
+        facts.saw("published", meeting[1])
     if not subject and not is_meeting_paper([line.text for line in lines[:PAPER_LINES]]):
         read_other_letter(lines, own, facts)
     bare = facts.published is None and facts.letter_date is None and not subject
@@ -293,6 +298,17 @@ def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:
     for sentence, place in zip(body.sentences, body.paragraph_of, strict=True):
         found[place] = (found[place][0] if place in found else sentence, sentence)
     return found
+
+
+def _quotations(spoken: "Sequence[Quoted]", body: Body) -> tuple[Quotation, ...]:
+    """The marked words in order; what is quoted within somebody's words stands behind them."""
+    from store.parsing.nested_quotations import nested
+
+    found: list[Quotation] = []
+    for quotation in (_quotation(words, body) for words in spoken if words.marked):
+        found.append(quotation)
+        found.extend(nested(quotation, body.text, body.sentences))
+    return tuple(found)
 
 
 def _quotation(spoken: "Quoted", body: Body) -> Quotation:

@@ -8,11 +8,14 @@ from store.model.dates import in_words
 from tui.panes.over_time import short_when, visit_head
 from tui.panes.pointed import Held, Pointed
 from tui.text import SIGNS
-from tui.widgets.cell_table import Cell, CellTable
+from tui.widgets.cell_table import NAME_WIDTH, Cell, CellTable
 
 SHOWN: Final = {"both": "concerns and strengths", "concerns": "concerns", "strengths": "strengths"}
 ROOMY: Final = 60
 """From this width on the column of all visits stays when the others are scrolled."""
+
+USUAL: Final = 9
+"""Cells of a column of numbers, as a rule."""
 
 
 class ThemeTable(CellTable):
@@ -31,13 +34,33 @@ strengths alone.
         self.held = held
         self.council = council
         self._filled_at = 0
-        self.matrix: ThemeMatrix = theme_matrix(
-            held.index, council, held.library.visits, held.themes, held.filters
-        )
+        self.matrix: ThemeMatrix = self._count()
         self.by_number = True
         self.signs = "both"
         self.themes: tuple[str, ...] = ()
         """What the rows show."""
+
+    def _count(self) -> ThemeMatrix:
+        held = self.held
+        visits = held.library.visits
+        return theme_matrix(held.index, self.council, visits, held.themes, held.filters)
+
+    def recount(self) -> None:
+        """Count again; the cursor stays on its theme and visit."""
+        row, column = self.cursor_coordinate
+        theme = self.themes[row] if self.themes else EVERY_THEME
+        self.matrix = self._count()
+        self._fill((0, column))
+        self.move_cursor(row=self.themes.index(theme) if theme in self.themes else 0)
+
+    @property
+    def width_needed(self) -> int:
+        """Cells for the columns of every visit to be in view; about so many before they are
+        shown."""
+        columns = [NAME_WIDTH, *(width for _, width in self._heads[1:])]
+        if not self._heads:
+            columns += [USUAL] * (1 + len(self.matrix.visits))
+        return sum(columns) + 2 * self.cell_padding * len(columns)
 
     def begin(self, visit: str | None) -> None:
         """Show the matrix with the cursor at a visit, else at the newest that has documents."""

@@ -28,6 +28,7 @@ from tui.panes.sentences import Sentences
 from tui.screens.compare_with import Choice, CompareWith
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TITLE_TAKES, TitleBar
+from tui.widgets.cell_table import CellTable
 from tui.widgets.key_bar import KeyBar
 
 
@@ -116,8 +117,18 @@ class Compare(WithSentences):
     def _use(self, table: VisitsTable, told: Between) -> None:
         if table is self.table and table.is_attached:
             self.finding.cache_clear()  # which findings repeat an earlier visit is known now
-            table.use(told)
-            self.point()
+            again = table.told is not None
+            with table.prevent(CellTable.CellPicked):
+                table.use(told)
+            self.point(stay=again)
+
+    def recount(self) -> None:
+        if self.table is None:
+            return
+        with self.table.prevent(CellTable.CellPicked):
+            self.table.recount()
+        if isinstance(self.table, VisitsTable):
+            self._work_out(self.table)
 
     # Words
 

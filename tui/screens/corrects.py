@@ -22,6 +22,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
+    from store.repeats.known import KnownRepeats
     from tui.correcting import CorrectionSteps, Step
 
 UNCHANGED = (CorrectionsError, LibraryBusy, LibraryError, OSError)
@@ -113,6 +114,9 @@ class CorrectsInBrowse(CorrectsFindings):
         raise NotImplementedError
 
     if TYPE_CHECKING:  # of Browse, by another of its bases
+
+        @property
+        def known_repeats(self) -> "KnownRepeats": ...
 
         def follow_repeats(
             self, before: FindingIndex | None, *, relabelled: bool = True

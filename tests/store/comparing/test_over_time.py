@@ -123,6 +123,24 @@ def test_what_an_article_repeats_of_the_letter_is_told_once() -> None:
     ]
 
 
+def test_what_a_paper_of_no_visit_repeats_shortly_after_is_no_point_of_its_own() -> None:
+    def told(kind: DocumentKind, *papers: tuple[str, float]) -> list[tuple[str, float]]:
+        letter = record("a", "2018-09-17", figure("agency staff", 41), start="2018-08-22")
+        press = [record(day, day, figure("agency staff", n), kind=kind) for day, n in papers]
+        return series_of(letter, *press)[0][1]
+
+    kinds: tuple[DocumentKind, ...] = ("article", "other")
+    for kind in kinds:
+        assert told(kind, ("2018-09-18", 41), ("2018-09-25", 41)) == [("2018-08-22", 41.0)]
+    # Another number is news, the same one a year later too, and so is what Ofsted writes itself.
+    assert len(told("article", ("2018-09-18", 40))) == 2
+    assert len(told("article", ("2019-09-18", 41))) == 2
+    assert len(told("other", ("2019-09-18", 41))) == 1  # a paper for a meeting tells of the letter
+    assert len(told("focused-visit-letter", ("2018-09-18", 41))) == 2
+    # Back to a number of before another one: that is told anew.
+    assert len(told("article", ("2018-09-18", 40), ("2018-09-25", 41))) == 3
+
+
 def test_a_range_stands_at_its_middle_and_measures_over_time_come_first() -> None:
     one = record(
         "a", "2018-09-17", figure("vacancies", 9),
