@@ -48,11 +48,6 @@ with library.changing():
 """
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "library.json")
-
-
 def wanted(letter: Document, number: int, changed: bool) -> Document:
     return copy(letter, number, 4 if changed else 5 + number % 40)
 

@@ -3,12 +3,12 @@
 import msgspec
 
 from store.findings.finder import Finder
-from store.findings.labels import Context, Label
 from store.library import Library
 from store.library.corrections import corrections_file
 from store.model.document import READERS, Document
 from store.relabelling import relabel
 from store.selection import Filters, FindingIndex, Selection, finding_of, index_of
+from tests.store.labellers import AllMixed
 from tests.store.library.corrections.correcting import correct, only
 
 
@@ -80,17 +80,6 @@ def test_cards_follow_and_go_back(library: Library) -> None:
     assert back.counts == record.counts and back.themes == record.themes
     assert back.revision not in (then.revision, record.revision)
     assert len(library.corrections) == 0 and only(library).sentences[index].corrected is False
-
-
-class AllMixed:
-    """Finds everything mixed."""
-
-    name = "all-mixed"
-
-    def label(
-        self, texts: list[str], contexts: list[Context], *, marked: bool = True
-    ) -> list[Label]:
-        return [Label("mixed", ("recording",), 0.5) for _ in texts]
 
 
 def test_relabelling_leaves_corrections_untouched(library: Library) -> None:

@@ -1,7 +1,5 @@
 """What a change writes to the library, and what a compaction keeps of it."""
 
-import os
-
 import msgspec
 import pytest
 
@@ -60,9 +58,8 @@ def test_compaction_keeps_what_lives_and_readers_follow(library: Library, letter
 
 
 def test_a_run_compacts_a_file_that_is_mostly_gone(
-    library: Library, letter: Document, monkeypatch: pytest.MonkeyPatch
+    library: Library, letter: Document, no_waiting: None
 ) -> None:
-    monkeypatch.setattr(os, "fsync", lambda handle: None)
     with library.changing():
         for count in range(60):
             for number in range(3):
