@@ -2,8 +2,8 @@
 
 TinyDB's own table builds every row's number anew at each change and hands the storage all of
 them. This one hands the storage the rows that were touched, and reads rows when they are asked
-for. It does what TinyDB's does in every other respect (tests/store/library/test_journal.py runs
-both side by side).
+for. It does what TinyDB's does in every other respect (test_same_as_tinydb.py, in
+tests/store/library/journal, runs both side by side).
 
     db = TinyDB("letters.jsonl", storage=JournalStorage)
     db.table_class = JournalTable

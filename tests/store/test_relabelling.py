@@ -3,20 +3,9 @@
 import msgspec
 
 from store.findings.finder import Finder
-from store.findings.labels import Context, Label
 from store.library import Library
 from store.relabelling import relabel
-
-
-class AllMixed:
-    """Finds everything mixed."""
-
-    name = "all-mixed"
-
-    def label(
-        self, texts: list[str], contexts: list[Context], *, marked: bool = True
-    ) -> list[Label]:
-        return [Label("mixed", ("recording",), 0.5) for _ in texts]
+from tests.store.labellers import AllMixed
 
 
 def test_labels_change_and_nothing_else(sample_library: Library) -> None:

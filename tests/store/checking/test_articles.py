@@ -11,8 +11,7 @@ from store.model.document import CouncilNamed, Document, Quotation, Sentence, So
 from store.model.visit import VisitNamed
 from tests.conftest import SHARED, needs_shared
 from tests.library_of_quotations import Unlabelled, id_of, library_in
-
-TAMESIDE = (CouncilNamed("Tameside", 80569),)
+from tests.store.checking.made_papers import TAMESIDE
 
 
 def paper(id: str, kind: str, date: str, text: str, councils=TAMESIDE, **more) -> Document:  # type: ignore[no-untyped-def]

@@ -10,12 +10,6 @@ from store.selection import Filters, FindingIndex, Selection
 THEMES = [theme.id for theme in vocabulary(None, phrases=False).themes]
 
 
-@pytest.fixture
-def index(sample_library: Library) -> FindingIndex:
-    library = sample_library
-    return FindingIndex(library.records.values(), library.document, library.visits)
-
-
 def test_every_cell_counts_the_sentences_of_its_theme_and_visit(
     sample_library: Library, index: FindingIndex
 ) -> None:

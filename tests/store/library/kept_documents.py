@@ -1,6 +1,7 @@
 """Documents for tests of the library: one that is read, and copies of it."""
 
 import hashlib
+from pathlib import Path
 
 import msgspec
 
@@ -35,3 +36,15 @@ def keep(library: Library, *documents: Document) -> None:
     with library.changing():
         for document in documents:
             library.keep(document)
+
+
+def file_of(library: Library, number: int, letter: Document) -> Path:
+    return library.papers.path / library.cards.files[copy(letter, number).id]
+
+
+def all_there(path: Path, letter: Document, *numbers: int) -> bool:
+    """Whether the library holds these copies, of five sentences each, and no others."""
+    library = Library(path)
+    return {copy(letter, n).id for n in numbers} == set(library.records) and all(
+        library.document(copy(letter, n).id) == copy(letter, n, 5) for n in numbers
+    )

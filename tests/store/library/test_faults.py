@@ -19,7 +19,7 @@ from store.library import Library, LibraryBusy, LibraryError, durable
 from store.library.check import check
 from store.library.lock import holder_file, writing
 from store.model.document import Document
-from tests.store.library.kept_documents import copy, keep, read_letter
+from tests.store.library.kept_documents import copy, keep
 
 KILLS = int(os.environ.get("OFSTED_FAULTS", "20"))
 SPAWN = multiprocessing.get_context("spawn")
@@ -46,16 +46,6 @@ with library.changing():
                 library.keep_labels(relabelled)
         number += 1
 """
-
-
-@pytest.fixture(scope="module")
-def letter() -> Document:
-    return read_letter()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "library.json")
 
 
 def wanted(letter: Document, number: int, changed: bool) -> Document:

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -16,7 +15,7 @@ from store.library.journal import JournalStorage
 from store.library.lease import LeaseLost, check_lease
 from store.library.lock import holder_file, writing
 from store.model.document import Document
-from tests.store.library.kept_documents import copy, read_letter
+from tests.store.library.kept_documents import copy
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="by signals")
 
@@ -86,16 +85,6 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lease, "BEAT", 0.2)
     monkeypatch.setattr(lease, "SILENT", 2.0)
     monkeypatch.setattr(lock, "locked", lambda library, wait: contextlib.nullcontext())
-
-
-@pytest.fixture(scope="module")
-def letter() -> Document:
-    return read_letter()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "library.json")
 
 
 @pytest.fixture

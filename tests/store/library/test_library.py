@@ -9,7 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from store.findings.finder import Finder
-from store.intake import read_document, take_in
+from store.intake import take_in
 from store.library import Library, LibraryBusy, LibraryError
 from store.library.journal import JournalStorage
 from store.library.library import SCHEMA
@@ -19,11 +19,6 @@ from tests.conftest import SAMPLES
 from tests.store.library.kept_documents import copy
 
 LETTER = SAMPLES / "tameside-2018-09-17-monitoring-visit-letter.txt"
-
-
-@pytest.fixture(scope="module")
-def letter() -> Document:
-    return read_document(LETTER, Finder())
 
 
 @pytest.fixture

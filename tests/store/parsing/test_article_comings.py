@@ -6,6 +6,7 @@ from store.model.document import Document
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import read
 
 Told = tuple[str, int | None, str | None, str | None]
 MONITORING, FOCUSED = "monitoring-visit", "focused-visit"
@@ -135,20 +136,25 @@ def test_an_article_that_names_its_one_council_once_is_about_it() -> None:
         "Dudley Council has been told that its help for care leavers falls short.",
         "Ofsted’s letter followed a focused visit on 29 March.", "A full inspection is due.",
     ]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert visits(document) == [(FOCUSED, None, "2022-03-29", "2022-03-29")]
     assert [council.name for council in document.councils] == ["Dudley"]
     other = [*rows[:4], "Sandwell is watching closely.", *rows[4:]]
-    assert parse(as_text("\n\n".join(other))).document.councils == ()
+    assert read(*other).councils == ()
 
 
 def test_a_round_up_has_headings_however_short_what_follows() -> None:
-    document = parse(as_text("\n\n".join([
-        "Ofsted round-up", "By Jane Doe", "3 May 2022",
-        "Dudley", "A monitoring visit on 8 March found drift.",
-        "Sandwell", "It moved up to good after an inspection from 7 to 18 March.",
-        "Walsall", "It kept its “good” rating.",
-    ]))).document  # fmt: skip
+    document = read(
+        "Ofsted round-up",
+        "By Jane Doe",
+        "3 May 2022",
+        "Dudley",
+        "A monitoring visit on 8 March found drift.",
+        "Sandwell",
+        "It moved up to good after an inspection from 7 to 18 March.",
+        "Walsall",
+        "It kept its “good” rating.",
+    )
     assert [section.heading for section in document.sections][-3:] == [
         "Dudley",
         "Sandwell",

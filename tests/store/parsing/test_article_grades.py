@@ -3,9 +3,8 @@
 import pytest
 
 from store.model.document import Document
-from store.parsing import parse
 
-from .printing import as_text
+from .what_is_read import read
 
 HEADLINE = "Children’s services in Bolton are watched closely"
 
@@ -13,7 +12,7 @@ HEADLINE = "Children’s services in Bolton are watched closely"
 def article(*rows: str, headline: str = HEADLINE) -> Document:
     lead = "Ofsted has written to Bolton Council."
     rows = (headline, "By Jane Doe", "22 February 2019", lead, *rows)
-    return parse(as_text("\n\n".join(rows))).document
+    return read(*rows)
 
 
 def reported(document: Document) -> list[tuple[str, str | None]]:

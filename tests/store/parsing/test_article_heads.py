@@ -3,10 +3,10 @@
 import pytest
 
 from store.findings.voices import voices
-from store.model.document import Document
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import read
 
 HEADLINE = "Inspectors return to a town’s troubled children’s services"
 TEXT = [
@@ -14,10 +14,6 @@ TEXT = [
     "Inspectors found that children were seen quickly, and that visits were no longer missed.",
     "“We are on our way,” a council leader said.",
 ]
-
-
-def read(*rows: str) -> Document:
-    return parse(as_text("\n\n".join(rows))).document
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,14 @@
 import pytest
 
 from store.model.document import Document
-from store.parsing import parse
 
-from .printing import as_text
+from .what_is_read import read
 
 Told = tuple[str, int | None, str | None, str | None]
 
 
 def article(*rows: str, day: str = "22 February 2019", head: str = "Ofsted in Bolton") -> Document:
-    return parse(as_text("\n\n".join([head, "By Jane Doe", day, *rows]))).document
+    return read(head, "By Jane Doe", day, *rows)
 
 
 def visits(document: Document) -> list[Told]:
@@ -134,15 +133,17 @@ def test_inadequate_in_one_area_is_no_judgement_of_the_whole() -> None:
 
 
 def test_the_notes_of_a_press_release_number_its_visit() -> None:
-    document = parse(as_text("\n\n".join([
-        "Bolton welcomes Ofsted letter", "Published: 22 February 2019",
+    document = read(
+        "Bolton welcomes Ofsted letter",
+        "Published: 22 February 2019",
         "Bolton Council has welcomed Ofsted’s letter on its monitoring visit of 9 January 2019.",
         "Councillor Jo Bloggs said: “It is good news for children and families.”",
         "The council has appointed 12 social workers since Christmas.",
-        "ENDS", "Notes to editors",
+        "ENDS",
+        "Notes to editors",
         "1. This was the second visit since the inadequate judgement in May 2018.",
         "For more, contact the press office.",
-    ]))).document  # fmt: skip
+    )
     assert visits(document) == [("monitoring-visit", 2, "2019-01-09", "2019-01-09")]
     assert document.judged_inadequate == {"Bolton": "2018-05"}
     assert "second visit" not in document.text

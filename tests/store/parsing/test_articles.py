@@ -13,6 +13,7 @@ from store.reading.reader import Reading
 
 from .articles import BODIES, HEADS, MIDDLES, TAILS, Body, as_rows
 from .printing import as_text, reading_of
+from .what_is_read import read
 
 
 def as_wrapped(rows: list[str]) -> Reading:
@@ -141,7 +142,7 @@ def test_dates_as_papers_print_them(when: str, start: str | None, end: str | Non
     rows = ["Council told to act", "By Jane Doe", "12 December 2018",
             f"Inspectors made a focused visit to Bolton Council {when}.",
             "They found much to praise in the work with families."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     visit = document.visits[0]
     assert (visit.council, visit.kind) == ("Bolton", "focused-visit")
     assert (visit.start, visit.end) == (start, end)
@@ -155,7 +156,7 @@ def test_a_roundup_names_each_council_in_a_heading() -> None:
             "Knowsley Metropolitan Borough Council",
             "Inspectors visited Knowsley on 31 January and 1 February 2024 and saw a busy front "
             "door."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert [(v.council, v.kind, v.start, v.end) for v in document.visits] == [
         ("Wokingham", "focused-visit", "2024-02-20", "2024-02-21"),
         ("Knowsley", "focused-visit", "2024-01-31", "2024-02-01"),
@@ -168,7 +169,7 @@ def test_two_visits_in_one_sentence_have_their_own_dates() -> None:
             "Two London councils have had letters from Ofsted.",
             "Bexley had a focused visit on 12 January, and Bromley one on 19 January.",
             "In Bexley, leaders were praised.", "In Bromley, leaders were ambitious."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert [(visit.council, visit.start) for visit in document.visits] == [
         ("Bexley", "2021-01-12"),
         ("Bromley", "2021-01-19"),
@@ -181,7 +182,7 @@ def test_councils_named_in_passing_are_no_subjects() -> None:
             "The chief inspector spoke at a conference of directors in London.",
             "Officers from Leeds and Essex told it how they work with families.",
             "“Good leaders stay,” she said."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert document.kind == "article"
     assert document.councils == ()
     assert document.visits == ()
@@ -194,7 +195,7 @@ def test_an_article_on_an_inspection_recalls_an_undated_visit() -> None:
             "Following a 12-day inspection in December, the findings were published yesterday.",
             "It came a year after a damning focused visit had found serious weaknesses.",
             "“We are sorry,” she said."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     told = [(v.kind, v.start, v.mentioned) for v in document.visits]
     assert told == [("inspection", "2021-12", False), ("focused-visit", None, True)]
 
@@ -205,7 +206,7 @@ def test_a_visit_to_another_council_is_none_of_this_one() -> None:
             "Kent’s letter follows a focused visit on 16 and 17 January.",
             "A monitoring visit to neighbouring Medway in February was less kind.",
             "Kent’s director said she was glad."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert [council.name for council in document.councils] == ["Kent"]
     assert [(v.council, v.kind, v.start) for v in document.visits] == [
         ("Kent", "focused-visit", "2024-01-16")
@@ -216,7 +217,7 @@ def test_sections_above_the_headline_are_not_the_headline() -> None:
     rows = ["News", "Education", "Wigan’s front door praised by Ofsted", "By Jane Doe",
             "5 March 2024",
             "Ofsted has praised Wigan Council after a focused visit in January."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert document.title == "Wigan’s front door praised by Ofsted"
     assert (document.author, document.published) == ("Jane Doe", "2024-03-05")
 
@@ -235,7 +236,7 @@ def test_the_date_of_a_report_is_not_the_date_of_the_visit(sentence: str) -> Non
             "Ofsted has told Bolton Council to speed up after a sixth monitoring visit on 22 "
             "August 2018.",
             sentence, "“We are working hard,” she said."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     dates = {visit.ordinal: (visit.start, visit.mentioned) for visit in document.visits}
     assert dates == {6: ("2018-08-22", False), 5: (None, True)}
 
@@ -248,7 +249,7 @@ def test_the_evidence_is_what_is_said_of_that_council_and_visit() -> None:
             "The latest monitoring visit to Bolton, on 3 April 2018, found more. Bolton was judged "
             "inadequate in December 2016.",
             "“We are working hard,” she said."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     assert document.judged_inadequate == {"Bolton": "2016-12", "Kent": "2016-11"}
     assert "December 2016" in (document.proof("judged_inadequate", "Bolton") or "")
     assert "November 2016" in (document.proof("judged_inadequate", "Kent") or "")

@@ -2,23 +2,23 @@
 
 import pytest
 
-from store.findings.voices import voices
 from store.model.line import Line
+from store.model.vocabulary import Voice
 from store.parsing import parse
 
 from .printing import reading_of
+from .what_is_read import told_by
 
 HEAD = ["AGENDA ITEM 4", "Report to: Scrutiny Committee", "Lead Officer: Ines Hall"]
 REPLY = ["Wexmoor Council", "Dear Ms Poole", "Your monitoring visit", "Caseloads are now 17.",
          "Yours sincerely", "Ines Hall", "Director, Children’s Services", "cc Ofsted"]  # fmt: skip
 
 
-def voiced(rows: list[str]) -> dict[str, str]:
+def voiced(rows: list[str]) -> dict[str, Voice]:
     parsed = parse(reading_of([Line(row, gap=True) for row in rows]))
     assert parsed.document.kind == "other"
     assert parsed.document.quotations == ()
-    found = voices(parsed.document, parsed.quoted, parsed.paragraph_of, parsed.own_voice)
-    return {s.text: v for s, v in zip(parsed.document.sentences, found, strict=True)}
+    return told_by(parsed)
 
 
 @pytest.mark.parametrize(
@@ -120,11 +120,10 @@ def test_an_e_mail_is_called_by_its_subject() -> None:
     assert parse(reading_of([Line(row, gap=True) for row in rows])).document.title == "Our plans"
 
 
-def told(rows: list[str]) -> dict[str, str]:
+def told(rows: list[str]) -> dict[str, Voice]:
     parsed = parse(reading_of([Line(row, gap=True) for row in rows]))
     assert parsed.document.kind == "article"
-    found = voices(parsed.document, parsed.quoted, parsed.paragraph_of, parsed.own_voice)
-    return {s.text: v for s, v in zip(parsed.document.sentences, found, strict=True)}
+    return told_by(parsed)
 
 
 OURS = ["We are glad of the visit that inspectors made to our families team in the spring.",

@@ -3,9 +3,8 @@
 import pytest
 
 from store.model.document import Document
-from store.parsing import parse
 
-from .printing import as_text
+from .what_is_read import read
 
 LETTER = [
     "Ofsted",
@@ -34,10 +33,6 @@ FACTS = {
 }
 
 
-def read(rows: list[str]) -> Document:
-    return parse(as_text("\n\n".join(rows))).document
-
-
 def check(document: Document) -> None:
     assert {name: getattr(document, name) for name in FACTS} == FACTS
     visit = document.visits[0]
@@ -64,26 +59,26 @@ ABOVE = {
 
 @pytest.mark.parametrize("above", ABOVE)
 def test_the_letter_s_own_head_is_read(above: str) -> None:
-    check(read([*ABOVE[above], *LETTER]))
+    check(read(*ABOVE[above], *LETTER))
 
 
 def test_the_date_may_stand_between_address_and_salutation() -> None:
     head, day, address = LETTER[:2], LETTER[2], LETTER[3:5]
-    check(read(["Last updated 2 July 2019", *head, *address, day, *LETTER[5:]]))
+    check(read("Last updated 2 July 2019", *head, *address, day, *LETTER[5:]))
 
 
 def test_a_page_s_date_counts_where_the_letter_prints_none() -> None:
     rows = ["Published 7 June 2019", *LETTER[3:]]
-    assert read(rows).letter_date == "2019-06-07"
-    assert read(["From: Kate", "Sent: 7 June 2019", *LETTER[3:]]).letter_date is None
+    assert read(*rows).letter_date == "2019-06-07"
+    assert read("From: Kate", "Sent: 7 June 2019", *LETTER[3:]).letter_date is None
 
 
 def test_a_reply_printed_below_the_letter_does_not_take_its_place() -> None:
     reply = ["8 June 2019", "Dear Ann", "Your monitoring visit to Medway", "Thank you for it."]
-    document = read([*LETTER, *reply])
+    document = read(*LETTER, *reply)
     assert (document.letter_date, document.addressee) == ("2019-06-06", "Gail Hancock")
 
 
 def test_guidance_with_contents_is_no_letter() -> None:
-    document = read(["Guidance", "Contents", "Applies to England", *LETTER[6:9], LETTER[9]])
+    document = read("Guidance", "Contents", "Applies to England", *LETTER[6:9], LETTER[9])
     assert document.kind == "other"

@@ -3,12 +3,9 @@
 import pytest
 
 from store.model.amounts import amount_in_words, before_in_words
-from store.model.document import Figure, Sentence
-from store.parsing.figures import figures
+from store.model.document import Figure
 
-
-def figures_of(*texts: str) -> list[Figure]:
-    return figures([Sentence(text, "", 1, 1, 0, len(text)) for text in texts])
+from .what_is_read import figures_of
 
 
 def said(figure: Figure) -> tuple[str, object, str]:

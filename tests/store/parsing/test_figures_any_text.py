@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.model.document import Sentence
-from store.parsing.figures import figures
 from store.parsing.figures_shape import shape_of
 from store.parsing.sentences import LONGEST
+
+from .what_is_read import figures_of
 
 PIECES = st.sampled_from(
     (
@@ -33,7 +33,7 @@ TEXTS = st.lists(PIECES, max_size=120).map(" ".join) | st.text(max_size=300)
 @settings(deadline=None, max_examples=200)
 @given(st.lists(TEXTS, max_size=3))
 def test_no_text_raises_and_each_figure_stands_in_its_sentence(texts: list[str]) -> None:
-    found = figures([Sentence(text, "", 1, 1, 0, len(text)) for text in texts])
+    found = figures_of(*texts)
     for figure in found:
         assert 0 <= figure.sentence < len(texts)
         assert (figure.value is None) == (figure.low is not None) == (figure.high is not None)
@@ -53,7 +53,7 @@ def test_no_words_over_and_over_take_long(words: str) -> None:
     """Less than a second a kilobyte, by a wide margin."""
     text = ((words + " ") * LONGEST)[:LONGEST]
     start = time.process_time()
-    figures([Sentence(text, "", 1, 1, 0, len(text))])
+    figures_of(text)
     assert time.process_time() - start < LONGEST / 1000
 
 
@@ -75,5 +75,5 @@ def test_no_words_over_and_over_take_long(words: str) -> None:
 )
 def test_what_might_be_slow_is_not(text: str) -> None:
     start = time.process_time()
-    figures([Sentence(text, "", 1, 1, 0, len(text))])
+    figures_of(text)
     assert time.process_time() - start < 1.5

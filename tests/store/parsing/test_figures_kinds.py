@@ -2,12 +2,7 @@
 
 import pytest
 
-from store.model.document import Figure, Sentence
-from store.parsing.figures import figures
-
-
-def figures_of(*texts: str) -> list[Figure]:
-    return figures([Sentence(text, "", 1, 1, 0, len(text)) for text in texts])
+from .what_is_read import figures_of
 
 
 def read(text: str) -> list[tuple[str, object]]:

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.model.document import Sentence
 from store.parsing import parse
-from store.parsing.figures import figures
 
 from .printing import as_text
+from .what_is_read import figures_of
 
 CELLS = st.sampled_from(
     [
@@ -28,7 +27,7 @@ CELLS = st.sampled_from(
 
 
 def read(*rows: str) -> list[tuple[int, str, float | None, str, str | None, float | None]]:
-    found = figures([Sentence(text, "", 1, 1, 0, len(text)) for text in rows])
+    found = figures_of(*rows)
     return [
         (told.sentence, told.measure, told.value, told.unit, told.direction, told.before)
         for told in found
@@ -112,5 +111,5 @@ def test_a_table_in_a_text(gap: str) -> None:
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4).map("\t".join), max_size=6))
 def test_no_table_raises(rows: list[str]) -> None:
-    for told in figures([Sentence(text, "", 1, 1, 0, len(text)) for text in rows]):
+    for told in figures_of(*rows):
         assert 0 <= told.sentence < len(rows)

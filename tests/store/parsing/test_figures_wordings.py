@@ -3,12 +3,8 @@
 import pytest
 
 from store.model.amounts import amount_in_words
-from store.model.document import Figure, Sentence
-from store.parsing.figures import figures
 
-
-def figures_of(*texts: str) -> list[Figure]:
-    return figures([Sentence(text, "", 1, 1, 0, len(text)) for text in texts])
+from .what_is_read import figures_of
 
 
 def read(*texts: str) -> list[tuple[str, object]]:

@@ -7,6 +7,7 @@ import pytest
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import read
 
 HEAD = """4 March 2019
 
@@ -61,7 +62,7 @@ def test_a_point_that_is_broken_over_lines_is_one() -> None:
     wrapped = [textwrap.fill(paragraph, 70) for paragraph in paragraphs]
     at = wrapped.index(lead_in) + 1
     wrapped.insert(at, "\n".join(textwrap.fill(point, 70) for point in points))
-    assert parse(as_text("\n\n".join(wrapped))).document.focus == points
+    assert read(*wrapped).focus == points
 
 
 def test_a_sentence_on_the_focus_stops_at_the_next_heading() -> None:

@@ -2,18 +2,11 @@
 
 import pytest
 
-from store.model.document import Document
-from store.parsing import parse
-
-from .printing import as_text
+from .what_is_read import read
 
 NUMBERED = (
     "1. The service was seen in spring.\n\n2. It has far to go.\n\n3. Staff told me: “We try.”"
 )
-
-
-def read(*rows: str) -> Document:
-    return parse(as_text("\n\n".join(rows))).document
 
 
 @pytest.mark.parametrize(

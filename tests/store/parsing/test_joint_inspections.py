@@ -6,6 +6,7 @@ from store.model.document import Document
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import read
 
 REPORT = """Joint targeted area inspection of {title}
 
@@ -135,4 +136,4 @@ def test_a_letter_may_say_who_led(who: str) -> None:
     rows = ["14 February 2020", "Dear Ann", "Focused visit to Medway children’s services",
             "This letter summarises the findings of the focused visit to Medway on 28 and 29 "
             f"January 2020. {who}", "Main findings", "Plans are clear to families."]  # fmt: skip
-    assert parse(as_text("\n\n".join(rows))).document.lead_inspector == "Ann Bell"
+    assert read(*rows).lead_inspector == "Ann Bell"

@@ -10,6 +10,7 @@ from store.parsing import parse
 
 from .letters import visit_letter
 from .printing import RENDERINGS, as_joined_text, as_text, every_variant, only
+from .what_is_read import read
 
 KINDS = ("monitoring", "focused")
 
@@ -86,7 +87,7 @@ def test_openings_of_other_wording(opening: str, inspectors: list[str]) -> None:
     rows = ["4 March 2020", "Ms Jane Smith", "Director of Children’s Services", "Dear Ms Smith",
             "Monitoring visit to Medway children’s services", opening, "Overview",
             "Social workers know their children well."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     visit = document.visits[0]
     assert (visit.ordinal, visit.start, visit.end) == (2, "2020-01-28", "2020-01-29")
     assert document.judged_inadequate == {"Medway": "2019-08"}
@@ -106,7 +107,7 @@ def test_what_is_not_printed_stays_unknown() -> None:
     rows = ["Dear Jane", "Focused visit to Medway children’s services", "This letter summarises "
             "the findings of a recent focused visit to Medway.", "Main findings",
             "Social workers know their children well."]  # fmt: skip
-    document = parse(as_text("\n\n".join(rows))).document
+    document = read(*rows)
     visit = document.visits[0]
     assert (visit.start, visit.end, visit.ordinal) == (None, None, None)
     assert (document.letter_date, document.addressee, document.signed_by) == (None, None, None)

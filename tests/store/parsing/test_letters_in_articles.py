@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.findings.voices import voices
 from store.model.document import Document
 from store.model.vocabulary import Voice
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import told_by
 
 LETTER = [
     "Dear Gail",
@@ -26,10 +26,7 @@ PARTY = "Labour councillor Tom Wells said: “Nobody who reads it will be in any
 
 def read(rows: list[str]) -> tuple[Document, dict[str, Voice]]:
     parsed = parse(as_text("\n\n".join(rows)))
-    found = voices(parsed.document, parsed.quoted, parsed.paragraph_of)
-    return parsed.document, dict(
-        zip((s.text for s in parsed.document.sentences), found, strict=True)
-    )
+    return parsed.document, told_by(parsed)
 
 
 @pytest.mark.parametrize(

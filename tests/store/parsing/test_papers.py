@@ -10,8 +10,10 @@ from store.model.line import Line
 from store.parsing import parse
 from store.reading.reader import Reading
 
-from .papers import LETTERS, NEWS_WITHOUT_HEAD, OTHERS, Paper
+from .other_papers import NEWS_WITHOUT_HEAD, OTHERS
+from .papers import Paper
 from .printing import as_pdf, as_text, reading_of
+from .rare_letters import LETTERS
 
 
 def as_wrapped(rows: list[str]) -> Reading:

@@ -2,16 +2,17 @@
 
 import pytest
 
-from store.findings.voices import voices
 from store.model.line import Line
+from store.model.vocabulary import Voice
 from store.parsing import parse
 
 from .printing import reading_of
+from .what_is_read import told_by
 
 SAID, DONE = "Notes of visits are late", "Train all staff by May"
 
 
-def voiced(*rows: str) -> dict[str, str]:
+def voiced(*rows: str) -> dict[str, Voice]:
     """For each sentence of a plan with this table whose it is."""
     head = ["Medway Council: improvement plan", "This plan answers the letter of 4 March 2024."]
     lines = [Line(row, gap=True, role="paragraph") for row in head]
@@ -19,8 +20,7 @@ def voiced(*rows: str) -> dict[str, str]:
     parsed = parse(reading_of(lines))
     assert parsed.document.kind == "other"
     assert parsed.document.visits == ()
-    found = voices(parsed.document, parsed.quoted, parsed.paragraph_of, parsed.own_voice)
-    return {s.text: v for s, v in zip(parsed.document.sentences, found, strict=True)}
+    return told_by(parsed)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from store.model.line import Line
 from store.parsing import parse
 
 from .printing import as_text, reading_of
+from .what_is_read import read
 
 COVER = """Inspection of Rutland local authority children’s services
 Inspection dates: 12 to 16 May 2025
@@ -95,7 +96,7 @@ def test_prose_below_such_a_heading_is_no_point(prose: str) -> None:
 def test_the_end_of_a_letter_is_no_point() -> None:
     rows = ["Report on the area’s youth work", "Areas for improvement", f"{TIMELY}.",
             "Yours sincerely", "Tom Hill"]  # fmt: skip
-    assert points(parse(as_text("\n\n".join(rows))).document) == [f"{TIMELY}."]
+    assert points(read(*rows)) == [f"{TIMELY}."]
 
 
 @pytest.mark.parametrize(

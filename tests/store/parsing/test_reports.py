@@ -9,8 +9,10 @@ from store.model.document import Document
 from store.parsing import parse
 from store.reading.reader import Reading
 
-from .covers import Report, ilacs, sif, without_layout
+from .covers import Report, without_layout
+from .ilacs_reports import ilacs
 from .printing import Choose, as_text, every_variant, line, only, reading_of
+from .sif_reports import sif
 
 MAKERS: dict[str, Callable[[Choose], Report]] = {"ilacs": ilacs, "sif": sif}
 

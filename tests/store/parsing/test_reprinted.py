@@ -1,10 +1,10 @@
 """Articles that print a letter of Ofsted's in full."""
 
-from store.findings.voices import voices
 from store.model.vocabulary import Voice
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import told_by
 
 HEAD = [
     "Inspectors’ letter to Medway Council in full",
@@ -27,8 +27,7 @@ AFTER = ["A parent said: “I was never asked.”", "The next visit is due in th
 def told(rows: list[str]) -> dict[str, Voice]:
     parsed = parse(as_text("\n\n".join(rows)))
     assert parsed.document.kind == "article"
-    found = voices(parsed.document, parsed.quoted, parsed.paragraph_of)
-    return dict(zip((s.text for s in parsed.document.sentences), found, strict=True))
+    return told_by(parsed)
 
 
 def test_the_letter_s_sentences_are_ofsted_s_and_its_signature_is_no_sentence() -> None:

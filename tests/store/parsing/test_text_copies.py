@@ -5,6 +5,7 @@ import pytest
 from store.parsing import parse
 
 from .printing import as_text
+from .what_is_read import read
 
 COVER = """Rutland County Council
 
@@ -93,12 +94,13 @@ def test_the_deputy_is_no_lead_inspector(gap: str, label: str, role: str) -> Non
 
 
 def test_a_team_that_is_not_listed_below_the_lead_is_not_one_of_inspectors() -> None:
-    document = parse(as_text("\n\n".join([
+    document = read(
         "Bury Council",
         "Inspection of services for children in need of help and protection, children looked "
         "after and care leavers",
-        "Inspection date: 3 June 2014 - 25 June 2014", "Lead inspector: Louise Warren HMI",
+        "Inspection date: 3 June 2014 - 25 June 2014",
+        "Lead inspector: Louise Warren HMI",
         "The overall judgement is that children’s services require improvement",
         "Team: Early Help Hub",
-    ]))).document  # fmt: skip
+    )
     assert [person.name for person in document.inspectors] == ["Louise Warren"]

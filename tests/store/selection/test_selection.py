@@ -15,12 +15,6 @@ from store.selection.findings import short_heading
 Row = tuple[str, Sentence]
 
 
-@pytest.fixture
-def index(sample_library: Library) -> FindingIndex:
-    library = sample_library
-    return FindingIndex(library.records.values(), library.document, library.visits)
-
-
 def plainly(library: Library, index: FindingIndex, wanted: Callable[[Row], bool]) -> list[int]:
     """The rows for which `wanted` holds, asked one by one."""
     found = []

@@ -27,13 +27,10 @@ THEMES = ("workforce", "caseloads", "drift-delay")
 SINCE_2018 = Period("since 2018", "2018-01-01")
 
 
-def index_of(library: Library) -> FindingIndex:
-    return FindingIndex(library.records.values(), library.document, library.visits)
-
-
 @pytest.mark.parametrize("period", [ALWAYS, SINCE_2018, Period("in 2018", "2018", "2018-12-31")])
-def test_counts_are_those_that_browse_finds(sample_library: Library, period: Period) -> None:
-    index = index_of(sample_library)
+def test_counts_are_those_that_browse_finds(
+    sample_library: Library, index: FindingIndex, period: Period
+) -> None:
     records, cards = sample_library.records.values(), sample_library.councils
     concerns = theme_map(records, cards, THEMES, period)
     strengths = strengths_map(index, records, cards, THEMES, period)

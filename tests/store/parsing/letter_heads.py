@@ -1,0 +1,120 @@
+"""Heads and ends of letters in every wording known, with what a reader must find in them."""
+
+# name in the title, name in the text, council, lines of its address
+PLACES = [
+    ("Tameside Borough Council children’s services", "Tameside children’s services", "Tameside",
+     ["Tameside Metropolitan Borough Council", "Tameside One", "Market Place",
+      "Ashton-under-Lyne", "OL6 6BH"]),
+    ("Stoke-on-Trent City Council children’s services", "Stoke-on-Trent", "Stoke-on-Trent",
+     ["Civic Centre", "Glebe Street", "Stoke-on-Trent ST4 1HH"]),
+    ("Bournemouth, Christchurch and Poole children’s services",
+     "Bournemouth, Christchurch and Poole local authority children’s services",
+     "Bournemouth, Christchurch and Poole",
+     ["BCP Council", "Town Hall", "Bourne Avenue", "BH2 6DY"]),
+    ("Reading Borough Council children’s services", "Reading children’s services", "Reading",
+     ["Civic Offices", "Bridge Street", "Reading RG1 2LU"]),
+    ("the Royal Borough of Windsor and Maidenhead children’s services",
+     "Windsor and Maidenhead", "Windsor and Maidenhead", ["Town Hall", "St Ives Road", "SL6 1RF"]),
+    ("Kingston upon Hull City Council children’s services", "Hull children’s services", "Hull",
+     ["The Guildhall", "Alfred Gelder Street", "Hull", "HU1 2AA"]),
+    ("London Borough of Croydon children’s services", "the London Borough of Croydon", "Croydon",
+     ["Bernard Weatherill House", "8 Mint Walk", "Croydon CR0 1EA"]),
+    ("North Northamptonshire children’s services", "North Northamptonshire children’s services",
+     "North Northamptonshire", ["Northamptonshire Children’s Trust", "One Angel Square",
+                                "Northampton NN1 1ED"]),
+    ("Slough Children First", "Slough children’s services", "Slough",
+     ["Observatory House", "25 Windsor Road", "Slough SL1 2EL"]),
+    ("Bristol City Council local authority children’s services", "Bristol", "Bristol",
+     ["City Hall", "College Green", "Bristol BS1 5TR"]),
+    ("St Helens local authority children’s services", "St Helens", "St Helens",
+     ["Atlas House", "Corporation Street", "St Helens WA9 1LD"]),
+    ("Derbyshire County Council children’s services", "Derbyshire", "Derbyshire",
+     ["County Hall", "Smedley Street", "Matlock DE4 3AG"]),
+]  # fmt: skip
+
+LETTERHEADS = [
+    ["Ofsted", "Piccadilly Gate", "Store Street", "Manchester", "M1 2WD", "T 0300 123 1231",
+     "Textphone 0161 618 8524", "enquiries@ofsted.gov.uk", "www.gov.uk/ofsted"],
+    ["Piccadilly Gate", "Store Street", "Manchester M1 2WD",
+     "T 0300 123 1231 Textphone 0161 618 8524 enquiries@ofsted.gov.uk www.gov.uk/ofsted"],
+    ["Ofsted", "Agora", "6 Cumberland Place", "Nottingham", "NG1 6HJ", "T 0300 123 1231",
+     "www.gov.uk/ofsted", "lasse.support@ofsted.gov.uk"],
+    ["Ofsted", "Clive House", "70 Petty France", "Westminster", "London", "SW1H 9EX",
+     "T 0300 123 1231"],
+    ["Ofsted", "2 Rivergate", "Temple Quay", "Bristol", "BS1 6EH"],
+]  # fmt: skip
+
+# how the day is printed, ISO
+LETTER_DATES = [
+    ("17 September 2018", "2018-09-17"),
+    ("17th September 2018", "2018-09-17"),
+    ("Date: 4 March 2019", "2019-03-04"),
+    ("3 August 2022", "2022-08-03"),
+    ("Monday 25 March 2024", "2024-03-25"),
+    ("1 Dec 2023", "2023-12-01"),
+    ("08 January 2021", "2021-01-08"),
+    ("12 May 2026", "2026-05-12"),
+]
+
+# lines, salutation, addressee
+ADDRESSEES = [
+    (["James Thomas", "Director of Children’s Services"], "Dear James", "James Thomas"),
+    (["Ms Jane Smith", "Interim Director of Children’s Services"], "Dear Ms Smith", "Jane Smith"),
+    (["Mr Robert O’Neill", "Director of Children's Services"], "Dear Mr O’Neill", "Robert O’Neill"),
+    (["Director of Children’s Services", "Mary-Ann Hughes"], "Dear Mary-Ann", "Mary-Ann Hughes"),
+    (["Priya Nair, Executive Director of Children and Families"], "Dear Priya", "Priya Nair"),
+    (["Alison Jeffery", "Strategic Director, People", "alison.jeffery@example.gov.uk"],
+     "Dear Alison,", "Alison Jeffery"),
+    (["BY EMAIL", "Sara Tough", "Acting Director of Children’s Services"], "Dear Sara",
+     "Sara Tough"),
+    (["Mrs J Cartwright", "Director for Children and Adults"], "Dear Mrs Cartwright",
+     "J Cartwright"),
+    (["Dr Anna de Souza", "Director of People’s Services"], "Dear Dr de Souza", "Anna de Souza"),
+    (["Tom Savory – Director of Children’s Services (Interim)"], "Dear Tom", "Tom Savory"),
+    (["Ali Stathers-Tracey", "Director for Children and Families"], "Dear Ali",
+     "Ali Stathers-Tracey"),
+    (["Interim Director of Children’s Services: Mark Douglas"], "Dear Mark", "Mark Douglas"),
+    (["Helen Lincoln", "Executive Director for Children and Families"], "Dear Helen",
+     "Helen Lincoln"),
+    (["Sally Rowe", "Executive Director Children’s Services"], "Dear Mrs Rowe", "Sally Rowe"),
+    (["Stuart Gallimore OBE", "Director of Children’s Services"], "Dear Stuart",
+     "Stuart Gallimore"),
+    (["Director of Children’s Services"], "Dear Director", "Director of Children’s Services"),
+    (["Interim Director of Children’s Services"], "Dear Director of Children’s Services",
+     "Interim Director of Children’s Services"),
+    (["Robert Alan Smith", "Director of Children’s Services"], "Dear Bob", "Robert Alan Smith"),
+    (["Jane Smith", "Director of Children’s Services"], "Dear Director", "Jane Smith"),
+    (["Katherine (Kate) Foley", "Director of Children’s Services"], "Dear Kate",
+     "Katherine (Kate) Foley"),
+    (["Ms Kathryn Rees", "Corporate Director for Children"], "Dear Ms Rees", "Kathryn Rees"),
+    (["FAO Steve Crocker", "Director of Children’s Services"], "Dear Steve", "Steve Crocker"),
+    (["Chief Executive and Director: Gail Hancock"], "Dear Ms Hancock", "Gail Hancock"),
+    (["Rachael Wardell OBE, Executive Director"], "Dear Rachael", "Rachael Wardell"),
+    (["Sir Derek Myers", "Commissioner"], "Dear Sir Derek", "Derek Myers"),
+    (["Lucy Butler (Director of Children’s Services)"], "Dear Lucy", "Lucy Butler"),
+    (["Melissa Caslake, Director of Children’s Services,"], "Dear Ms. Caslake", "Melissa Caslake"),
+    (["Private and confidential", "Ann Graham", "Director of Children’s Services"], "Dear Ann",
+     "Ann Graham"),
+    (["Nina Philippidis, Acting Director of Children’s Services, by email"], "Dear Nina",
+     "Nina Philippidis"),
+    (["Mr Gareth Morgan Davies", "Director of Children’s Services"], "Dear Mr Morgan Davies",
+     "Gareth Morgan Davies"),
+    (["Cathi Hadley", "Corporate Director, Children’s Services"], "Dear Cathi Hadley",
+     "Cathi Hadley"),
+]  # fmt: skip
+
+HER = "Her Majesty’s Inspector"
+HIS = "His Majesty’s Inspector"
+
+# lines under "Yours sincerely"
+SIGNATURES = [
+    (["Shabana Abasi", HER], "Shabana Abasi"),
+    ([f"Shabana Abasi **{HER}**"], "Shabana Abasi"),
+    (["Joy Howick, HMI"], "Joy Howick"),
+    (["Neil Penswick", "Senior HMI"], "Neil Penswick"),
+    (["Rebecca Quested", HIS, "Ofsted"], "Rebecca Quested"),
+    ([f"{HIS}", "Andy Waugh"], "Andy Waugh"),
+    (["Nigel Parkes", "Lead inspector"], "Nigel Parkes"),
+    (["Brenda McLaughlin", "Senior Her Majesty’s Inspector, Social Care"], "Brenda McLaughlin"),
+    (["Catherine Heron HMI", "Ofsted lead inspector"], "Catherine Heron"),
+]
