@@ -48,7 +48,10 @@ _RISING_TO: Final = (
     r"(?: \w+)? to (?:[\w-]+ ){0,3}(?P<sign>[#§¤])"
 )
 _NOW: Final = (
-    r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
+    r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:now|today|currently),? (?:the|this|that) (?:figure|number"
+    r"|rate|average|proportion|total) (?:(?:is|stands?|at|has|fallen|risen|to|about|around) )+"
+    r"|[;,] (?:and |but )?(?:the|that) (?:figure|number|rate|average|proportion|total) (?:(?:is|stands?"
+    r"|has) )?(?:now|currently|today) (?:(?:is|stands?|at|fallen|risen|to|about|around) )*|[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
     r"|at) )+|,? (?:and|but) (?:(?:is|are|stands?|they are) )?(?:now|currently) (?:(?:at|down to"
     r"|up to|about|around|an average of) )*|, (?:(?:this|it|they) )?now (?:(?:averag(?:es?|ing)"
     r"|stand(?:s|ing)?|is|are|total(?:s|ling)?|number(?:s|ing)?|hold(?:s|ing)?|at|down to|up to"
@@ -78,6 +81,21 @@ _OTHERS: Final = (
     r"|target(?! range)|country|region\w*"
     r"|threshold|all (?:children|pupils))\b"
 )
+_IT_WAS: Final = (
+    rf"[^#§¤;.]{{0,40}}?(?:[;,:]| -|\() ?(?:(?:and|but|while|whereas) )?(?:[^#§¤;.]{{0,40}} )?"
+    rf"(?:it|this|that|they|the (?:figure|number|rate|average|proportion|total)) (?:(?:was|were|had|been"
+    rf"|stood|averaged|at|about|around|over|under|nearly|just) )+(?P<sign>[#§¤])(?P<when>[^#§;.]{{0,30}})"
+)
+"""The earlier value in a clause of its own: "is now 16; at our last visit it was 21"."""
+_MORE_THAN: Final = (
+    rf"[^#§¤;.]{{0,30}}?,? \(?(?:(?:which|this|that) (?:is|was) |an? )?(?:(?:about|around|over|nearly|almost)"
+    rf" )?[#§] (?P<word>more|higher|fewer|less|lower) than (?=[^#§¤;.]{{0,25}}?(?:{_TIME}))"
+)
+"""By how much it is more than it was: "there are 612, 40 more than a year ago"."""
+_BY_TO: Final = (
+    r"(?: \w+)? by (?:[\w-]+ ){0,3}?[#§_](?: percentage points?)?,? to (?:[\w-]+ ){0,3}$"
+)
+"""What leads from a change to what it led to: "has risen by 12% to 702"."""
 _AFTERWARDS: Final = (
     rf"[^#§¤;.]{{0,30}}?,? (?:(?:which|this) (?:is|was) |and (?:is |are )?)?(?:an? )?(?:\w+ )?"
     rf"(?P<word>improvement|{_CHANGING}|(?:higher|lower|better) than (?:the )?(?:last"
@@ -104,10 +122,11 @@ _THIS_HAS: Final = (
     r"(?P<sign>[#§¤])"
 )
 _IS_NOW: Final = (
-    r"^(?:this|these|it|they|the (?:figure|number|rate|average|proportion))"
+    r"^(?:(?:that|this|it) is(?: down to| up to| about| only)? (?P<today>[#§¤]) (?:now|today|currently)\b"
+    r"|(?:this|these|it|they|the (?:figure|number|rate|average|proportion))"
     r"(?: (?:has|have|is|are|stands?|fallen|risen|come))* (?:now|currently)"
     r"(?: (?:is|are|stands?|at|down|up|to|fallen|risen|just|only|around|about|an average of))*"
-    r" (?P<sign>[#§¤])"
+    r" (?P<sign>[#§¤]))"
 )
 _COMPARED: Final = (
     r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
@@ -234,6 +253,9 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     before = _before(shape, place)
     if before is not None:
         return _between(shape, before, place, False)
+    led = compiled(rf"(?P<word>\b{_CHANGING}){_BY_TO}").search(text, max(0, place - 70), place)
+    if led and (word := compiled(_WORD).search(led.group("word"))):
+        return Change(_direction(word, better))
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
     if compiled(_GOES_ON).match(text, start - 1 if start else 0):
         start = 0
@@ -241,6 +263,8 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     turned = words and compiled(_OTHER_SUBJECT).search(text, words[-1].end(), place)
     if words and not turned and not compiled(_OTHERS).search(text, words[-1].end(), place):
         return Change(_direction(words[-1], better))
+    if than := compiled(_MORE_THAN).match(text, place + 1):
+        return Change("up" if than.group("word") in ("more", "higher") else "down")
     after = compiled(_AFTERWARDS).match(text, place + 1) or compiled(_APPOSED).match(
         text, place + 1
     )
@@ -263,7 +287,7 @@ def change_told_next(shape: Shape, better: str) -> Change:
         word = compiled(_WORD).search(match.group("word"))
         return Change(_direction(word, better) if word else None, None, match.start("sign"))
     if match := compiled(_IS_NOW).match(text):
-        return Change(None, None, match.start("sign"))
+        return Change(None, None, match.start("sign" if match.group("sign") else "today"))
     return Change()
 
 
@@ -277,6 +301,9 @@ def _before(shape: Shape, place: int) -> int | None:
     if match and match.group("sign") == text[place] and not compiled(_OTHERS).search(match.group()):
         told_of = compiled(_TIME).search(match.group("when"))
         return match.start("sign") if told_of else None
+    match = compiled(_IT_WAS).match(text, place + 1)
+    if match and match.group("sign") == text[place] and _is_of_then(match.group()):
+        return match.start("sign")
     match = compiled(_SINCE).match(text, place + 1)
     risen = compiled(_WORD).search(text, max(0, place - 40), place) or text.endswith(
         ("up to ", "down to "), 0, place
@@ -291,6 +318,11 @@ def _before(shape: Shape, place: int) -> int | None:
         compiled(_EARLIER).search(told) if (told := match.groupdict().get("told")) else None
     )
     return match.start("sign") if when else None
+
+
+def _is_of_then(clause: str) -> bool:
+    """Whether a clause tells of an earlier time, and of the council."""
+    return bool(compiled(_TIME).search(clause)) and not compiled(_OTHERS).search(clause)
 
 
 def _between(shape: Shape, before: int, now: int, is_later: bool) -> Change:

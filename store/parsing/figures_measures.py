@@ -43,7 +43,7 @@ GAP: Final = r"[^#§¤;]"
 APPROX: Final = (
     r"(?:(?:about|around|approximately|over|more than|up to|as many as|at least|nearly|almost|some"
     r"|just|only|an? further|an? additional|another|fewer than|under|well over"
-    r"|between|in excess of|as high as|a total of|currently|now|further) )*"
+    r"|between|in excess of|upwards of|as high as|a total of|currently|now|further) )*"
 )
 """What may stand before a number and belongs to it."""
 
@@ -81,7 +81,7 @@ _SHARES: Final = (
     _words(
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
-        r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+        r"\b(?:posts?|positions?|establishment|roles?)\b[^#§¤;,]{0,25}\b(?:vacant|unfilled|empty)\b",
         r"\bvacant (?:[\w-]+ ){0,3}?posts?\b",
         r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
