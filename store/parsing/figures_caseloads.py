@@ -33,7 +33,8 @@ _AVERAGE: Final = (
 )
 _AVERAGE_GOES_ON: Final = r"(?: (?:in|for|across) [^#§;,.]{0,40})?,? and #"
 _STAFF_COUNTED: Final = (
-    r"#(?= (?:[\w-]+ ){0,3}?(?:social workers|workers|practitioners|staff|teams)\b)"
+    r"#(?= (?:(?!(?:in|for|per|across|among|cases|children|each)\b)[\w-]+ ){0,3}?"
+    r"(?:social workers|workers|practitioners|staff)\b)"
 )
 """A number of those who hold cases, which may stand before that of the cases: "the average caseload
 of the 9 social workers is 19"."""
@@ -83,8 +84,8 @@ _WHO_HOLD: Final = (
 """What follows the number of those who hold cases, and not of cases: "two have 27"."""
 _FEW_HOLD: Final = rf"#{_WHO_HOLD} {APPROX}#(?=(?: cases| children| families)?(?:[.,;)]|$))"
 _EACH: Final = (
-    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])(?:by {APPROX}#,? to {APPROX})?#"
-    rf"|\b(?:case-?loads?|workloads?)\b{GAP}{{0,40}}? rang\w+ from {GAP}{{0,25}}? to (#)"
+    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,40}}? rang\w+ from {GAP}{{0,25}}? to (#)"
+    rf"|\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])(?:by {APPROX}#,? to {APPROX})?#"
     rf"|{_HOLDS} (?:a |case-?loads? of )?{APPROX}#(?=(?: or more)? (?:cases|children"
     r"|families|young people)|[.,;)]|$| each)"
     rf"|\b(?:as many as|up to|as high as|in excess of|exceed(?:ing|s)?|at|peak of) {APPROX}#"
@@ -100,11 +101,15 @@ _HIGH: Final = (
     r"\b(?:some|several|a few|few|many|up to|as many|as high|over|more than|exceed|excess"
     r"|above|higher|highest|peak|individual|one|minority)\b"
 )
-_COMMON: Final = r" (?:cases |children )?(?:is|are|were|was) (?:\w+ )?(?:common|usual|typical|normal|the norm|frequent)"
+_COMMON: Final = (
+    r" (?:cases |children )?(?:is|are|were|was) (?:\w+ )?(?:common|usual|typical"
+    r"|normal|the norm|frequent)"
+)
 """What follows a caseload that many have, and is thus not the highest."""
 _INTENDED: Final = (
     r"^reduce\b|\b(?:to (?:reduce|bring|cut|lower)|wants?|wanted|hopes?|hoped|pledged?|promised?"
-    r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|guidance of|target of|targets? (?:is|are"
+    r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|guidance of|target of"
+    r"|targets? (?:is|are"
     r"|was)|intend\w*|should|plans? to|ambition|maximum of|cap of|capped|no more than|would)\b"
 )
 _MOST: Final = 200

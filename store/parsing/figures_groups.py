@@ -227,6 +227,9 @@ GROUPS: Final = (
     _group("children in residential homes", "children's homes",
            rf"{_WHO}(?: of these)?{_IN} in (?:[\w-]+ )?(?:residential )?children's homes(?!"
            rf" which| that| judged)"),
+    _group("children in unregistered homes", "unregist",
+           rf"{_WHO}{_IN}? in (?:[\w-]+ ){{0,2}}?unregistered (?:\w+ )?(?:children's )?(?:homes?\b"
+           rf"|placements?\b|provision|settings?\b|accommodation)"),
     _group("children in residential schools", "schools",
            rf"{_WHO}{_IN} in residential (?:special )?schools"),
     _group("children placed with parents", "parent|at home",

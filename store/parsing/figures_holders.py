@@ -1,8 +1,8 @@
 """Whose cases are counted: those of social workers, or of others who hold other cases.
 
-Reviewing officers see each child twice a year and have 50 to 70, personal advisers look after adults,
-managers should have none: in one series with social workers' caseloads they would tell of a rise
-that never was.
+Reviewing officers see each child twice a year and have 50 to 70, personal advisers look after
+adults, managers should have none: in one series with social workers' caseloads they would tell of a
+rise that never was.
 """
 
 from typing import Final
@@ -10,11 +10,13 @@ from typing import Final
 from store.parsing.figures_patterns import compiled
 
 _OTHERS: Final = (
-    r"(?:independent )?reviewing officers?\b|\biros?\b|\bconference chairs?\b|\bchild protection chairs?"
+    r"(?:independent )?reviewing officers?\b|\biros?\b|\bconference chairs?\b|\bchild protection"
+    r" chairs?"
     r"|\b(?:personal|leaving[- ]care|care[- ]leav\w+|after-?care) advis[eo]rs?\b|\bpas?\b"
     r"|\bmanagers? (?:(?:now|also|still|each|themselves|are|is|were) )*"
-    r"(?:hold|holding|held|carry|carrying|carried|have|has|had)\b"
+    r"(?:(?:hold|holding|held|carry|carrying|carried)\b"
     r"(?=(?:(?! (?:and|out) )[^#,;.]){0,20}(?:#|cases|case-?load))"
+    r"|(?:have|has|had)\b(?= (?:(?:up|to|about|around|as many as|over|more than|between) )*#))"
 )
 _HOLDERS: Final = rf"(?P<others>{_OTHERS})|\bsocial work(?:ers?)?\b|\bnqsws?\b|\bpractitioners?\b"
 _TOGETHER: Final = r"'?,? (?:and|or|as well as) "

@@ -51,7 +51,8 @@ _SCALE: Final = (
 )
 _WORDS: Final = re.compile(
     r"\b(?:timescale|timeframe|time-?limit|deadline|on time|in time|timely|timeliness|promptly"
-    r"|overdue|as often|often enough|frequently enough|late\b|later|too long|longer|delay"
+    r"|overdue|as often|often enough|frequently enough|late\b|later|too long|longer|delay|up[-"
+    r" ]to[- ]date"
     r"|within|outside|out of|exceed|in ·|beyond|more than [·¤])"
 )
 _LATE: Final = (
@@ -72,6 +73,10 @@ _IN_TIME: Final = (
     rf" )?(?:required "
     rf"|statutory |expected |prescribed |first |(?:\w+ )?target of )?[·¤]"
     rf"|\b(?:completed|held|conducted|seen|undertaken|concluded|made) in [·¤]"
+    rf"|\b(?:assessments?|conferences?|interviews?|enquiries) in [·¤]"
+    rf"|\b(?:visits?|visiting|reviews?) (?:(?:are|were|is|was|to children|now|had been|have been)"
+    rf" )*"
+    rf"up[- ]to[- ]date\b"
 )
 _NOT: Final = (
     r"(?:n't\b|\b(?:not|never|failed?|without|rather than)\b)(?! always| yet good| good|"

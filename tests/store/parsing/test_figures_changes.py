@@ -1,0 +1,92 @@
+"""Changes and parts that are told beside a figure, and figures told without a number."""
+
+import pytest
+
+from store.model.document import Sentence
+from store.parsing.figures import figures
+
+Told = tuple[str, float | None, str | None, float | None]
+
+
+def read(*texts: str) -> list[Told]:
+    found = figures([Sentence(text, "", 1, 1, 0, len(text)) for text in texts])
+    return [(told.measure, told.value, told.direction, told.before) for told in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The average caseload is now 16; at the last visit it was 21.",
+            ("average caseload", 16, "down", 21),
+        ),
+        (
+            "In 2017, 38% of staff were from agencies; now the figure is 14%.",
+            ("agency staff", 14, "down", 38),
+        ),
+        (
+            "There are 512 children in care, 31 more than a year ago.",
+            ("children looked after", 512, "up", None),
+        ),
+        (
+            "The number of children in care has fallen by 9% to 466.",
+            ("children looked after", 466, "down", None),
+        ),
+    ],
+)
+def test_changes_in_other_words(text: str, told: Told) -> None:
+    assert read(text) == [told]
+
+
+def test_what_is_of_england_is_no_earlier_value() -> None:
+    text = "Agency staff make up 28% of the workforce; nationally it was 15% last year."
+    assert read(text) == [("agency staff", 28, None, None)]
+
+
+def test_that_is_today_goes_on_with_the_figure_before() -> None:
+    assert read("The council had 36 vacancies in May.", "That is 21 today.")[-1] == (
+        "vacancies",
+        21,
+        "down",
+        36,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Vacancy rates are 9% in care teams but 31% at the front door.", [9, 31]),
+        ("The vacancy rate is 9% in the county and 13% in England.", [9]),
+        ("The vacancy rate was 9% in 2017 and 12% in 2018.", [9]),
+    ],
+)
+def test_numbers_told_by_place_are_of_one_measure(text: str, values: list[float]) -> None:
+    assert [value for _, value, _, _ in read(text) if value in (9, 31, 13)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [
+        ("A fifth of the permanent establishment is vacant.", "vacancies", 20),
+        ("A further 14 posts are empty.", "vacancies", 14),
+        ("Still 22 of its 90 posts are covered by interim staff.", "agency staff", 22),
+        ("Visits are up to date for 83% of children.", "visits in time", 83),
+        ("Twelve children live in unregistered homes.", "children in unregistered homes", 12),
+        ("There are now no unallocated cases.", "unallocated cases", 0),
+        ("No children are without a social worker.", "unallocated cases", 0),
+    ],
+)
+def test_more_wordings(text: str, measure: str, value: float) -> None:
+    assert [(told, number) for told, number, _, _ in read(text)] == [(measure, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine agency social workers have become permanent employees.",
+        "Managers must ensure that no children are unallocated.",
+        "A few children in care under 16 live in unregistered homes.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert read(text) == []
