@@ -26,7 +26,7 @@ _AVERAGE: Final = (
     rf"|\baverage (?:social )?work(?:er|ers) (?:\w+ ){{0,3}}?{APPROX}#(?= (?:cases|children"
     rf"|families|young people)\b)"
     rf"|\baverage number of (?:cases|children|families)(?: \w+){{0,3}}? (?:per|for each|for every"
-    rf"|held by(?: each)?)(?: [\w-]+){{0,3}}? (?:workers?|practitioners?|advis[eo]rs?)\b"
+    rf"|held by(?: each)?)(?: [\w-]+){{0,5}}? (?:workers?|practitioners?|advis[eo]rs?)\b"
     rf"{GAP}{{0,40}}?\b(?:is|was|to|at|of) {APPROX}#"
     rf"|\bon average,? {GAP}{{0,25}}?#"
     rf"|\bon average,? [^#§¤;.,]{{0,90}}?{_HOLDS} {APPROX}#(?= (?:cases|children|families)\b)"
@@ -45,6 +45,7 @@ _WORKERS: Final = (
 _HOLDER: Final = rf"\b{_WORKERS}\b"
 _IS_HELD: Final = (
     rf"{_HOLDS} (?:an average of |on average )?{APPROX}# (?:cases|children|families|young people)\b"
+    rf"|\bresponsible,? on average,? for #"
     rf"|\b(?:looks? after|per|for each|for every|held by) (?:[\w-]+ ){{0,3}}?(?:{_WORKERS}\b|#)"
 )
 _RANGE_BESIDE: Final = (
@@ -102,10 +103,12 @@ _HIGH: Final = (
     r"|above|higher|highest|peak|individual|one|minority)\b"
 )
 _COMMON: Final = (
-    r" (?:cases |children )?(?:is|are|were|was) (?:\w+ )?(?:common|usual|typical"
-    r"|normal|the norm|frequent)"
+    r" (?:cases |children )?(?:is|are|were|was) (?:\w+ )?(?:un)?(?:common|usual|typical|normal"
+    r"|the norm"
+    r"|frequent)\b",
+    r"\b(?:(?:un)?(?:common|usual)|typical|normal) (?:for [^#;,.]{0,40}? )?to [^#;,.]{0,40}$",
 )
-"""What follows a caseload that many have, and is thus not the highest."""
+"""What tells of a caseload that many have, so that it is not the highest."""
 _INTENDED: Final = (
     r"^reduce\b|\b(?:to (?:reduce|bring|cut|lower)|wants?|wanted|hopes?|hoped|pledged?|promised?"
     r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|guidance of|target of"
@@ -184,7 +187,10 @@ def _caseloads(text: str, previous: str) -> Iterator[Taken]:
                 place in few
                 or match.lastindex  # "range from the low teens to 30"
                 or compiled(_HIGH).search(text, max(0, min(start, place - 60)), place)
-            ) and not compiled(_COMMON).match(text, place + 1)
+            ) and not (
+                compiled(_COMMON[0]).match(text, place + 1)
+                or compiled(_COMMON[1]).search(text, max(0, place - 90), place)
+            )
             told[place] = "highest caseloads" if high else "caseloads"
             yield Taken(place, told[place], "cases", "down")
             if listed := compiled(_LISTED).match(text, place + 1):

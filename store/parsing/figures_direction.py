@@ -49,7 +49,12 @@ _RISING_TO: Final = (
     r"(?: \w+)? to (?:[\w-]+ ){0,3}(?P<sign>[#§¤])"
 )
 _NOW: Final = (
-    r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:now|today|currently),? (?:the|this|that) (?:figure"
+    r"[^#§¤;]{0,60}(?:,? (?:and|but) (?:(?:is|are|stands?|has|have|fallen|risen|come|down|up|to"
+    r"|at) )+(?:about"
+    r" |around |just )?(?=[#§¤] (?:now|today|currently)\b)"
+    r"|[;,] (?:and |but )?there (?:is|are) (?:now|currently) (?:about |around |just |only )?"
+    r"(?=[#§¤](?:[.,;)]|$))|[;,] (?:and |but )?(?:now|today|currently),? (?:the|this|that)"
+    r" (?:figure"
     r"|number"
     r"|rate|average|proportion|total) (?:(?:is|stands?|at|has|fallen|risen|to|about|around) )+"
     r"|[;,] (?:and |but )?(?:the|that) (?:figure|number|rate|average|proportion|total) (?:(?:is"
@@ -88,14 +93,13 @@ _IT_WAS: Final = (
 )
 """The earlier value in a clause of its own: "is now 16; at our last visit it was 21"."""
 _MORE_THAN: Final = (
-    rf"[^#§¤;.]{{0,30}}?,? \(?(?:(?:which|this|that) (?:is|was) |an? )?(?:(?:about|around|over"
-    rf"|nearly|almost)"
-    rf" )?[#§] (?P<word>more|higher|fewer|less|lower) than (?=[^#§¤;.]{{0,25}}?(?:{_TIME}))"
+    rf"[^#§¤;.]{{0,60}}?,? \(?(?:(?:which|this|that) (?:is|was) |an? )?(?:(?:about|around|over"
+    rf"|nearly) )?"
+    rf"[#§_](?: percentage points?)? (?P<word>more|higher|fewer|less|lower) than"
+    rf" (?=[^#§¤;.]{{0,25}}?(?:{_TIME}))"
 )
 """By how much it is more than it was: "there are 612, 40 more than a year ago"."""
-_BY_TO: Final = (
-    r"(?: \w+)? by (?:[\w-]+ ){0,3}?[#§_](?: percentage points?)?,? to (?:[\w-]+ ){0,3}$"
-)
+_BY_TO: Final = r"(?: \w+)? by [^;,.]{1,40}?,? to (?:[\w-]+ ){0,3}$"
 """What leads from a change to what it led to: "has risen by 12% to 702"."""
 _AFTERWARDS: Final = (
     rf"[^#§¤;.]{{0,30}}?,? (?:(?:which|this) (?:is|was) |and (?:is |are )?)?(?:an? )?(?:\w+ )?"
@@ -139,7 +143,7 @@ _COMPARED: Final = (
     r"(?: the| a| an| average| of| around| about| approximately| just)* ?$"
 )
 _NONE_NOW: Final = (
-    r"[^#§¤.]{0,120}(?:[,;:]| -)(?: (?:and|but|whereas|while))?"
+    r"[^#§¤.]{0,120}(?:(?:[,;:]| -)(?: (?:and|but|whereas|while))?| (?:and|but))"
     r" (?:there (?:(?:are|is) )?(?:now (?:(?:are|is) )?(?:none|no such)|none now)\b(?! of )"
     r"|(?:there (?:are|is) )?(?:now|currently|today),? (?:(?:there (?:are|is) )?none\b(?! of )"
     r"|(?:that (?:figure|number) |it )?is (?:zero|nil|none)\b)"

@@ -1,4 +1,4 @@
-"""Numbers that are not the council's own as they are: of England, of neighbours, a target, a wish."""
+"""Numbers that are not the council's own as they are: England's, neighbours', targets, wishes."""
 
 from typing import Final
 

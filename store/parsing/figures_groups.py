@@ -58,7 +58,8 @@ TOTALS: Final = frozenset(
 )
 """Groups that sentences often count in part: "a small number of care leavers (four) ..." """
 _RUN: Final = (
-    r"(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
+    r"(?:by (?:(?:about|around|over|nearly) )?(?:#|an? (?:half|third|fifth|tenth|quarter))|in|at"
+    r"|across|by|since|on|within|has|have|had|also|currently|recently|further"
     r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grow\w*"
     r"|remain\w*|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"

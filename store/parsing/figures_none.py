@@ -7,7 +7,8 @@ from store.parsing.figures_patterns import compiled
 
 _NONE: Final = (
     r"\bno unallocated (?:cases|children|work)\b"
-    r"|\bno (?:open )?(?:cases|children)(?: and young people)? (?:(?:are|were|is|was|remain|now"
+    r"|\b(?:no|none of (?:the|its|these)) (?:open )?(?:cases?|child(?:ren)?)(?: and young"
+    r" people)? (?:(?:are|were|is|was|remain|now"
     r"|currently"
     r"|being|left) )+(?:unallocated|awaiting allocation|without an? (?:\w+ )?(?:social )?worker)\b"
 )

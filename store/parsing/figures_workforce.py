@@ -50,15 +50,20 @@ _SHORTLISTED: Final = (
     r"|workers) )*"
     rf"shortlisted\b|\bshort-?listed {APPROX}#"
 )
+_MONTH: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _VACANT: Final = (
     rf"# {_ADJECTIVES}(?:[\w-]+ ){{0,2}}?vacanc(?:y|ies)\b"
     rf"|{_WHOLE}# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:\w+ ){{0,2}}?"
     rf"(?:vacant|unfilled|empty)\b"
     rf"|\bof [^#§;,.]{{0,40}}# (?:[\w-]+ ){{0,4}}?posts?(?: [\w-]+){{0,4}}?, {APPROX}(#)"
     rf" (?:of (?:them|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
-    rf"|# vacant (?:\w+ ){{0,3}}?posts?\b"
+    rf"|# (?:vacant|empty|unfilled) (?:\w+ ){{0,3}}?posts?\b"
     rf"|\bvacanc(?:y|ies) {GAP}{{0,30}}?\b(?:to|is|at|was|stands? at|stood at) {APPROX}#(?="
-    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)?(?: posts|[.,;)]|$))"
+    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)?(?: posts|[.,;)]|$| (?:in"
+    rf"|at|by|on) (?:_|the (?:end|time|start|last|previous|beginning)\b|{_MONTH})"
+    rf"| (?:last|a) (?:year|month|quarter)\b))"
     rf"|\bvacancies: (#)(?=[.,;)]|$| \()"
     rf"|\bnumber of vacant (?:[\w-]+ ){{0,3}}?posts {GAP}{{0,40}}?(?:§{GAP}{{0,20}}?)?"
     rf"\b(?:to|is|was|at) {APPROX}(#)"

@@ -32,6 +32,20 @@ def read(*texts: str) -> list[Told]:
             "The number of children in care has fallen by 9% to 466.",
             ("children looked after", 466, "down", None),
         ),
+        (
+            "The number of care leavers has grown by a third to 288.",
+            ("care leavers", 288, "up", None),
+        ),
+        (
+            "The number of unallocated cases rose by 12 to 57.",
+            ("unallocated cases", 57, "up", None),
+        ),
+        ("Caseloads were 29 a year ago and are 18 now.", ("caseloads", 18, "down", 29)),
+        ("Vacancies stood at 33 in May; there are now 15.", ("vacancies", 15, "down", 33)),
+        (
+            "Agency staff make up 19% of the workforce, 11 percentage points fewer than in May.",
+            ("agency staff", 19, "down", None),
+        ),
     ],
 )
 def test_changes_in_other_words(text: str, told: Told) -> None:
@@ -69,6 +83,7 @@ def test_numbers_told_by_place_are_of_one_measure(text: str, values: list[float]
     [
         ("A fifth of the permanent establishment is vacant.", "vacancies", 20),
         ("A further 14 posts are empty.", "vacancies", 14),
+        ("It has 16 empty posts.", "vacancies", 16),
         ("Still 22 of its 90 posts are covered by interim staff.", "agency staff", 22),
         ("Visits are up to date for 83% of children.", "visits in time", 83),
         ("Twelve children live in unregistered homes.", "children in unregistered homes", 12),
@@ -85,6 +100,7 @@ def test_more_wordings(text: str, measure: str, value: float) -> None:
     [
         "Nine agency social workers have become permanent employees.",
         "Managers must ensure that no children are unallocated.",
+        "There were 44 unallocated cases in May and there are none now.",
         "A few children in care under 16 live in unregistered homes.",
     ],
 )

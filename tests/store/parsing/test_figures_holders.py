@@ -64,3 +64,25 @@ def test_a_caseload_that_is_common_is_not_the_highest() -> None:
 )
 def test_what_workers_hold_in_other_words(text: str, told: tuple[str, float, str | None]) -> None:
     assert read(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caseloads of more than 23 are not unusual.",
+        "It is common for social workers to hold more than 23 cases.",
+    ],
+)
+def test_common_caseloads_in_other_words(text: str) -> None:
+    assert read(text) == [("caseloads", 23, "over")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each worker is responsible, on average, for 22 children.",
+        "The average number of cases for each of the 40 social workers is 22.",
+    ],
+)
+def test_averages_in_other_words(text: str) -> None:
+    assert read(text) == [("average caseload", 22, None)]
