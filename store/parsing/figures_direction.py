@@ -38,7 +38,8 @@ _WORD: Final = (
 _CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
 _FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,50}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
 _SINCE: Final = (
-    rf"(?:# or more|[^#§¤;.]){{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
+    rf"(?:# or more|[^#§¤;.]){{0,60}}?\b(?:compared (?:with|to)|against|rather than|instead of"
+    rf"|(?:{_CHANGING}|up"
     rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
     r" (?P<told>[^#§¤^;.]{0,30}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
@@ -84,6 +85,13 @@ _FROM_NEXT: Final = (
     r"(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
 """The earlier value behind the present one: "has risen to 41%, from 29%"."""
+_AFTER_SEMICOLON: Final = (
+    rf"[^#§¤;.]{{0,110}}?; (?:which|this|it) (?:is|was|represents) (?:an? )?(?:[\w-]+ ){{0,2}}?"
+    rf"(?:{_CHANGING}|improvement|higher|lower|better)\b[^#§¤;.]{{0,20}}? (?:from|on|than"
+    rf"|compared (?:with"
+    rf"|to)) (?P<told>[^#§¤^;.]{{0,30}}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{{0,30}})"
+)
+"""The earlier value behind a semicolon: "84% are in time; this is better than 71% last year"."""
 _IT_WAS: Final = (
     r"[^#§¤;.]{0,40}?(?:[;,:]| -|\() ?(?:(?:and|but|while|whereas) )?(?:[^#§¤;.]{0,40} )?"
     r"(?:it|this|that|they|the (?:figure|number|rate|average|proportion|total)) (?:(?:was|were"
@@ -135,7 +143,8 @@ _IS_NOW: Final = (
     r" (?P<sign>[#§¤]))"
 )
 _COMPARED: Final = (
-    r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
+    r"\b(?:compar\w+ (?:with|to)|from|opposed to|rather than|instead of|(?:improve\w+|increase"
+    r"|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
     r"|(?:since|on|from|than|with|to|in|at) [^#§;,]{0,30},? when(?: only| just| it was)?"
     r"|previous (?:year|quarter|month|figure|rate|inspection|visit)(?:'s)?(?: of| at| was)?(?: \()?"
@@ -154,7 +163,7 @@ _OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
     r"|most|others|one)\b"
     r"|\bthe number of [^,;]{0,60}, with $|, with (?!performance\b|rates?\b)[a-z]+ (?:for|of"
-    r"|from) $"
+    r"|from) (?:[a-z]+ at )?$"
 )
 """Where the sentence turns to somebody else: what fell before it did not fall for them."""
 _WHEN_BEGAN: Final = (
@@ -245,7 +254,9 @@ def _before(shape: Shape, place: int) -> int | None:
     match = compiled(_IT_WAS).match(text, place + 1)
     if match and match.group("sign") == text[place] and _is_of_then(match.group()):
         return match.start("sign")
-    match = compiled(_SINCE).match(text, place + 1)
+    match = compiled(_SINCE).match(text, place + 1) or compiled(_AFTER_SEMICOLON).match(
+        text, place + 1
+    )
     risen = compiled(_WORD).search(text, max(0, place - 40), place) or text.endswith(
         ("up to ", "down to "), 0, place
     )

@@ -6,7 +6,7 @@ from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import Shape
 
 OTHERS: Final = (
-    r"\b(?:national|nationally|england|statistical|neighbours?|comparators?|comparable|benchmark"
+    r"\b(?:national|nationally|england|english|statistical|neighbours?|comparators?|comparable|benchmark"
     r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|(?:authorities|councils) rated"
     r"|target(?! range)|country|region\w*"
     r"|threshold|all (?:children|pupils))\b"
@@ -27,6 +27,12 @@ _ELSEWHERE_FIRST: Final = (
     r"[^;.])*$"
 )
 """A sentence of which all is told of the country, until it turns to a place."""
+_OWN_AFTER: Final = (
+    r"\b(?:behind|below|above|outside|exceed(?:s|ing)?|(?:better|worse|higher|lower|longer"
+    r"|shorter) than)"
+    r" (?:the )?(?:national|england|english)[^#§¤;]{0,40}?,? with (?:(?!than\b)[^#§¤;]){0,50}$"
+)
+"""What leads from England's to the council's own: "is behind national rates, with 31"."""
 _WITH_ANOTHER: Final = r"§ and $"
 _CHANGES: Final = (
     r"(?:reduc|cut|bring|brought|lower|decreas|increas|rais|improv|grow|halv|mov|driv|fall|ris|drop"
@@ -58,7 +64,8 @@ def is_elsewhere(shape: Shape, place: int) -> bool:
         return True
     apart = text[:place].replace("# or more", "  or more")
     start = max(apart.rfind(sign) for sign in "#§¤^;(,") + 1
-    if compiled(OTHERS).search(text, max(start, place - 90), place):
+    others = compiled(OTHERS).search(text, max(start, place - 90), place)
+    if others and not compiled(_OWN_AFTER).search(text, max(start, place - 110), place):
         return True
     if compiled(_ELSEWHERE_FIRST).search(text, 0, place):
         return True

@@ -250,7 +250,10 @@ GROUPS: Final = (
            r" (?:an? )?special guardianship"
            rf"| {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
            rf" subjects? (?:of|to) (?:an? )?"
-           rf"special guardianship|(?: new)? special guardianships? orders\b| sgos\b)",
+           rf"special guardianship|(?:(?<=made for #)|(?<=made in #)|(?<=used for #)|(?<=used in"
+           rf" #)|(?<=granted for #)"
+           rf"|(?<=granted in #)) (?:cases|{KIDS})\b|(?: new)? special guardianships? orders\b|"
+           rf" sgos\b)",
            r"(?:(?:children )?(?:leaving care )?(?:(?:on|under|through|subject to) )?(?:special"
            r" guardianship"
            r" orders|sgos))"),

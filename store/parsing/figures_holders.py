@@ -34,7 +34,8 @@ def is_of_others(text: str, place: int, number: float, previous: str) -> bool:
     """Whether the cases counted at a place are not those of social workers. They are of those named
     last before the number or, where nobody is, directly after it."""
     named = list(compiled(_HOLDERS).finditer(text, max(0, place - _NEAR), place + 1))
-    if named and ";" not in text[named[-1].end() : place]:
+    apart = named and compiled(r"; (?!they\b)").search(text, named[-1].end(), place)
+    if named and not apart:
         if named[-1].group("others") is None:
             return False
         before = named[-2] if len(named) > 1 else None

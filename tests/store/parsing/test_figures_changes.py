@@ -52,6 +52,53 @@ def test_changes_in_other_words(text: str, told: Told) -> None:
     assert read(text) == [told]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Agency staff make up 27% of the workforce rather than the 36% they were in May 2016.",
+            ("agency staff", 27, "down", 36),
+        ),
+        (
+            "Most reviews (91%) are held on time; this is an improvement on 83% in the last year.",
+            ("reviews in time", 91, "up", 83),
+        ),
+        (
+            "It is slower than England, with an average duration of 33 weeks for care proceedings.",
+            ("care proceedings", 33, None, None),
+        ),
+        (
+            "Most care proceedings concluded on average within 29 weeks.",
+            ("care proceedings", 29, None, None),
+        ),
+        (
+            "Agency staff are few (a manager and six workers) and now make up 9% of staffing.",
+            ("agency staff", 9, None, None),
+        ),
+        (
+            "Special guardianship orders were made for 21 children.",
+            ("special guardianship orders", 21, None, None),
+        ),
+        (
+            "Health assessments are timely, but 14 children in other areas had assessments out of "
+            "timescales.",
+            ("overdue health assessments", 14, None, None),
+        ),
+    ],
+)
+def test_what_the_ninth_draw_showed(text: str, told: Told) -> None:
+    assert read(text) == [told]
+
+
+def test_the_last_of_a_list_is_in_time_as_its_first() -> None:
+    text = "In May 93% of visits were on time, along with 81% of reviews and 77% of dental checks."
+    assert [(measure, value) for measure, value, _, _ in read(text)] == [
+        ("visits in time", 93),
+        ("reviews in time", 81),
+        ("health assessments in time", 77),
+    ]
+
+
 def test_what_is_of_england_is_no_earlier_value() -> None:
     text = "Agency staff make up 28% of the workforce; nationally it was 15% last year."
     assert read(text) == [("agency staff", 28, None, None)]
@@ -100,6 +147,9 @@ def test_more_wordings(text: str, measure: str, value: float) -> None:
     [
         "Nine agency social workers have become permanent employees.",
         "Managers must ensure that no children are unallocated.",
+        "Of these, 19% of agency staff stay for two years, and 44% between one and two years.",
+        "A third of looked after children were placed for adoption within 18 months.",
+        "The share of adoptive families who waited more than three months is 58%.",
         "There were 44 unallocated cases in May and there are none now.",
         "A few children in care under 16 live in unregistered homes.",
     ],

@@ -18,6 +18,7 @@ def read(*texts: str) -> list[tuple[str, float | None, str | None]]:
         ("The average caseload of an IRO is 66.",),
         ("Caseloads average 66 for reviewing officers.",),
         ("Personal advisers carry high caseloads, on average 27 young people.",),
+        ("Personal advisers are well trained; they have manageable caseloads of 19.",),
         ("Team managers carry up to six cases.",),
         ("The IRO service has grown.", "Caseloads are still high, at 81."),
     ],
