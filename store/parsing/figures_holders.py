@@ -10,8 +10,8 @@ from typing import Final
 from store.parsing.figures_patterns import compiled
 
 _OTHERS: Final = (
-    r"(?:independent )?reviewing officers?\b|\biros?\b|\bconference chairs?\b|\bchild protection"
-    r" chairs?"
+    r"(?P<reviewers>(?:independent )?reviewing officers?\b|\biros?\b|\bconference chairs?\b"
+    r"|\bchild protection chairs?\b)"
     r"|\b(?:personal|leaving[- ]care|care[- ]leav\w+|after-?care) advis[eo]rs?\b|\bpas?\b"
     r"|\bmanagers? (?:(?:now|also|still|each|themselves|are|is|were) )*"
     r"(?:(?:hold|holding|held|carry|carrying|carried)\b"
@@ -26,25 +26,24 @@ _FOR_OTHERS: Final = (
     rf" )(?:[\w-]+ ){{0,2}}?(?:{_OTHERS})"
 )
 _NEAR: Final = 120
-_REVIEWED: Final = 45
-"""So many cases only reviewing officers have; the sentence before may tell that they are theirs."""
+_REVIEWED: Final = 40
+"""So many cases reviewing officers have, and hardly a social worker; of fewer they only speak."""
 
 
 def is_of_others(text: str, place: int, number: float, previous: str) -> bool:
     """Whether the cases counted at a place are not those of social workers. They are of those named
-    last before the number or, where nobody is, directly after it."""
+    last before the number or, where nobody is, directly after it, or in the sentence before."""
     named = list(compiled(_HOLDERS).finditer(text, max(0, place - _NEAR), place + 1))
-    apart = named and compiled(r"; (?!they\b)").search(text, named[-1].end(), place)
-    if named and not apart:
-        if named[-1].group("others") is None:
+    if named and not compiled(r"; (?!they\b)").search(text, named[-1].end(), place):
+        last, before = named[-1], named[-2] if len(named) > 1 else None
+        if last.group("others") is None or (last.group("reviewers") and number < _REVIEWED):
             return False
-        before = named[-2] if len(named) > 1 else None
         together = before is not None and compiled(_TOGETHER).fullmatch(
-            text, before.end(), named[-1].start()
+            text, before.end(), last.start()
         )
         return not (together and before and before.group("others") is None)
-    if compiled(_FOR_OTHERS).match(text, place + 1):
-        return True
+    if after := compiled(_FOR_OTHERS).match(text, place + 1):
+        return after.group("reviewers") is None or number >= _REVIEWED
     if number < _REVIEWED or compiled(_HOLDERS).search(text):
         return False
     told = list(compiled(_HOLDERS).finditer(previous.lower()))

@@ -34,6 +34,7 @@ def test_cases_of_others_are_no_caseload_of_social_workers(texts: tuple[str, ...
         ("Reviewing officers hold 74 cases; social workers hold 17 cases.", 17),
         ("Social workers and personal advisers hold caseloads of 17.", 17),
         ("Managers have brought caseloads down to 17.", 17),
+        ("Reviewing officers say that caseloads of 17 give time for visits.", 17),
         ("The IRO challenges drift, and social workers have caseloads of 17.", 17),
     ],
 )
