@@ -6,6 +6,7 @@ Signs in the patterns: see `figures_shape`.
 from collections.abc import Iterator
 from typing import Final
 
+from store.parsing.figures_holders import is_of_others
 from store.parsing.figures_measures import APPROX, GAP, Taken, is_change
 from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import COUNT, Shape
@@ -25,11 +26,18 @@ _AVERAGE: Final = (
     rf"|\baverage (?:social )?work(?:er|ers) (?:\w+ ){{0,3}}?{APPROX}#(?= (?:cases|children"
     rf"|families|young people)\b)"
     rf"|\baverage number of (?:cases|children|families)(?: \w+){{0,3}}? (?:per|for each|for every"
-    rf"|held by(?: each)?)(?: [\w-]+){{0,3}}? (?:workers?|practitioners?|advis[eo]rs?)\b"
+    rf"|held by(?: each)?)(?: [\w-]+){{0,5}}? (?:workers?|practitioners?|advis[eo]rs?)\b"
     rf"{GAP}{{0,40}}?\b(?:is|was|to|at|of) {APPROX}#"
     rf"|\bon average,? {GAP}{{0,25}}?#"
+    rf"|\bon average,? [^#§¤;.,]{{0,90}}?{_HOLDS} {APPROX}#(?= (?:cases|children|families)\b)"
 )
 _AVERAGE_GOES_ON: Final = r"(?: (?:in|for|across) [^#§;,.]{0,40})?,? and #"
+_STAFF_COUNTED: Final = (
+    r"#(?= (?:(?!(?:in|for|per|across|among|cases|children|each)\b)[\w-]+ ){0,3}?"
+    r"(?:social workers|workers|practitioners|staff)\b)"
+)
+"""A number of those who hold cases, which may stand before that of the cases: "the average caseload
+of the 9 social workers is 19"."""
 _CASES: Final = r"(?: or more)? (?:cases|children|families|young people)\b"
 _WORKERS: Final = (
     r"(?:social workers?|workers?|practitioners?|staff|advis[eo]rs?|officers?|managers?|iros?)"
@@ -37,6 +45,7 @@ _WORKERS: Final = (
 _HOLDER: Final = rf"\b{_WORKERS}\b"
 _IS_HELD: Final = (
     rf"{_HOLDS} (?:an average of |on average )?{APPROX}# (?:cases|children|families|young people)\b"
+    rf"|\bresponsible,? on average,? for #"
     rf"|\b(?:looks? after|per|for each|for every|held by) (?:[\w-]+ ){{0,3}}?(?:{_WORKERS}\b|#)"
 )
 _RANGE_BESIDE: Final = (
@@ -76,7 +85,8 @@ _WHO_HOLD: Final = (
 """What follows the number of those who hold cases, and not of cases: "two have 27"."""
 _FEW_HOLD: Final = rf"#{_WHO_HOLD} {APPROX}#(?=(?: cases| children| families)?(?:[.,;)]|$))"
 _EACH: Final = (
-    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])(?:by {APPROX}#,? to {APPROX})?#"
+    rf"\b(?:case-?loads?|workloads?)\b{GAP}{{0,40}}? rang\w+ from {GAP}{{0,25}}? to (#)"
+    rf"|\b(?:case-?loads?|workloads?)\b{GAP}{{0,80}}?(?<![\w])(?:by {APPROX}#,? to {APPROX})?#"
     rf"|{_HOLDS} (?:a |case-?loads? of )?{APPROX}#(?=(?: or more)? (?:cases|children"
     r"|families|young people)|[.,;)]|$| each)"
     rf"|\b(?:as many as|up to|as high as|in excess of|exceed(?:ing|s)?|at|peak of) {APPROX}#"
@@ -92,9 +102,17 @@ _HIGH: Final = (
     r"\b(?:some|several|a few|few|many|up to|as many|as high|over|more than|exceed|excess"
     r"|above|higher|highest|peak|individual|one|minority)\b"
 )
+_COMMON: Final = (
+    r" (?:cases |children )?(?:is|are|were|was) (?:\w+ )?(?:un)?(?:common|usual|typical|normal"
+    r"|the norm"
+    r"|frequent)\b",
+    r"\b(?:(?:un)?(?:common|usual)|typical|normal) (?:for [^#;,.]{0,40}? )?to [^#;,.]{0,40}$",
+)
+"""What tells of a caseload that many have, so that it is not the highest."""
 _INTENDED: Final = (
     r"^reduce\b|\b(?:to (?:reduce|bring|cut|lower)|wants?|wanted|hopes?|hoped|pledged?|promised?"
-    r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|target of|targets? (?:is|are"
+    r"|must|goal|limit|ceiling|aim|aims|aiming|aspir\w+|recommended|guidance of|target of"
+    r"|targets? (?:is|are"
     r"|was)|intend\w*|should|plans? to|ambition|maximum of|cap of|capped|no more than|would)\b"
 )
 _MOST: Final = 200
@@ -135,7 +153,8 @@ def caseloads(shape: Shape, previous: str) -> Iterator[Taken]:
     """The average caseload, what single workers hold, and more than what nobody holds."""
     for taken in _caseloads(shape.text, previous):
         number = shape.numbers[taken.place]
-        if (number.value or number.high or 0) <= _MOST:
+        most = number.value or number.high or 0
+        if most <= _MOST and not is_of_others(shape.text, taken.place, most, previous):
             yield taken
 
 
@@ -164,8 +183,13 @@ def _caseloads(text: str, previous: str) -> Iterator[Taken]:
         place = match.start() + match.group().rindex(COUNT)
         if place not in told and _may_hold(text, place):
             start = max(text.rfind(";", 0, place), text.rfind(",", 0, place)) + 1
-            high = place in few or compiled(_HIGH).search(
-                text, max(0, min(start, place - 60)), place
+            high = (
+                place in few
+                or match.lastindex  # "range from the low teens to 30"
+                or compiled(_HIGH).search(text, max(0, min(start, place - 60)), place)
+            ) and not (
+                compiled(_COMMON[0]).match(text, place + 1)
+                or compiled(_COMMON[1]).search(text, max(0, place - 90), place)
             )
             told[place] = "highest caseloads" if high else "caseloads"
             yield Taken(place, told[place], "cases", "down")
@@ -189,7 +213,8 @@ def _averages(text: str, about: bool) -> Iterator[int]:
     held = bool(compiled(_HOLDER).search(text))
     if not (about or "cases" in text or (held and "averag" in text)):
         return
-    for match in compiled(_AVERAGE).finditer(text):
+    counted = compiled(_STAFF_COUNTED).sub("_", text)
+    for match in compiled(_AVERAGE).finditer(counted):
         place = match.start() + match.group().rindex(COUNT)
         if not _may_hold(text, place):
             continue

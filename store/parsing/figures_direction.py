@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from store.model.document import Direction
+from store.parsing.figures_elsewhere import OTHERS
 from store.parsing.figures_patterns import compiled
 from store.parsing.figures_shape import EARLIER, Shape
 
@@ -37,7 +38,8 @@ _WORD: Final = (
 _CHANGING: Final = rf"(?:{_UP}|{_DOWN}|improv\w+|worsen\w*|deteriorat\w+)"
 _FROM: Final = rf"\bfrom [^#§¤·^;,.]{{0,50}}(\{EARLIER})[^#§¤^;]{{0,60}} to (?:[\w-]+ ){{0,4}}$"
 _SINCE: Final = (
-    rf"(?:# or more|[^#§¤;.]){{0,60}}?\b(?:compared (?:with|to)|against|(?:{_CHANGING}|up"
+    rf"(?:# or more|[^#§¤;.]){{0,60}}?\b(?:compared (?:with|to)|against|rather than|instead of"
+    rf"|(?:{_CHANGING}|up"
     rf"|down)[^#§¤;.]{{0,20}}? (?:from|on))"
     r" (?P<told>[^#§¤^;.]{0,30}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
@@ -48,7 +50,18 @@ _RISING_TO: Final = (
     r"(?: \w+)? to (?:[\w-]+ ){0,3}(?P<sign>[#§¤])"
 )
 _NOW: Final = (
-    r"[^#§¤;]{0,60}(?:[;,] (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
+    r"[^#§¤;]{0,60}(?:,? (?:and|but) (?:(?:is|are|stands?|has|have|fallen|risen|come|down|up|to"
+    r"|at) )+(?:about"
+    r" |around |just )?(?=[#§¤] (?:now|today|currently)\b)"
+    r"|[;,] (?:and |but )?there (?:is|are) (?:now|currently) (?:about |around |just |only )?"
+    r"(?=[#§¤](?:[.,;)]|$))|[;,] (?:and |but )?(?:now|today|currently),? (?:the|this|that)"
+    r" (?:figure"
+    r"|number"
+    r"|rate|average|proportion|total) (?:(?:is|stands?|at|has|fallen|risen|to|about|around) )+"
+    r"|[;,] (?:and |but )?(?:the|that) (?:figure|number|rate|average|proportion|total) (?:(?:is"
+    r"|stands?"
+    r"|has) )?(?:now|currently|today) (?:(?:is|stands?|at|fallen|risen|to|about|around) )*|[;,]"
+    r" (?:and |but )?(?:this|it|which) (?:(?:is|are|stands|was|now|currently"
     r"|at) )+|,? (?:and|but) (?:(?:is|are|stands?|they are) )?(?:now|currently) (?:(?:at|down to"
     r"|up to|about|around|an average of) )*|, (?:(?:this|it|they) )?now (?:(?:averag(?:es?|ing)"
     r"|stand(?:s|ing)?|is|are|total(?:s|ling)?|number(?:s|ing)?|hold(?:s|ing)?|at|down to|up to"
@@ -72,12 +85,30 @@ _FROM_NEXT: Final = (
     r"(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
 )
 """The earlier value behind the present one: "has risen to 41%, from 29%"."""
-_OTHERS: Final = (
-    r"\b(?:national|nationally|england|statistical|neighbours?|comparators?|comparable|benchmark"
-    r"|(?:similar|other) (?:local )?(?:authorit|council)\w*|(?:authorities|councils) rated"
-    r"|target(?! range)|country|region\w*"
-    r"|threshold|all (?:children|pupils))\b"
+_AFTER_SEMICOLON: Final = (
+    rf"[^#§¤;.]{{0,110}}?; (?:which|this|it) (?:is|was|represents) (?:an? )?(?:[\w-]+ ){{0,2}}?"
+    rf"(?:{_CHANGING}|improvement|higher|lower|better)\b[^#§¤;.]{{0,20}}? (?:from|on|than"
+    rf"|compared (?:with"
+    rf"|to)) (?P<told>[^#§¤^;.]{{0,30}}?)(?P<sign>[#§¤])(?P<when>[^#§;.]{{0,30}})"
 )
+"""The earlier value behind a semicolon: "84% are in time; this is better than 71% last year"."""
+_IT_WAS: Final = (
+    r"[^#§¤;.]{0,40}?(?:[;,:]| -|\() ?(?:(?:and|but|while|whereas) )?(?:[^#§¤;.]{0,40} )?"
+    r"(?:it|this|that|they|the (?:figure|number|rate|average|proportion|total)) (?:(?:was|were"
+    r"|had|been"
+    r"|stood|averaged|at|about|around|over|under|nearly|just)"
+    r" )+(?P<sign>[#§¤])(?P<when>[^#§;.]{0,30})"
+)
+"""The earlier value in a clause of its own: "is now 16; at our last visit it was 21"."""
+_MORE_THAN: Final = (
+    rf"[^#§¤;.]{{0,60}}?,? \(?(?:(?:which|this|that) (?:is|was) |an? )?(?:(?:about|around|over"
+    rf"|nearly) )?"
+    rf"[#§_](?: percentage points?)? (?P<word>more|higher|fewer|less|lower) than"
+    rf" (?=[^#§¤;.]{{0,25}}?(?:{_TIME}))"
+)
+"""By how much it is more than it was: "there are 612, 40 more than a year ago"."""
+_BY_TO: Final = r"(?: \w+)? by [^;,.]{1,40}?,? to (?:[\w-]+ ){0,3}$"
+"""What leads from a change to what it led to: "has risen by 12% to 702"."""
 _AFTERWARDS: Final = (
     rf"[^#§¤;.]{{0,30}}?,? (?:(?:which|this) (?:is|was) |and (?:is |are )?)?(?:an? )?(?:\w+ )?"
     rf"(?P<word>improvement|{_CHANGING}|(?:higher|lower|better) than (?:the )?(?:last"
@@ -104,13 +135,16 @@ _THIS_HAS: Final = (
     r"(?P<sign>[#§¤])"
 )
 _IS_NOW: Final = (
-    r"^(?:this|these|it|they|the (?:figure|number|rate|average|proportion))"
+    r"^(?:(?:that|this|it) is(?: down to| up to| about| only)? (?P<today>[#§¤]) (?:now|today"
+    r"|currently)\b"
+    r"|(?:this|these|it|they|the (?:figure|number|rate|average|proportion))"
     r"(?: (?:has|have|is|are|stands?|fallen|risen|come))* (?:now|currently)"
     r"(?: (?:is|are|stands?|at|down|up|to|fallen|risen|just|only|around|about|an average of))*"
-    r" (?P<sign>[#§¤])"
+    r" (?P<sign>[#§¤]))"
 )
 _COMPARED: Final = (
-    r"\b(?:compar\w+ (?:with|to)|from|opposed to|(?:improve\w+|increase|rise|reduction"
+    r"\b(?:compar\w+ (?:with|to)|from|opposed to|rather than|instead of|(?:improve\w+|increase"
+    r"|rise|reduction"
     r"|decrease|drop|fall) (?:on|of)"
     r"|(?:since|on|from|than|with|to|in|at) [^#§;,]{0,30},? when(?: only| just| it was)?"
     r"|previous (?:year|quarter|month|figure|rate|inspection|visit)(?:'s)?(?: of| at| was)?(?: \()?"
@@ -118,98 +152,33 @@ _COMPARED: Final = (
     r"(?: the| a| an| average| of| around| about| approximately| just)* ?$"
 )
 _NONE_NOW: Final = (
-    r"[^#§¤.]{0,120}(?:[,;:]| -)(?: (?:and|but|whereas|while))?"
+    r"[^#§¤.]{0,120}(?:(?:[,;:]| -)(?: (?:and|but|whereas|while))?| (?:and|but))"
     r" (?:there (?:(?:are|is) )?(?:now (?:(?:are|is) )?(?:none|no such)|none now)\b(?! of )"
     r"|(?:there (?:are|is) )?(?:now|currently|today),? (?:(?:there (?:are|is) )?none\b(?! of )"
     r"|(?:that (?:figure|number) |it )?is (?:zero|nil|none)\b)"
     r"|none (?:(?:do|does|are|is|has|have) )?now\b|(?:this|it|that) is now (?:zero|nil|none)\b)"
 )
 """What follows a number of which nothing is left: "106 had no plan; there are now none"."""
-_ELSEWHERE_AFTER: Final = (
-    r"(?:(?!\b(?:against|compar|than|while|but|and)\b)[^#§,;()]){0,22}\b(?:nationally|(?:for|in"
-    r"|across) england|for all (?:children|pupils)|of"
-    r" all pupils"
-    r"|for (?:\S+ )?(?:councils|authorities)|in the country"
-    r"|(?:for|in|of|among) (?:\S+ )?(?:statistical|similar|comparable|comparator|neighbouring)"
-    r"|national(?:ly)?\b|for similar|target\b)"
-)
-_THAN_AVERAGE: Final = r"\bthan (?:the|an) average (?:range )?of (?:between )?$"
 _OTHER_SUBJECT: Final = (
     r"\b(?:but|although|though|while|whereas|and|yet) (?:some|a few|a small number|many|several"
     r"|most|others|one)\b"
     r"|\bthe number of [^,;]{0,60}, with $|, with (?!performance\b|rates?\b)[a-z]+ (?:for|of"
-    r"|from) $"
+    r"|from) (?:[a-z]+ at )?$"
 )
 """Where the sentence turns to somebody else: what fell before it did not fall for them."""
-_ELSEWHERE_FIRST: Final = (
-    r"(?:^|[;.] )(?:nationally|(?:in|across) (?:england|the country)),? "
-    r"(?:(?!\b(?:but|while|whereas|although|compar\w+|than|locally|here|its|their|our|this|council"
-    r"|authority|borough|county|city|(?:in|at|for|across) (?!care\b|need\b|_|[#§]|the same\b))\b)"
-    r"[^;.])*$"
-)
-"""A sentence of which all is told of the country, until it turns to a place."""
-_WITH_ANOTHER: Final = r"§ and $"
 _WHEN_BEGAN: Final = (
     r"\bwhen (?!(?:\w+ ){0,3}(?:inspectors?|ofsted|we) )(?:\w+ ){1,5}"
     r"(?:started|began|joined|qualified|arrived|took over)\b"
     r"(?:(?!\b(?:now|today|currently)\b)[^;.]){0,90}$"
 )
 """What was so when somebody came: "when the director arrived, caseloads averaged 31"."""
-_CHANGES: Final = (
-    r"(?:reduc|cut|bring|brought|lower|decreas|increas|rais|improv|grow|halv|mov|driv|fall|ris|drop"
-    r"|get|limit|keep|achiev|reach|push|com)(?:ed?|ing|e|en)?"
-)
-_HOPED: Final = (
-    rf"\b(?:(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|pledged?"
-    r"|promis\w+|intend\w*|intentions?|seek(?:s|ing)?|expect\w*|aspir\w+|ambitions?|targets?|goals?"
-    r"|commit\w+|need(?:s|ed)?|asked|propos\w+|would like)(?: [\w'-]+){0,4}? to"
-    rf"|\b(?:going|working|trying|looking) to|will|would|should|must)"
-    rf" (?:(?:be|\w+ly|further) )?{_CHANGES} "
-    r"(?:(?!\b(?:which|is|are|was|were|has|have|had|now|and)\b)[^#§¤;,.]){0,80}"
-    r"\b(?:to|below|under|than|above) (?:\w+ ){0,2}$"
-)
-"""What leads to a number that is hoped for, and not reached: "it wants to cut vacancies to 9%"."""
 _GOES_ON: Final = r"; (?:the )?(?:current|rates?|now)\b"
 """What goes on with the same figure: "use of locums is falling; current rates are 14%"."""
-_WILL_BE: Final = (
-    rf"\b(?:will|would|should|could) (?:then |also |soon )?(?:be (?:down|up|{_CHANGES})|fall|drop"
-    rf"|rise"
-    rf"|stand|reach)(?: (?:to|at|by|further|back|again|about|around|just|under|over))* $"
-)
-"""What leads to a number that is still to come."""
 _NEW_CLAUSE: Final = (
     r"\b(?:and|but|while|whereas|although|though)"
     r" (?!(?:is|are|has|have|this|that|it|they|these)\b)\w+"
 )
 """Where something else begins of which a change is told."""
-
-
-def is_elsewhere(shape: Shape, place: int) -> bool:
-    """Whether a number is of England, of neighbours or a target, and not of this council."""
-    text = shape.text
-    listed = compiled(_WITH_ANOTHER).search(text, max(0, place - 8), place)
-    if listed and listed.start() in shape.numbers and is_elsewhere(shape, listed.start()):
-        return True
-    apart = text[:place].replace("# or more", "  or more")
-    start = max(apart.rfind(sign) for sign in "#§¤^;(,") + 1
-    if compiled(_OTHERS).search(text, max(start, place - 90), place):
-        return True
-    if compiled(_ELSEWHERE_FIRST).search(text, 0, place):
-        return True
-    opened = text[start - 1 : start] == "("
-    if opened and compiled(_OTHERS).search(text, max(0, start - 22), start):
-        return True
-    if compiled(_THAN_AVERAGE).search(text, max(0, place - 60), place):
-        return True
-    return bool(compiled(_ELSEWHERE_AFTER).match(text, place + 1))
-
-
-def is_hoped(shape: Shape, place: int) -> bool:
-    """Whether a number is what somebody wants, and not what is."""
-    return bool(
-        compiled(_HOPED).search(shape.text, max(0, place - 140), place)
-        or compiled(_WILL_BE).search(shape.text, max(0, place - 60), place)
-    )
 
 
 def is_earlier(shape: Shape, place: int) -> bool:
@@ -229,18 +198,23 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     rising = compiled(_RISING_TO).match(text, place + 1) or compiled(_NOW).match(text, place + 1)
     if rising and rising.group("sign") == text[place]:
         now = rising.start("sign")
-        if not compiled(_OTHERS).search(text, place, now):
+        if not compiled(OTHERS).search(text, place, now):
             return _between(shape, place, now, True)
     before = _before(shape, place)
     if before is not None:
         return _between(shape, before, place, False)
+    led = compiled(rf"(?P<word>\b{_CHANGING}){_BY_TO}").search(text, max(0, place - 70), place)
+    if led and (word := compiled(_WORD).search(led.group("word"))):
+        return Change(_direction(word, better))
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1
     if compiled(_GOES_ON).match(text, start - 1 if start else 0):
         start = 0
     words = list(compiled(_WORD).finditer(text, max(start, place - 60), place))
     turned = words and compiled(_OTHER_SUBJECT).search(text, words[-1].end(), place)
-    if words and not turned and not compiled(_OTHERS).search(text, words[-1].end(), place):
+    if words and not turned and not compiled(OTHERS).search(text, words[-1].end(), place):
         return Change(_direction(words[-1], better))
+    if than := compiled(_MORE_THAN).match(text, place + 1):
+        return Change("up" if than.group("word") in ("more", "higher") else "down")
     after = compiled(_AFTERWARDS).match(text, place + 1) or compiled(_APPOSED).match(
         text, place + 1
     )
@@ -255,15 +229,15 @@ def change_told_next(shape: Shape, better: str) -> Change:
     "This had risen to 243 by May"."""
     text = shape.text
     match = compiled(_THIS_IS).match(text)
-    if match and not compiled(_OTHERS).search(text, 0, match.start("sign")):
+    if match and not compiled(OTHERS).search(text, 0, match.start("sign")):
         word = compiled(_WORD).search(match.group("word"))
         return Change(_direction(word, better) if word else None, match.start("sign"))
     match = compiled(_THIS_HAS).match(text)
-    if match and not compiled(_OTHERS).search(text, 0, match.start("sign")):
+    if match and not compiled(OTHERS).search(text, 0, match.start("sign")):
         word = compiled(_WORD).search(match.group("word"))
         return Change(_direction(word, better) if word else None, None, match.start("sign"))
     if match := compiled(_IS_NOW).match(text):
-        return Change(None, None, match.start("sign"))
+        return Change(None, None, match.start("sign" if match.group("sign") else "today"))
     return Change()
 
 
@@ -274,10 +248,15 @@ def _before(shape: Shape, place: int) -> int | None:
     if match := compiled(_FROM).search(text[left:place]):
         return left + match.start(1)
     match = compiled(_IN_BRACKETS).match(text, place + 1)
-    if match and match.group("sign") == text[place] and not compiled(_OTHERS).search(match.group()):
+    if match and match.group("sign") == text[place] and not compiled(OTHERS).search(match.group()):
         told_of = compiled(_TIME).search(match.group("when"))
         return match.start("sign") if told_of else None
-    match = compiled(_SINCE).match(text, place + 1)
+    match = compiled(_IT_WAS).match(text, place + 1)
+    if match and match.group("sign") == text[place] and _is_of_then(match.group()):
+        return match.start("sign")
+    match = compiled(_SINCE).match(text, place + 1) or compiled(_AFTER_SEMICOLON).match(
+        text, place + 1
+    )
     risen = compiled(_WORD).search(text, max(0, place - 40), place) or text.endswith(
         ("up to ", "down to "), 0, place
     )
@@ -285,12 +264,17 @@ def _before(shape: Shape, place: int) -> int | None:
         match = compiled(_FROM_NEXT).match(text, place + 1)
     if match is None or match.group("sign") != text[place]:
         return None
-    if compiled(_OTHERS).search(text, place, match.start("sign")):
+    if compiled(OTHERS).search(text, place, match.start("sign")):
         return None
     when = compiled(_EARLIER).search(match.group("when")) or (
         compiled(_EARLIER).search(told) if (told := match.groupdict().get("told")) else None
     )
     return match.start("sign") if when else None
+
+
+def _is_of_then(clause: str) -> bool:
+    """Whether a clause tells of an earlier time, and of the council."""
+    return bool(compiled(_TIME).search(clause)) and not compiled(OTHERS).search(clause)
 
 
 def _between(shape: Shape, before: int, now: int, is_later: bool) -> Change:

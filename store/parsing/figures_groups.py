@@ -58,7 +58,8 @@ TOTALS: Final = frozenset(
 )
 """Groups that sentences often count in part: "a small number of care leavers (four) ..." """
 _RUN: Final = (
-    r"(?:in|at|across|by|since|on|within|has|have|had|also|currently|recently|further"
+    r"(?:by (?:(?:about|around|over|nearly) )?(?:#|an? (?:half|third|fifth|tenth|quarter))|in|at"
+    r"|across|by|since|on|within|has|have|had|also|currently|recently|further"
     r"|significantly|slightly|steadily|down|up|dropp\w+|drops?|declin\w+|risen|fallen|rose|fell|increas\w+|decreas\w+|reduc\w+|grow\w*"
     r"|remain\w*|§|high|low|local|authority|the|council|county|borough|city|care|from|and|continu\w+"
     r"|to|ris(?:e|ing)|fall(?:ing)?|is|are|was|were|been|being|stands?|stood|this|year|now|time"
@@ -227,6 +228,9 @@ GROUPS: Final = (
     _group("children in residential homes", "children's homes",
            rf"{_WHO}(?: of these)?{_IN} in (?:[\w-]+ )?(?:residential )?children's homes(?!"
            rf" which| that| judged)"),
+    _group("children in unregistered homes", "unregist",
+           rf"{_WHO}{_IN}? in (?:[\w-]+ ){{0,2}}?unregistered (?:\w+ )?(?:children's )?(?:homes?\b"
+           rf"|placements?\b|provision|settings?\b|accommodation)"),
     _group("children in residential schools", "schools",
            rf"{_WHO}{_IN} in residential (?:special )?schools"),
     _group("children placed with parents", "parent|at home",
@@ -246,7 +250,10 @@ GROUPS: Final = (
            r" (?:an? )?special guardianship"
            rf"| {KIDS} (?:who )?(?:have |had )?(?:became|become|were|are)(?: made)?(?: the)?"
            rf" subjects? (?:of|to) (?:an? )?"
-           rf"special guardianship|(?: new)? special guardianships? orders\b| sgos\b)",
+           rf"special guardianship|(?:(?<=made for #)|(?<=made in #)|(?<=used for #)|(?<=used in"
+           rf" #)|(?<=granted for #)"
+           rf"|(?<=granted in #)) (?:cases|{KIDS})\b|(?: new)? special guardianships? orders\b|"
+           rf" sgos\b)",
            r"(?:(?:children )?(?:leaving care )?(?:(?:on|under|through|subject to) )?(?:special"
            r" guardianship"
            r" orders|sgos))"),

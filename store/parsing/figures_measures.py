@@ -43,7 +43,7 @@ GAP: Final = r"[^#§¤;]"
 APPROX: Final = (
     r"(?:(?:about|around|approximately|over|more than|up to|as many as|at least|nearly|almost|some"
     r"|just|only|an? further|an? additional|another|fewer than|under|well over"
-    r"|between|in excess of|as high as|a total of|currently|now|further) )*"
+    r"|between|in excess of|upwards of|as high as|a total of|currently|now|further) )*"
 )
 """What may stand before a number and belongs to it."""
 
@@ -81,7 +81,7 @@ _SHARES: Final = (
     _words(
         "vacancies", "down",
         r"(?<!covering )(?<!cover )(?<!into )\bvacanc(?:y|ies)\b",
-        r"\bposts?\b[^#§¤;,]{0,25}\b(?:vacant|unfilled)\b",
+        r"\b(?:posts?|positions?|establishment|roles?)\b[^#§¤;,]{0,25}\b(?:vacant|unfilled|empty)\b",
         r"\bvacant (?:[\w-]+ ){0,3}?posts?\b",
         r"(?<=§ )(?:are|were|is|was|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b",
     ),
@@ -164,7 +164,8 @@ _BREAK: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r" \((?:or )?[#§]\)")
 _ASIDE: Final = re.compile(
-    r"(?:- ?|\()#(?: [\w-]+)? (?:out )?of (?:[\w']+ ){0,3}#(?: -|\)) |, (?:which|with an?"
+    r" \([^()#§¤]*#[^()§¤]*\)(?= and (?:has|have|is|are|now)\b)|(?:- ?|\()#(?: [\w-]+)? (?:out"
+    r" )?of (?:[\w']+ ){0,3}#(?: -|\)) |, (?:which|with an?"
     r"|including|in) [^#§¤,;.]{0,45},"
 )
 """The counts that a share comes from, which part it from nothing: "half - 54 of 130 - are"; nor
@@ -182,6 +183,12 @@ _OF_VACANCIES: Final = re.compile(
     r" of (?:(?:the|its|all|these|those|total|current|existing) )*(?:vacan|unfilled"
     r"|(?:agency|locum)(?: social)? (?:staff|work))"
 )
+_LISTED_AFTER: Final = re.compile(r"§ of [^#§;]{0,80}(?:,| and|, and|, while) $")
+_NO_OTHER: Final = re.compile(
+    r" (?:for|between|more|less|over|under|have|had|were|are|did|left"
+    r"|within)\b"
+)
+"""Of whom a number in a list is that names nobody: "22% of locums stay two years, 51% for one"."""
 _AGENCY: Final = re.compile(r" (?:agency|locum)(?: social)? (?:staff|work)")
 # "Reduced by 60%", "a 7% increase", "12 percentage points" tell of a change and not how much it is.
 _BY: Final = re.compile(
@@ -239,6 +246,13 @@ def _is_of_another(shape: Shape, place: int) -> bool:
     if shape.numbers[place].words and _AGENCY.match(text, place + 1):
         return True
     if _OF_VACANCIES.match(text, place + 1):
+        return True
+    listed = _LISTED_AFTER.search(text, 0, place)
+    if (
+        listed
+        and _OF_VACANCIES.match(text, listed.start() + 1)
+        and _NO_OTHER.match(text, place + 1)
+    ):
         return True
     return bool(_OF_THEM.match(text, place + 1) and re.search("[#§]", text[:place]))
 

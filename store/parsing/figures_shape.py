@@ -60,6 +60,8 @@ _PARAGRAPH: Final = re.compile(
 """The number of a paragraph, which is no amount: "4.3 Vacancies: 22%"."""
 LOOSELY: Final = 10.0
 """How far a share in words may be from the same share in per cent."""
+_MUCH: Final = 3
+"""No range by which something changed is so wide."""
 _DIGIT: Final = re.compile(r"\d")
 _WRITTEN: Final = frozenset(
     opened + word + closed
@@ -175,6 +177,8 @@ def _pair(plain: str, one: Token, two: Token) -> tuple[int, int, str, Number | N
     before = plain[max(0, one.start - 24) : one.start]
     if before.endswith("from ") and not _RANGING.search(before):
         return None
+    if before.endswith(" by ") and two.value > _MUCH * one.value:
+        return None  # "rose by 14 to 63"
     is_range = RANGE.fullmatch(link) or (link == " and " and before.endswith("between "))
     if is_range or (link == " or " and two.value == one.value + 1):
         if one.sign == TIME:

@@ -9,6 +9,7 @@ of its numbers is today's.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -23,11 +24,17 @@ Read = Callable[[str, int], list[Figure]]
 _WORDIEST: Final = 12
 """A cell of more words is a text of its own, and its table only a way to lay out a page."""
 _NUMBER: Final = re.compile(r"[\d.,]+ ?%?")
+_UNIT: Final = (
+    r" ?\((?:(?P<percent>%|per ?cent|percent(?:age)?)|fte|wte|no\.?|nos\.?|number|count|headcount"
+    r"|average|mean|cases|posts|people|children|days|weeks)\)"
+)
+"""The unit of a row or column, in brackets after its measure: "Vacancies (FTE)"."""
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DATE: Final = (
     r"(?:as )?(?:at |on )?(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>jan|feb|mar|apr|may|jun|jul|aug"
     r"|sep|oct|nov|dec)[a-z]*\.? |q(?P<quarter>[1-4]),? )?(?P<year>20\d\d)(?: ?[-–/] ?(?:20)?\d\d)?"
 )
+_QUARTER: Final = re.compile(r"(?i)(?:q|qtr |quarter )([1-4])")
 _ELSEWHERE: Final = (
     r"\b(?:target|england|national\w*|neighbours?|region\w*|benchmark|change|trend|rag|comments?"
     r"|rating)\b"
@@ -76,6 +83,7 @@ def _figures(table: Sequence[tuple[int, list[str]]], read: Read) -> Iterator[Fig
         if not compiled(_ELSEWHERE).search(heads[column].lower())
     ]
     dates = {column: date for column in own if (date := _date(heads[column]))}
+    dates = dates or _quarters([heads[column] for column in own], own)
     if len(dates) == len(own) == len(set(dates.values())) and dates:
         last = sorted(dates, key=lambda column: dates[column])[-2:]
         for index, cells in rows:
@@ -93,6 +101,14 @@ def _figures(table: Sequence[tuple[int, list[str]]], read: Read) -> Iterator[Fig
         if len(own) == 1 and not named:
             in_percent = "%" if heads[own[0]] == "%" else ""
             yield from read(_cell(cells[0], cells[own[0]] + in_percent), index)
+
+
+def _quarters(heads: Sequence[str], columns: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """The order of quarters without a year, where each follows the one before: "Q4, Q1"."""
+    told = [int(match.group(1)) for head in heads if (match := _QUARTER.fullmatch(head))]
+    if len(told) != len(columns) or any(two != one % 4 + 1 for one, two in pairwise(told)):
+        return {}
+    return {column: (0, order) for order, column in enumerate(columns)}
 
 
 def _over_time(label: str, cells: Sequence[str], index: int, read: Read) -> Iterator[Figure]:
@@ -113,8 +129,15 @@ def _over_time(label: str, cells: Sequence[str], index: int, read: Read) -> Iter
 
 
 def _cell(label: str, number: str) -> str:
-    """A cell in running text; empty if it is no plain number."""
-    return f"{label}: {number}." if label and _NUMBER.fullmatch(number) else ""
+    """A cell in running text; empty if it is no plain number. A unit in brackets after the measure
+    goes to the number."""
+    if not label or not _NUMBER.fullmatch(number):
+        return ""
+    if unit := compiled(_UNIT).search(label.lower()):
+        label = label[: unit.start()] + label[unit.end() :]
+        if unit.group("percent") and not number.endswith("%"):
+            number += "%"
+    return f"{label}: {number}."
 
 
 def _date(head: str) -> tuple[int, int] | None:

@@ -56,7 +56,7 @@ _BEFORE_OTHER: Final = re.compile(
         |under\s|over\s|from\s)? | \bages\s(?:of\s)?(?:between\s)?
     | \b(?<!last\s)(?<!this\s)(?<!past\s)(?<!previous\s)(?<!first\s)(?:year|quarter)\s
     | \brates?\s(?:of|at|was|is)\s | \bper\s | \d[/:] | \bbirth\sto\s
-    | \b(?:leavers|people|children|those|adults|who\sare)\s(?:over|under|above|below)\s
+    | \b(?:leavers|people|children|in\scare|those|adults|who\sare)\s(?:over|under|above|below)\s
     | \bto\s\d\d?\s{_MONTH}\s20\d\d\)?\s
     | \b(?:turn|turns|turned|turning|until|until\s(?:they\s(?:are|reach|turn)|the\sage\sof))\s
     )$""",

@@ -50,15 +50,20 @@ _SHORTLISTED: Final = (
     r"|workers) )*"
     rf"shortlisted\b|\bshort-?listed {APPROX}#"
 )
+_MONTH: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _VACANT: Final = (
     rf"# {_ADJECTIVES}(?:[\w-]+ ){{0,2}}?vacanc(?:y|ies)\b"
     rf"|{_WHOLE}# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:\w+ ){{0,2}}?"
-    rf"(?:vacant|unfilled)\b"
+    rf"(?:vacant|unfilled|empty)\b"
     rf"|\bof [^#§;,.]{{0,40}}# (?:[\w-]+ ){{0,4}}?posts?(?: [\w-]+){{0,4}}?, {APPROX}(#)"
     rf" (?:of (?:them|these) )?(?:are|were|remain\w*) (?:\w+ )?(?:vacant|unfilled)\b"
-    rf"|# vacant (?:\w+ ){{0,3}}?posts?\b"
+    rf"|# (?:vacant|empty|unfilled) (?:\w+ ){{0,3}}?posts?\b"
     rf"|\bvacanc(?:y|ies) {GAP}{{0,30}}?\b(?:to|is|at|was|stands? at|stood at) {APPROX}#(?="
-    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)?(?: posts|[.,;)]|$))"
+    rf"(?: full-time(?: equivalent)?| whole-time equivalent| fte| wte)?(?: posts|[.,;)]|$| (?:in"
+    rf"|at|by|on) (?:_|the (?:end|time|start|last|previous|beginning)\b|{_MONTH})"
+    rf"| (?:last|a) (?:year|month|quarter)\b))"
     rf"|\bvacancies: (#)(?=[.,;)]|$| \()"
     rf"|\bnumber of vacant (?:[\w-]+ ){{0,3}}?posts {GAP}{{0,40}}?(?:§{GAP}{{0,20}}?)?"
     rf"\b(?:to|is|was|at) {APPROX}(#)"
@@ -70,6 +75,10 @@ _AGENCY: Final = (
     rf" ){{0,2}}?{_STAFF}[^#§;,.]{{0,40}}?"
     r"\b(?:employed by an agency|agency (?:staff|workers)|(?:are|were|is) agency(?=[.,;)]|$)"
     r"|from (?:an )?agenc(?:y|ies))\b"
+    rf"|{_WHOLE}# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:(?:are|were|is"
+    rf"|still|now"
+    rf"|currently|being) )+(?:held|filled|covered|occupied) (?:by|with) (?:[\w-]+ ){{0,2}}?"
+    rf"(?:interim|agency|locums?)\b"
     rf"|\bnumber of (?:fte )?(?:agency|locums?) {GAP}{{0,60}}?(?:§{GAP}{{0,20}}?)?"
     rf"\b(?:to|is|was|at|of) {APPROX}(#)"
     rf"|(?:\bof (?:whom|which)|\bof [^#§;,.]{{0,40}}# [^#§;,.]{{0,70}},) {APPROX}(#)"
@@ -89,7 +98,10 @@ _PERMANENT: Final = (
     rf"{_WHOLE}# (?:(?:out )?of (?:the |its )?# )?{_ADJECTIVES}(?:[\w-]+ ){{0,2}}?{_STAFF}"
     rf" (?:are|were|is) (?:now )?permanent\b"
 )
-_MOVED_ON: Final = r"\b(?:appoint|recruit|convert|left\b|transfer|became permanent)"
+_MOVED_ON: Final = (
+    r"\b(?:appoint|recruit|convert|left\b|transfer|(?:bec[ao]me|becoming|made|moved (?:in)?to|taken"
+    r" on (?:a )?)(?: (?:a|to))? ?permanent)"
+)
 
 
 def workforce(shape: Shape) -> Iterator[Taken]:
@@ -103,9 +115,9 @@ def workforce(shape: Shape) -> Iterator[Taken]:
         _NOT_OF_STAFF
     ).search(text):
         yield from _all(_APPOINTED, text, "recent appointments", "people")
-    if "vacan" in text or "unfilled" in text:
+    if any(sign in text for sign in ("vacan", "unfilled", "empty")):
         yield from _all(_VACANT, text, "vacancies", "posts", "down")
-    if "agenc" in text or "locum" in text:
+    if any(sign in text for sign in ("agenc", "locum", "interim")):
         for match in compiled(_AGENCY).finditer(text):
             if not compiled(_MOVED_ON).search(text, max(0, match.start() - 30), match.end() + 30):
                 yield Taken(_wanted(match), "agency staff", "people", "down")

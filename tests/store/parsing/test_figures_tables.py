@@ -113,3 +113,26 @@ def test_a_table_in_a_text(gap: str) -> None:
 def test_no_table_raises(rows: list[str]) -> None:
     for told in figures_of(*rows):
         assert 0 <= told.sentence < len(rows)
+
+
+def test_the_unit_in_brackets_belongs_to_the_number() -> None:
+    assert read(
+        "Measure\tMay 2019\tAugust 2019\tTarget",
+        "Agency staff (%)\t31\t24.5\t10",
+        "Vacancies (FTE)\t19\t12.4\t5",
+    ) == [
+        (1, "agency staff", 24.5, "%", "down", 31),
+        (2, "vacancies", 12.4, "posts", "down", 19),
+    ]
+
+
+def test_quarters_without_a_year_stand_in_their_order() -> None:
+    rows = (
+        "Average caseload\t16\t19.2\t17.4",
+        "Initial health assessments in 20 days\t90%\t55%\t70%",
+    )
+    assert read("Indicator\tTarget\tQ4\tQ1", *rows) == [
+        (1, "average caseload", 17.4, "cases", "down", 19.2),
+        (2, "health assessments in time", 70, "%", "up", 55),
+    ]
+    assert read("Indicator\tTarget\tQ4\tQ2", *rows) == []
