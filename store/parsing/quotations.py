@@ -13,18 +13,20 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from store.model.vocabulary import Voice
+from store.parsing.heard import Heard
+from store.parsing.introductions import introduced
 from store.parsing.quote_marks import Marked
-from store.parsing.sayers import Saying
+from store.parsing.sayers import stranger
+from store.parsing.saying_words import FINDINGS
 from store.parsing.sayings import sayings
 from store.parsing.sentences import LONGEST
-from store.parsing.speaker_words import BODY
-from store.parsing.speakers import Mention, Speaker, introduced, mentions, with_surnames
+from store.parsing.signed_quotes import name_signed, signature_below
+from store.parsing.speakers import Speaker, mentions, with_surnames
 from store.parsing.spoken_paragraph import (
     SpokenParagraph,
     dated,
     distance,
     felt_in_headline,
-    fits,
     is_crosshead,
     left_open,
     marks_of,
@@ -44,16 +46,11 @@ _THAT_WAS: Final = re.compile(
     r"|assessment|admission|warning|plea|claim|response|opinion|says?|said|wrote|writes)\b"
 )
 
-_SPOKESMAN: Final = re.compile(r"\b[Ss]pokes(?:man|woman|person|people)\b")
 _SIGNED: Final = re.compile(r"[\"”’'»]?\s*[–—―-]+\s*[^.!?:]{2,120}\.?")
 TOLD: Final = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:told|warned|informed|asked)\b"
 )
 """Behind those who hear: "councillors were told: “…”"."""
-PERSON_OPENS: Final = re.compile(r"\W*(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+,\s+who\b")
-"""A sentence that begins so is said by a person, whatever body the clause names."""
-OPENS: Final = 12
-"""Characters in front of the one whom a sentence is about."""
 
 
 class Quoted(NamedTuple):
@@ -99,17 +96,11 @@ class _Article:
     ) -> None:
         self._paper = paper
         self._apart = set_apart
+        self._texts = texts
         self._bullets = bullets
         self._marks = marks_of(texts, set_apart)
         self._paragraphs = self._read(texts)
-        self._last: Speaker | None = None
-        """Who spoke last, for pronouns and for quotations that stand alone."""
-        self._person: Speaker | None = None
-        self._spokesman: Speaker | None = None
-        self._named: Speaker | None = None
-        """Who was named last, whether speaking or not."""
-        self._body: Speaker | None = None
-        """The body that the sentence before is about, neither Ofsted nor council, for "it"."""
+        self._heard = Heard()
         self._announced: dict[int, Speaker] = {}
         """Who says the items of a list, by their paragraphs."""
         self._found: list[Quoted] = []
@@ -135,74 +126,16 @@ class _Article:
     def speech(self) -> list[Quoted]:
         for place, paragraph in enumerate(self._paragraphs):
             open_before = place > 0 and left_open(self._marks[place - 1])
-            before = self._last
-            self._settle(paragraph)
+            before = self._heard.last
+            self._heard.settle(paragraph)
             for mark in paragraph.marks:
                 speaker = self._speaker_of(place, mark, before, open_before)
                 self._keep(place, mark.start, mark.end, speaker)
                 if speaker is not None:
-                    self._remember(speaker)
+                    self._heard.remember(speaker)
             self._report(place, paragraph)
             self._follow(place, paragraph)
         return self._found
-
-    # Resolving who is meant
-
-    def _settle(self, paragraph: SpokenParagraph) -> None:
-        """Give every saying of the paragraph a speaker, pronouns theirs by what came before."""
-        for index, ((start, end), found) in enumerate(
-            zip(paragraph.sentences, paragraph.sayings, strict=True)
-        ):
-            settled = []
-            named = [m for m in paragraph.mentions if start <= m.start < end]
-            for saying in found:
-                speaker = saying.speaker or self._meant(saying, named)
-                speaker = self._owned(speaker, paragraph.masked[saying.start : saying.end])
-                if speaker is None or (saying.pronoun and not fits(saying, speaker)):
-                    continue
-                if saying.speaker and PERSON_OPENS.match(paragraph.masked, start, saying.start):
-                    speaker = speaker._replace(person=True)
-                settled.append(saying._replace(speaker=speaker))
-                self._remember(speaker)
-            paragraph.sayings[index] = settled
-            if named and not settled:
-                leading = named[0].speaker
-                self._named = leading if leading.voice != "other" or leading.person else self._named
-                opens = named[0].start - start <= OPENS
-                self._body = leading if opens and BODY.fullmatch(leading.label) else None
-
-    def _meant(self, saying: Saying, named: Sequence[Mention]) -> Speaker | None:
-        if saying.pronoun in ("he", "she"):
-            return self._person or self._last
-        if saying.pronoun in ("who", "which"):
-            before = [m.speaker for m in named if m.end <= saying.start]
-            return before[-1] if before else self._last
-        if saying.pronoun == "it" and self._body is not None:
-            return self._body
-        nearer = self._named if self._named and self._named.voice != "other" else None
-        return nearer or self._last
-
-    def _owned(self, speaker: Speaker | None, words: str) -> Speaker | None:
-        """Whose a spokesman is: "the spokesman" his who spoke before, "a spokesman" the body's
-        that was heard last, as in "The NSPCC called it alarming. …, a spokesman said."
-        """
-        if speaker is None or not _SPOKESMAN.search(words):
-            return speaker
-        if speaker.unowned:
-            heard = self._last
-            if speaker.unowned != "the":
-                body = heard is not None and heard.voice == "other" and BODY.fullmatch(heard.label)
-                speaker = heard if heard and body else speaker
-            elif self._spokesman is not None:
-                speaker = self._spokesman
-        self._spokesman = speaker = speaker._replace(person=True, unowned="")
-        return speaker
-
-    def _remember(self, speaker: Speaker) -> None:
-        self._last = self._named = speaker
-        self._body = None
-        if speaker.person:
-            self._person = speaker
 
     # Quotations
 
@@ -235,9 +168,11 @@ class _Article:
         if colon and named and not TOLD.search(paragraph.masked, named[0].end, mark.start):
             self._keep(place, start, end, named[0].speaker, marks=False)
             return named[0].speaker
+        if place in self._announced:
+            return self._announced[place]
         outside = outside_quotations(paragraph, start, end)
         if re.search(r"\w", outside) and not self._bare(outside):
-            return self._announced.get(place)
+            return None
         there = [s.speaker for found in paragraph.sayings[:index] for s in found]
         there = [*reversed(there), *(s.speaker for f in paragraph.sayings[index:] for s in f)]
         nearest_told = next((speaker for speaker in there if speaker is not None), None)
@@ -266,7 +201,10 @@ class _Article:
             return None
         signed = _SIGNED.fullmatch(paragraph.text, last.end)
         named = [m.speaker for m in paragraph.mentions if m.start >= last.end]
-        return named[0] if signed and named else None
+        if signed and not named:
+            name = name_signed(signed.group())
+            return stranger(name) if name and " " in name else None
+        return named[0] if signed else None
 
     def _signed_next(self, place: int) -> Speaker | None:
         """The one to whom the next paragraph gives what stands alone here.
@@ -279,6 +217,12 @@ class _Article:
         # A dash at a line's start is read as a bullet.
         dashed = place + 1 in self._bullets or re.match(r"\s*[–—―-]\s*\S", following.text)
         signed = len(following.text) < 120 and following.text[-1:] not in ".!?:"
+        named = signature_below(self._texts, place, self._apart)
+        if named is not None:
+            following = self._paragraphs[named]
+            name = name_signed(following.text)
+            unknown = stranger(name) if name else None
+            return next((m.speaker for m in following.mentions), unknown)
         if (dashed and signed) or _THAT_WAS.match(following.masked):
             return next((m.speaker for m in following.mentions), None)
         return None
@@ -338,4 +282,7 @@ class _Article:
             return last[-1].speaker
         start = paragraph.sentences[-1][0] if paragraph.sentences else 0
         named = [m for m in paragraph.mentions if m.start >= start]
-        return named[0].speaker if named and len(paragraph.text) - start < 120 else None
+        if named:
+            return named[0].speaker if len(paragraph.text) - start < 120 else None
+        told = not self._paper and FINDINGS.search(paragraph.masked, start)
+        return Speaker("ofsted", "Ofsted") if told else None

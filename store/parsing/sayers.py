@@ -32,6 +32,7 @@ _PASSIVE_NEXT: Final = re.compile(
     r"\s+(?:to|after|over|by|for|at|in|as|following|amid|during|at)\b", re.IGNORECASE
 )
 """Behind a participle that leaves out its "is", as headlines do."""
+_VIEWS: Final = re.compile(r"\b(?:[Vv]iews?|[Oo]pinions?)\s+(?:and\s+\w+\s+)?$")
 
 
 class Saying(NamedTuple):
@@ -129,7 +130,7 @@ def turned(text: str, end: int, match: re.Match[str], mentions: Sequence[Mention
     name = UNKNOWN.match(text, stop, limit)
     if name:
         place = name.group(1)
-        whose = _stranger(place)
+        whose = stranger(place)
         return Saying(match.start(), name.end(), whose, verb=verb)
     return None
 
@@ -148,7 +149,9 @@ def agent_of(text: str, stop: int, end: int, mentions: Sequence[Mention]) -> Spe
 def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | None:
     """A verb of speech whose subject is nobody known: a council by its place, or another."""
     if verb in REPORTING and re.match(r"\s+(?:was|were|is|are|includes?|included)\b", rest_of):
-        # "Another problem highlighted was …"
+        # "Another problem highlighted was …"; "the views expressed are her own" are not Ofsted's.
+        if _VIEWS.search(lead):
+            return None
         return Saying(at, stop, Speaker("ofsted", "Ofsted"), "", True, verb)
     if verb not in SPEAKING:
         return None
@@ -156,7 +159,7 @@ def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | 
     if name:
         words = DETERMINER.sub("", name.group(1)).strip()
         if words[:1].isupper():
-            return Saying(at - len(lead[-160:]) + name.start(), stop, _stranger(words), verb=verb)
+            return Saying(at - len(lead[-160:]) + name.start(), stop, stranger(words), verb=verb)
     if verb in _DONE and _PASSIVE_NEXT.match(rest_of):
         return None  # "Two councils told to act", "Action plan agreed after inspection"
     rest = lead.strip()
@@ -168,7 +171,8 @@ def unknown(at: int, stop: int, verb: str, lead: str, rest_of: str) -> Saying | 
     return Saying(at, stop, Speaker("other", label, True), verb=verb) if label else None
 
 
-def _stranger(words: str) -> Speaker:
+def stranger(words: str) -> Speaker:
+    """One who was not introduced: a council by its place, or somebody else by name."""
     if is_council_name(words):
         return Speaker("council", "council")
     return Speaker("other", words, person=True)

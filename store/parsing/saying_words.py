@@ -12,7 +12,8 @@ _SPEAKING: Final = """
     urged urges remarked declared announced believed believes hoped asked thanked welcomed
     welcomes welcoming reiterated emphasised emphasises conceded concedes tweeted posted reads
     read concluded concludes concluding noted notes noting recalled complained complains suggested
-    suggests agreed agrees joked maintained maintains
+    suggests agreed agrees joked maintained maintains accused accuses accusing cautioned cautions
+    countered counters retorted quipped answered
 """.split()
 _REPORTING: Final = """
     praised praises praising criticised criticises criticising highlighted highlights highlighting
@@ -122,6 +123,19 @@ ASCRIBED: Final = re.compile(
     r"|phrases?|comments?|verdicts?|messages?)\b[^.;:]{0,60}?\b(?:attributed|ascribed)\s+to\s+"
 )
 """A line that is only said to be somebody's."""
+FINDINGS: Final = re.compile(
+    r"(?<!\b[Hh]er\s)(?<!\b[Hh]is\s)(?<!\b[Mm]y\s)(?<!\b[Oo]ur\s)"
+    r"\b(?i:criticisms?|failings?|failures|shortcomings|weaknesses|strengths|findings?|concerns"
+    r"|positives|negatives|recommendations|verdicts?|areas\s+(?:for|of)\s+(?:improvement|concern"
+    r"|strength|development)|good\s+points|bad\s+points)\b"
+)
+"""What announces a list of Ofsted's words where nobody is named: "Among the criticisms:"."""
+VERDICT: Final = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:just\s+|only\s+|also\s+)*(?:(?:\w+|a\s+\w+)\s+(?:of|among)\s+)?"
+    r"(?:the|its|their|that)\s+(?:[\w’'-]+\s+){0,2}?(?:verdicts?|findings?|criticisms|conclusions?"
+    r"|judge?ments?)\b(?!['’])"
+)
+"""Behind words in quotation marks, what makes them Ofsted's: "“…” was the verdict"."""
 HEARSAY: Final = re.compile(
     r"\b(?:is|are|was|were)\s+(?:said|alleged|claimed|rumoured|supposed)\s+to\s+have\s+$"
 )
@@ -170,6 +184,7 @@ DOES: Final = re.compile(r"\b(?:did|do|does|will|would|could|must)\s+(?:also\s+)
 """Before an infinitive that has a subject all the same: "inspectors, however, did find"."""
 NAME_BEFORE: Final = re.compile(
     r"((?:[A-Z][\w’'.-]*|and|upon|of|the)(?:\s+(?:[A-Z][\w’'.-]*|and|upon|of))*)"
-    r"(?:\s*,[^,]{0,60},|,)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
+    # "Lee*, said": whose name was changed
+    r"\*{0,3}(?:\s*\([^()]{0,60}\))?(?:\s*,[^,]{0,60},|,)?\s+(?:(?:has|had|have|also|then|later|now)\s+)*$"
 )
 """A name right before the verb, with what stands between commas behind it."""

@@ -34,6 +34,7 @@ from store.parsing.saying_words import (
     SHARED_PRONOUN,
     SPEAKING,
     VERBS,
+    VERDICT,
     WENT_ON,
 )
 from store.parsing.speakers import Mention, Speaker
@@ -46,6 +47,8 @@ _BEGINS: Final = re.compile(r"\W*(?:(?:But|And|However|Overall|Meanwhile|Yet),?\
 _OPENING: Final = re.compile(
     r"(?:said|says|add(?:ed|s)|wr[oi]tes?|warn(?:ed|s)|ask(?:ed|s)|explain)"
 )
+_OWNER_NEXT: Final = re.compile(r"\s+(?:of|from|by)\b")
+_OF: Final = re.compile(r"\s+of\b")
 _ORDER: Final = re.compile(r"\s+(?:to|over)\b")
 
 
@@ -63,8 +66,8 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
     starts = [mention.start for mention in every]
     for match in VERBS.finditer(text, start, end):
         # Those near the verb, so that the time taken grows with the length of the text alone.
-        near = bisect_left(starts, match.start() - REACH), bisect_left(starts, match.end() + REACH)
-        mentions = every[slice(*near)]
+        first, last = match.start() - REACH, match.end() + REACH
+        mentions = every[bisect_left(starts, first) : bisect_left(starts, last)]
         if any(mention.start <= match.start() < mention.end for mention in mentions):
             continue
         saying = _saying(text, start, end, match, mentions, found)
@@ -89,6 +92,14 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
         named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
         if named is not None and named.start <= match.end() + 60:
             found.append(Saying(match.start(), named.end, named.speaker, verb="according to"))
+    for match in VERDICT.finditer(text, start, end):
+        named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
+        near = named is not None and named.start <= match.end() + 20
+        if not near and _OWNER_NEXT.match(text, match.end(), end):
+            continue
+        speaker = named.speaker if named is not None and near else Speaker("ofsted", "Ofsted")
+        # It tells whose the words in quotation marks are; the sentence is still the reporter's.
+        found.append(Saying(match.start(), match.end(), speaker, implied=True, hearsay=True))
     for match in ASCRIBED.finditer(text, start, end):
         named = next(iter(every[bisect_left(starts, match.end()) :][:1]), None)
         if named is not None and named.start <= match.end() + 20:
@@ -173,6 +184,10 @@ def _by(
         return None  # "Councillors heard that …": whoever told them
     if speaker.voice == "council" and OWN_WORK.match(text, subject.end, at):
         return Saying(begin, stop, speaker, verb=verb)
+    if verb == "accused" and _OF.match(text, stop, end):
+        # A headline's "Council accused of delay" tells nobody who accuses, or them behind "by".
+        agent = agent_of(text, stop, end, mentions)
+        return Saying(at, stop, agent, verb=verb) if agent else None
     ordered = verb in ORDERED and at - subject.end < 2 and _ORDER.match(text, stop, end)
     if speaker.voice == "council" and (verb in NEVER_COUNCIL or ordered):
         # "a department previously rated inadequate by Ofsted" has its agent behind it, if any.

@@ -28,6 +28,14 @@ _PARTY: Final = (
     r"(?:Labour|Conservatives?|Tor(?:y|ies)|Lib(?:eral)?\ Dem(?:ocrat)?s?|Greens?|UKIP|Ukip"
     r"|Reform(?:\ UK)?|[Ii]ndependents?)"
 )
+NO_OWNER: Final = (
+    r"(?!(?:to|of|for|by|from|with|in|on|at|about|and|or|but|as|that|than|when|while|after|before"
+    r"|over|into|an?|the|its|their|his|her|this|these|said|says|told|was|were|is|are|has|have|had)\b)"
+)
+"""Words between an owner and what is the owner's are none of these: "the letter to the director"
+is no director of the letter's."""
+_QUALIFIED: Final = rf"(?!(?i:and|but|yet|so|if|then|also|the)\ ){NO_OWNER}[\w’'-]+\ "
+"""The word before that tells which: "Wexmoor MP", "children's charity"; not "told MPs"."""
 _OTHER: Final = rf"""
     (?:[Ss]hadow|[Oo]pposition|[Rr]ival|[Bb]ackbench)\s+(?:[\w’'-]+\s+){{0,3}}?
         (?:councillors?|leaders?|members?|spokes\w+|ministers?|secretary|[Cc]llr){_OFFICES_OF}
@@ -39,7 +47,7 @@ _OTHER: Final = rf"""
             (?!\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:[Cc]ouncil|authority)\b)
       | spokes\w+{_OFFICES_OF} | [Cc]ouncillors? | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | counterpart)
   | (?:{_CAP}\s+){{0,3}}[Ss]afeguarding\s+[Cc]hildren(?:{_S})?\s+(?:[Pp]artnership|[Bb]oard)
-  | (?:[\w’'-]+\ )?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
+  | (?:{_QUALIFIED})?MPs?\b | [Mm]embers?\ of\ [Pp]arliament
   | (?:[Tt]he\ )?[Pp]rime\ [Mm]inister | (?:[Ee]ducation|[Hh]ealth|[Hh]ome)\ [Ss]ecretary
   | [Ss]ecretary\ of\ [Ss]tate(?:\ for\ [Ee]ducation)?
   | (?:(?:[Cc]hildren{_S}|[Ee]ducation|[Ss]chools|[Jj]unior)\s+)?[Mm]inisters?\b{_OFFICES_OF}
@@ -51,7 +59,7 @@ _OTHER: Final = rf"""
   | NSPCC | Barnardo{_S} | Children{_S}\ Society | Action\ for\ Children | Coram | Childline
   | Save\ the\ Children | Family\ Rights\ Group | National\ Children{_S}\ Bureau | Article\ 39
   | Fostering\ Network | National\ Youth\ Advocacy\ Service | Become\ charity
-  | (?:[\w’'-]+\ )?[Cc]harit(?:y|ies) | [Cc]ampaign(?:ers?|\ group) | [Tt]hink[ -]tank
+  | (?:{_QUALIFIED})?[Cc]harit(?:y|ies) | [Cc]ampaign(?:ers?|\ group) | [Tt]hink[ -]tank
   | (?:[Tt]rade\ )?[Uu]nions? | U(?:nison|NISON) | GMB | Unite | NEU | NASUWT | BASW | PCS
   | British\ Association\ of\ Social\ Workers | Social\ Workers\ Union
   | (?:Local\ Government\ Association|LGA)
@@ -99,6 +107,7 @@ _MEMBERS: Final = rf"""
   | (?:[Ee]xecutive|[Cc]abinet|[Ss]trategic)\ [Ll]ead\b{_OFFICES_OF}
   | [Pp]ortfolio[ ][Hh]olders?\b{_OFFICES_OF}
   | [Cc]ouncillors?\b | [Cc]llrs?\b\.? | [Cc]ouns?\b\.? | (?:[Dd]eputy\ )?[Mm]ayor\b | DCS\b
+  | [Tt]he\ (?:man|woman|person)\ (?:(?:now|who\ is|who\ will\ be)\ )*(?:in\ charge|at\ the\ helm)
   | who\ (?:leads|heads|runs|oversees)\ (?:both\ )?(?:
         the\ (?:council|authority)
       | (?:(?:the\ )?(?:{_CAP}|city|county|borough|town|council|authority)(?:{_S})?
@@ -145,14 +154,15 @@ TITLE: Final = re.compile(r"[Cc]ouncillor|[Cc](?:llr|oun)\.?")
 POLITICAL: Final = re.compile(
     rf"[Oo]pposition|[Ss]hadow|[Rr]ival|[Bb]ackbench|{_PARTY}", re.VERBOSE
 )
+PARTY_NAME: Final = re.compile(_PARTY)
 OFFICE_WORD: Final = re.compile(
     r"(?i:leader|member|spokes|portfolio|chair|director|executive|opposition|shadow|lead\b|mayor)"
 )
 AFFILIATED: Final = re.compile(
     rf"\s+(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}})\s*(?:"
     rf"\(\s*(?:{_PARTY}|Con|Lab|LD|LibDem|Lib|Ind|Grn|SDP|TUSC)\b\.?[^()]{{0,60}}\)"
-    rf"|,\s+(?:(?:of|from|for|an?|the|who\ (?:leads|represents))\s+)+"
-    rf"(?:{_CAP}\s+){{0,3}}?{_PARTY}\b)",
+    rf"|(?:,|(?=\s+leads))\s+(?:(?:of|from|for|an?|the|(?:who\ )?(?:leads|represents))\s+)+"
+    rf"(?:{_CAP}\s+){{0,3}}?(?:{_PARTY}|[Oo]pposition)\b)",
     re.VERBOSE,
 )
 """A councillor by name and party: "(Lab, Wexmoor South)", ", of the Wexmoor Independent Group"."""
@@ -160,14 +170,18 @@ HELD: Final = re.compile(
     r"\)?,?\s*(?:(?:the|and|who|is|new|deputy|council['’]s|[A-Z][\w’'-]*)\s+)*"
 )
 """What stands between a councillor's party and the office: "(Con, Wexmoor), Wexmoor's leader"."""
-NO_OWNER: Final = (
-    r"(?!(?:to|of|for|by|from|with|in|on|at|about|and|or|but|as|that|than|when|while|after|before"
-    r"|over|into|an?|the|its|their|his|her|this|these|said|says|told|was|were|is|are|has|have|had)\b)"
+FORMER: Final = re.compile(
+    rf"(?:\b(?:[Ff]ormer|[Ee]x|[Pp]revious|[Ff]ormerly|[Pp]reviously|[Oo]ne-time|[Rr]etired|[Ss]acked"
+    rf"|[Oo]usted|[Dd]eparted)[\s-]+|\b(?:step(?:ped|s)|stood|stands)\s+down\s+(?:\w+\s+){{0,2}}as\s+"
+    rf"|\b(?:resigned|retired|quit)\s+as\s+)"
+    rf"(?:(?:the|its|their)\s+)?(?:{NO_OWNER}[\w’'-]+\s+){{0,3}}$"
+    rf"|\b[Ii]ndependent\s+$"
 )
-"""Words between an owner and what is the owner's are none of these: "the letter to the director"
-is no director of the letter's."""
+"""Before an office that is held no more, or that is independent of the council."""
+FORMERLY: Final = re.compile(r"(?:[A-Za-z]+\s){0,2}?[Ff]ormer\b")
+"""The same where the word is read as part of the office."""
 MASKED_NAME: Final = re.compile(
     r"(?<![\w#])[A-Z][a-z'’]+(?:[-'’][A-Z][a-z]+)?(?:\s+[A-Z]\.?)?"
-    r"(?:\s+(?:de|da|van|von|al|Mc|Mac)?\s?[A-Z][\w'’-]+){1,2}(?<!['’]s)"
+    r"(?:\s+(?:de|da|van|von|al|Mc|Mac)?\s?[A-Z](?:[\w-]|['’](?!s\b)(?=\w))+){1,2}"
 )
-"""A person's name where no word for a speaker stands."""
+"""A person's name where no word for a speaker stands, without the 's of an owner."""

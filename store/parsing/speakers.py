@@ -7,7 +7,7 @@ that fit several ("a spokesman", "the report", "chief executive") go by whom the
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from store.model.vocabulary import Voice
 from store.parsing.councils import register
@@ -16,9 +16,10 @@ from store.parsing.speaker_words import (
     BY,
     CAPITALISED,
     FOR,
+    FORMER,
+    FORMERLY,
     HELD,
     LEXICON,
-    MASKED_NAME,
     NO_OWNER,
     OFFICE_WORD,
     OURS,
@@ -27,9 +28,6 @@ from store.parsing.speaker_words import (
     SPOKEN_FOR,
     TITLE,
 )
-
-TITLE_FAR: Final = 12
-"""Characters by which an office may stand further from a name than a mere title."""
 
 
 class Speaker(NamedTuple):
@@ -67,7 +65,8 @@ def mentions(text: str) -> list[Mention]:
         Mention(match.start(), match.end(), plain[place], match.lastgroup in OWNED)
         for place, match in enumerate(found)
     ]  # fmt: skip
-    return [_of_party(text, listed, place) for place in range(len(listed))]
+    listed = [_of_party(text, listed, place) for place in range(len(listed))]
+    return [_of_none(text, mention) for mention in listed]
 
 
 def with_surnames(
@@ -83,45 +82,9 @@ def with_surnames(
     return sorted((*listed, *_surnames(text, listed, known))) if known else list(listed)
 
 
-def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:
-    """The people whom a paragraph introduces: "Jo Bell, director of …", "council leader Jo Bell".
-
-    Returns:
-        Surname, and surname with the name before it -> speaker.
-    """
-    roles = [mention for mention in listed if mention.role]
-    found: dict[str, Speaker] = {}
-    for name in MASKED_NAME.finditer(_without(text, listed)):
-        *_, first, surname = name.group().split()
-        speaker = _office_of(text, name.start(), name.end(), roles)
-        if speaker is not None:
-            found[surname] = found[f"{first} {surname}"] = speaker._replace(person=True)
-    return found
-
-
 def is_council_name(text: str) -> bool:
     """Whether the words are a council's name, as in "Northamptonshire said it was pleased"."""
     return register().named(text) is not None
-
-
-def _office_of(text: str, start: int, end: int, roles: Iterable[Mention]) -> Speaker | None:
-    near: list[tuple[int, Speaker]] = []
-    for role in roles:
-        if role.end <= start and start - role.end <= 70:
-            between = text[role.end : start]
-            if re.fullmatch(r"[^.;:!?“”\"]*", between):
-                far = len(between) if len(between) < 3 else 40 + len(between)
-                titled = TITLE.fullmatch(text, role.start, role.end)
-                # "Cllr Jo Bell, leader of the opposition": an office tells more than a title.
-                near.append((far + TITLE_FAR if titled else far, role.speaker))
-        elif role.start >= end and role.start - end <= 70:
-            between = text[end : role.start]
-            if re.match(r"\s*(?:\([^)]*\))?\s*[,(–—-]|\s+is\b|\s+of\b", between) and re.fullmatch(
-                r"[^.;:!?“”\"]*", between
-            ):
-                office = OFFICE_WORD.search(text, role.start, role.end)
-                near.append((len(between) + (0 if office else TITLE_FAR), role.speaker))
-    return min(near)[1] if near else None
 
 
 def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
@@ -153,11 +116,24 @@ def _of_party(text: str, listed: Sequence[Mention], place: int) -> Mention:
     return mention._replace(speaker=Speaker("other", label, person=True))
 
 
+def _of_none(text: str, mention: Mention) -> Mention:
+    """Who has left an office of the council, or holds one that is independent of it, does not
+    speak for it: "former director Jo Bell", "independent chair of the improvement board".
+    """
+    if mention.speaker.voice != "council" or not mention.speaker.person or not mention.role:
+        return mention
+    before = FORMER.search(text, max(0, mention.start - 60), mention.start)
+    if before is None and not FORMERLY.match(text, mention.start, mention.end):
+        return mention
+    words = text[before.start() if before else mention.start : mention.end]
+    return mention._replace(speaker=Speaker("other", " ".join(words.split()), person=True))
+
+
 def _surnames(
     text: str, listed: Sequence[Mention], known: Mapping[str, Speaker]
 ) -> Iterable[Mention]:
     before = ""
-    for match in re.finditer(r"\b[A-Z][\w’'-]*", _without(text, listed)):
+    for match in re.finditer(r"\b[A-Z][\w’'-]*", without(text, listed)):
         word = re.sub(r"['’]s$", "", match.group())
         if word in known:
             # Two of one name are told apart where their first names are printed.
@@ -167,7 +143,7 @@ def _surnames(
         before = word
 
 
-def _without(text: str, listed: Sequence[Mention]) -> str:
+def without(text: str, listed: Sequence[Mention]) -> str:
     """The text with everything already understood struck out, at the same length."""
     parts, end = [], 0
     for mention in listed:

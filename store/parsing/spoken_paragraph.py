@@ -9,6 +9,7 @@ from store.parsing.quote_marks import Marked, marked
 from store.parsing.sayers import Saying
 from store.parsing.saying_words import NEVER_COUNCIL
 from store.parsing.sentences import LONGEST, sentence_spans
+from store.parsing.signed_quotes import signed_mark
 from store.parsing.speakers import Mention, Speaker
 from store.parsing.told_months import month_told
 
@@ -59,6 +60,9 @@ def marks_of(texts: Sequence[str], set_apart: frozenset[int] = frozenset()) -> l
         speech = bool(text.strip()) and _is_speech(
             texts, place, speech, set_apart=place in set_apart, own=bool(marks)
         )
+        signed = None if marks else signed_mark(texts, place, set_apart)
+        if signed is not None:
+            marks = [signed]
         found.append([Marked(0, len(text.rstrip()), closed=True)] if speech else marks)
     return found
 
