@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.document import CouncilNamed
+from store.parsing.article_opening import OPENING, Opening
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import LONGEST, split_sentences
@@ -29,12 +30,15 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:like|such as|unlike|alongside|neighbouring|nearby|compared (?:with|to)|similar to)\s"
     r"[^.]{0,40}$"
     r"|\b(?:worked|works|served|joined|joins|joining|moved|moves|moving|came|comes|arrived"
-    r"|seconded|commissioners?|adviser|advisers|support|help|officers|colleagues)\b[^.]{0,30}"
-    r"\b(?:at|from|for|with|in|to)\b [^.]{0,40}$",
+    r"|seconded|commissioners?|adviser|advisers|officers|colleagues)\b[^.]{0,30}"
+    r"\b(?:at|from|for|with|in|to)\b [^.]{0,40}$"
+    r"|\b(?:support|help)\b[^.]{0,30}\b(?:at|from|with|to)\b [^.]{0,40}$",
     re.IGNORECASE,
 )
 LEAD: Final = 4
 """A subject is named in the headline or in the paragraphs up to this one."""
+PASSING: Final = 4
+"""What another council weighs at most that is named further down, in a sentence or two."""
 
 
 def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts) -> None:
@@ -52,11 +56,15 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
     printed: dict[str, str] = {}
     weight: Counter[str] = Counter()
     leading: set[str] = set()
+    opening = Opening()
     for index, paragraph in enumerate(paragraphs):
         for sentence in split_sentences(paragraph):
             if len(sentence) > LONGEST:
                 continue
-            for mention in register().mentions(sentence):
+            named = register().mentions(sentence)
+            if index <= OPENING:
+                opening.hear(sentence, named)
+            for mention in named:
                 printed.setdefault(mention.council, mention.printed)
                 if _ELSEWHERE.search(sentence[max(0, mention.start - 160) : mention.start]):
                     continue
@@ -66,7 +74,12 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
                 weight[mention.council] += value
     if not weight:
         return
-    _take(_subjects(weight, leading, " ".join(paragraphs[:2])), printed, facts)
+    subjects = _subjects(weight, leading, " ".join(paragraphs[:2]))
+    only = opening.only_council()
+    passing = sum(weight[name] for name in subjects) <= PASSING
+    if only in leading and passing and only not in subjects:
+        subjects = [only]
+    _take(subjects, printed, facts)
 
 
 def _only_council(heading: str) -> str | None:

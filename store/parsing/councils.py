@@ -37,7 +37,8 @@ _NOT_THE_COUNCIL: Final = re.compile(
     r"\b(?:Greater|New|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
 )
 _SOMETHING_ELSE: Final = re.compile(
-    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane|Station"
+    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane"
+    r"|Place|House|Square|Drive|Close|Crescent|Terrace|Gardens|Way|Station"
     r"|Hospital|Chronicle|News|Live|Online|Echo|Telegraph|Post|Mail|Gazette|Evening|Times|Herald"
     r"|Reporter|FC|United|Rovers|Wanderers|Healthcare|NHS|MP)\b"
 )
