@@ -64,9 +64,12 @@ def parse(reading: Reading) -> Parsed:
     if found.kind == "article":
         body, spoken = _article(lines, reading, facts)
     else:
+        author: Voice | None = "ofsted"
         if found.kind == "other":
-            own_voice = author_of([line.text for line in lines])
-        body, spoken = _other(found, lines, reading, facts, own_voice), ()
+            author = author_of([line.text for line in lines])
+            own_voice = author or "other"
+        # Points of a paper that does not tell whose it is are points all the same.
+        body, spoken = _other(found, lines, reading, facts, author or "ofsted"), ()
         if found.kind == "other":
             spoken = _told_in_paper(body) if own_voice != "ofsted" else ()
     document = Document(

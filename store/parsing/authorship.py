@@ -1,8 +1,8 @@
 """Whose a document of no known kind is: Ofsted's, the council's or another's.
 
 A council's reply to Ofsted, the papers of its meetings and its own posts are the council's; a
-review of a safeguarding board or a direction of a department is another's. What tells nothing
-of its author is taken for Ofsted's, as what is kept mostly is.
+review of a safeguarding board or a direction of a department is another's. What tells nothing of
+its author does not speak as Ofsted: only what Ofsted issued does.
 """
 
 import re
@@ -37,9 +37,20 @@ _YOURS: Final = re.compile(
 _OFSTED: Final = re.compile(
     r"ofsted\.gov\.uk|\bunique reference number\b|\binspection (?:dates?|report)\b|\blead inspector"
     r"|^inspection of\b|\bthis letter (?:\w+ ){0,2}(?:summarises|follows|sets out|outlines)\b"
-    r"|\boffice for standards in education\b|^ofsted$|\bconducted a joint inspection\b",
+    r"|\boffice for standards in education\b|^ofsted$|\bconducted a joint inspection\b"
+    r"|\bchief inspector.{0,3} annual report\b|\binspected under the social care\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_OFSTEDS: Final = re.compile(
+    r"\s*(?:headline findings|areas? covered by (?:the|this) visit"
+    r"|findings and evaluation of progress|what needs to improve\b.{0,60}"
+    r"|areas? for priority action"
+    r"|the (?:impact of leaders|experiences and progress of)\b.{0,120}"
+    r"|information about this (?:inspection|local authority).{0,40}|priority and immediate action"
+    r"|this local authority (?:has|requires|is)\b.{0,60}because:?)\s*",
+    re.IGNORECASE,
+)
+"""Headings that nobody else has, in what is copied from a letter or a report without its head."""
 _INSPECTOR: Final = re.compile(
     r"\bHMI\b|\binspectors?\b|\bofsted\b|\b(?:regional|national) director\b|\bmajesty",
     re.IGNORECASE,
@@ -64,7 +75,8 @@ _ANOTHERS: Final = re.compile(
 )
 _OWN_PLAN: Final = re.compile(
     r"\bself-(?:evaluation|assessment)\b|\b(?:improvement|action) plan\b|\bcouncil.{0,2} response\b"
-    r"|\bresponse to (?:the )?(?:ofsted|inspection|your)\b",
+    r"|\bresponse to (?:the )?(?:ofsted|inspection|your)\b"
+    r"|\b(?:performance|quarterly) (?:report|scorecard|dashboard)\b",
     re.IGNORECASE,
 )
 _YOUR_LETTER: Final = re.compile(
@@ -82,8 +94,8 @@ _LETTER: Final = re.compile(
 _APPENDIX: Final = re.compile(r"\s*(?:appendix|annex) \w", re.IGNORECASE)
 
 
-def author_of(rows: Sequence[str]) -> Voice:
-    """In whose voice a document of no known kind speaks.
+def author_of(rows: Sequence[str]) -> Voice | None:
+    """In whose voice a document of no known kind speaks; None where it does not tell.
 
     Args:
         rows: its lines.
@@ -101,7 +113,9 @@ def author_of(rows: Sequence[str]) -> Voice:
     if _OFSTED.search("\n".join(row.strip() for row in head)):
         return "ofsted"
     ours = any(_OWN_PLAN.search(row) or _is_letterhead(row) for row in rows[:4])
-    return "council" if ours or (rows and _POST.search(rows[0])) else "ofsted"
+    if ours or (rows and _POST.search(rows[0])):
+        return "council"
+    return "ofsted" if any(_OF_OFSTEDS.fullmatch(row) for row in rows) else None
 
 
 def is_reply(rows: Sequence[str]) -> bool:
@@ -128,8 +142,8 @@ def enclosed(paragraphs: Sequence[str]) -> list[int]:
     return found
 
 
-def _writer(rows: Sequence[str]) -> Voice:
-    """Whose a letter is, by who signs it; else a reader's by whom it greets, or Ofsted's."""
+def _writer(rows: Sequence[str]) -> Voice | None:
+    """Whose a letter is, by who signs it; else Ofsted's, if what it says of itself tells so."""
     ends = [index for index, row in enumerate(rows) if _YOURS.match(row)]
     below = rows[ends[0] : ends[0] + 1 + SIGNED] if ends else _last(rows)
     signed = "\n".join(row for row in below if not _COPIED.match(row))
@@ -139,7 +153,11 @@ def _writer(rows: Sequence[str]) -> Voice:
         return "other"
     if _COUNCILLOR.search(signed):
         return "council"
-    return "other" if any(_TO_PAPER.match(row) for row in rows[:HEAD]) else "ofsted"
+    if any(_TO_PAPER.match(row) for row in rows[:HEAD]):
+        return "other"
+    shown = "\n".join(row.strip() for row in (*rows[:HEAD], *rows[HEAD:][-SIGNED:]))
+    ours = _OFSTED.search(shown) or any(_OF_OFSTEDS.fullmatch(row) for row in rows)
+    return "ofsted" if ours else None
 
 
 def _last(rows: Sequence[str]) -> Sequence[str]:

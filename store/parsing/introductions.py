@@ -18,13 +18,15 @@ NEAR: Final = 70
 
 _ONE_CLAUSE: Final = re.compile(r"[^.;:!?“”\"]*")
 _HOLDS: Final = re.compile(
-    r"\s*(?:\([^)]*\))?\s*[,(–—-]|\s+(?:is|of|becomes?|became)\b"
+    r"\s*(?:\([^)]*\))?\s*[,(–—-]|\s+(?:is|of|becomes?|became|leads|heads|represents)\b"
     r"|\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:appointed|named|made|chosen|confirmed"
     r"|hired|elected|promoted|installed)\b"
     r"|\s+(?:has\s+been|took\s+(?:over|up|charge)|has\s+taken\s+(?:over|up|charge)|joined|serves"
     r"|stepped\s+(?:in|up)|started|arrived)\b[^,]*\bas\b"
 )
 """Behind a name and before the office that it has."""
+_EVENT: Final = re.compile(r"(?i:visit|inspection)s?$")
+"""What speaks for Ofsted, but is no office that anybody holds."""
 _POST_NOMINAL: Final = re.compile(r"S?HMI")
 """What stands behind an inspector's name without a comma."""
 _LED: Final = r"(?:led|headed|conducted|carried\s+out|overs(?:aw|een)|co-?ordinated)"
@@ -46,6 +48,7 @@ _DONE_BY: Final = re.compile(
     rf"\b(?:{_VISIT}|(?P<paper>{_LETTER}))\s*(?:,\s*)?(?:(?:which|that)\s+)?"
     rf"(?:(?:is|was|were|has\s+been|had\s+been)\s+)?(?:\w+ly\s+)?"
     rf"(?:(?:{_LED}|{_WROTE})\s+|(?<=,\s))by\s+(?:Mr\s+|Mrs\s+|Ms\s+|Miss\s+|Dr\s+)?$"
+    rf"|\b{_VISIT}\s+(?:(?:that|which)\s+)?(?:he|she)\s+{_LED}\s*,\s*$"
 )
 """Before an inspector's name: "the visit was led by", "the letter, by"."""
 _INSPECTOR: Final = Speaker("ofsted", "inspectors", person=True)
@@ -61,7 +64,11 @@ def introduced(text: str, listed: Sequence[Mention]) -> dict[str, Speaker]:
     Returns:
         Surname, and surname with the name before it -> speaker.
     """
-    roles = [mention for mention in listed if mention.role]
+    roles = [
+        mention
+        for mention in listed
+        if mention.role and not _EVENT.search(text, mention.start, mention.end)
+    ]
     found: dict[str, Speaker] = {}
     for name in MASKED_NAME.finditer(without(text, listed)):
         if PARTY_NAME.fullmatch(name.group()):

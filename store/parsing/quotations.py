@@ -247,6 +247,9 @@ class _Article:
 
     def _report(self, place: int, paragraph: SpokenParagraph) -> None:
         """The sentences that report what somebody says, without quotation marks."""
+        signed = self._signed_here(paragraph)
+        if signed is not None:  # the sentence that ends with the name is his as well
+            self._keep(place, 0, len(paragraph.text), signed, marks=False)
         for (start, end), found in zip(paragraph.sentences, paragraph.sayings, strict=True):
             named = [s for s in found if not s.implied] or [
                 s for s in found if s.verb not in ("rated", "judged", "graded")
