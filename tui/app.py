@@ -20,6 +20,7 @@ from tui import served
 from tui.dropping import TakesDroppedFiles
 from tui.keeping_up import WatchesFolders
 from tui.keys import KEYS, bind
+from tui.keys_in_turn import KeysInTurn
 from tui.messages import LibraryShown
 from tui.notices import ShowsOneNotice
 from tui.screens.browse import Browse
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.session import Session
+
+
+SHORT = 200
+"""So many characters of what is wrong fit into a notice and are read while it is there."""
 
 
 def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
@@ -45,7 +50,9 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
     }
 
 
-class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False):
+class OfstedApp(
+    KeysInTurn, ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False
+):
     """Opens on the browse screen of one library."""
 
     TITLE = "ofsted-tui"
@@ -102,11 +109,18 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
         self.vocabulary = self._vocabulary()
         return Browse(self.library, self.vocabulary)
 
-    def on_mount(self) -> None:
+    def _tell_problems(self) -> None:
+        """What is wrong with settings, library or themes; in a sheet that stays if it is long."""
         problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
         told = [problem for problem in (*problems, self._themes_problem) if problem]
-        if told and self.served is None:  # whoever serves has been told; visitors are not
+        if not told or self.served is not None:  # whoever serves has been told; visitors are not
+            return
+        if sum(map(len, told)) <= SHORT:
             self.notify("\n".join(told), severity="warning", timeout=10, markup=False)
+        else:
+            from tui.screens.problems import Problems
+
+            self.push_screen(Problems(told))
 
     @on(LibraryShown)
     def _begin(self) -> None:
@@ -116,10 +130,10 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
             self.browse.go_back_to(place, self.session.sizes)
         if self.served is None:
             self.watch_folders_as_before()
-        if self._new_paths:
+        if self._new_paths and not self.library.read_only:
             self.add(self._new_paths, stay=False)
-        else:
-            self._first_tour()
+        elif not self._first_tour():
+            self._tell_problems()
 
     def on_ready(self) -> None:
         """The first frame is shown: from now on garbage is collected, but not looked for in the
@@ -196,16 +210,25 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
                 self.log.warning(problem)
         self.exit()
 
-    def _first_tour(self) -> None:
-        """Show the tour once, when there is something to show it on."""
-        if self.session and not self.session.tour_seen and len(self.library):
-            self.action_tour()
+    def _first_tour(self) -> bool:
+        """Show the tour once, when there is something to show it on; whether it is shown.
+
+        What is wrong is told behind it: the key that ends the tour would put it away unread.
+        """
+        if not self.session or self.session.tour_seen or not len(self.library):
+            return False
+        self._show_tour(lambda _: self._tell_problems())
+        return True
 
     def action_tour(self) -> None:
         from tui.screens.tour import Tour
 
-        if isinstance(self.screen, Tour):
-            return
+        if not isinstance(self.screen, Tour):
+            self._show_tour()
+
+    def _show_tour(self, after: Callable[[None], None] | None = None) -> None:
+        from tui.screens.tour import Tour
+
         if self.session and not self.session.tour_seen:
             self.session.tour_seen = True
             self.session.save()
@@ -214,7 +237,13 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
             keys = self.settings.keys.get(id) or KEYS[id].keys
             return self.get_key_display(Binding(keys.split(",")[0], ""))
 
-        self.push_screen(Tour(key))
+        self.push_screen(Tour(key), after)
+
+    def action_command_palette(self) -> None:
+        from tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         from tui.commands.versions import versions_in_words
@@ -239,8 +268,11 @@ class OfstedApp(ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindi
                 self.browse.load()
             if add.ended and not add.reported:
                 self.tell_taken_in(add.ids)
-            self._first_tour()
+            if not self._first_tour() and first:
+                self._tell_problems()
 
+        first = bool(new_paths) and new_paths is self._new_paths
+        """Whether these were named on the command line: the start is over only with them."""
         limits = self.settings.limits
         add = Add(self.library, self.themes_file, limits, self.kept_workers, new_paths, stay=stay)
         self.push_screen(add, after)

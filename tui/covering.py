@@ -40,12 +40,13 @@ def short_summary(coverage: Coverage) -> str:
     signs = [f"{SIGNS[verdict]}{coverage.with_verdict(verdict)}" for verdict in VERDICTS]
     if coverage.unsettled:
         signs.append(f"·{coverage.unsettled}")
-    none = f"·{len(coverage.quotations)}" if coverage.quotations else "no quotations"
+    quoted = len(coverage.quotations)
+    none = f"{quoted} quotation{'s' if quoted > 1 else ''}" if quoted else "no quotations"
     parts = [" ".join(signs) if coverage.told else none]
     if coverage.figures:
         parts.append(f"figures {counted(coverage.figures)['same']}/{len(coverage.figures)}")
     if coverage.letter is None:
-        parts.append("no letter")
+        parts.append("letter not held")
     elif coverage.named_themes:
         parts.append(f"themes {coverage.covered_themes}/{len(coverage.named_themes)}")
     return ", ".join(parts)
@@ -90,6 +91,8 @@ def quotations_in_words(coverage: Coverage) -> str:
     if not every:
         return ", ".join(rest) if rest else "no quotations"
     counts = [f"{coverage.with_verdict(verdict)} {verdict}" for verdict in VERDICTS[1:]]
+    if coverage.cut_off:
+        counts.append(f"{coverage.cut_off} with a negation cut off")
     noun = "quotation" if every == 1 else "quotations"
     told = [f"{coverage.with_verdict('exact')} of {every} {noun} exact", *counts]
     return ", ".join([*told, *rest])

@@ -4,7 +4,6 @@ A screen or pane takes its bindings from here with `bind`, so that no key can be
 help, and none is bound twice without being seen here.
 """
 
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
@@ -172,30 +171,3 @@ def bind(
         tooltip=words or key.words,
         priority=priority,
     )
-
-
-def keymap_problems(keymap: Mapping[str, str]) -> list[str]:
-    """What is wrong with a user's keymap, in words: unknown ids, keys taken twice, no quit key.
-
-    Textual itself lets a rebound key take another's place without a word.
-    """
-    problems = []
-    for id in keymap:
-        if id not in KEYS:
-            problems.append(f"there is no command “{id}” to rebind{_nearest(id)}")
-    taken: dict[str, str] = {}
-    for id, key in KEYS.items():
-        for name in (keymap.get(id) or key.keys).split(","):
-            other = taken.setdefault(name.strip(), id)
-            if other != id and (id in keymap or other in keymap):
-                problems.append(f"“{name.strip()}” is bound to both “{other}” and “{id}”")
-    if "quit" in keymap and not keymap["quit"].strip():
-        problems.append("there would be no key to quit with")
-    return problems
-
-
-def _nearest(id: str) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(id, KEYS, 1)
-    return f"; did you mean “{close[0]}”?" if close else ""

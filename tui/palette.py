@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui import text
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 
 AT_FIRST = 8
 """So many of a provider's commands are shown before anything is typed."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette; enter waits for what is looked for, and does not take what stood there
+    before."""
+
+    def awaits(self, key: str) -> bool:
+        """Whether commands are still being gathered for the words typed."""
+        gathering = (w for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP)
+        return key in ("enter", "down", "up", "pagedown") and any(
+            not worker.is_finished for worker in gathering
+        )
 
 
 class Found(NamedTuple):
@@ -60,10 +72,25 @@ class Commands(Provider):
         matcher = self.matcher(query)
         for found in self.commands():
             # Nobody types the colon; with it "theme workforce" would be no better than scattered.
-            score = matcher.match(found.name.replace(":", ""))
-            if score > 0:
+            name = found.name.replace(":", "")
+            if matcher.match(name) > 0:
                 shown = Content(text.words(found.name).plain)
-                yield Hit(score, shown, found.run, found.name, found.help)
+                yield Hit(closeness(query, name), shown, found.run, found.name, found.help)
+
+
+def closeness(query: str, name: str) -> float:
+    """How well a name that holds the letters of a query in their order answers it, 0 to 1.
+
+    Words that begin as typed are best, then words that hold it, and of those the shorter name: a
+    council comes before its visits. Letters scattered over a name come last, whatever they are.
+    """
+    words, wanted = name.casefold().split(), query.casefold().split()
+    near = [
+        1.0 if any(word.startswith(each) for word in words) else 0.6 * (each in name.casefold())
+        for each in wanted
+    ]
+    told = sum(near) / max(1, len(near)) if all(near) else 0.0
+    return 0.1 + 0.8 * told + 0.1 / (1 + len(name) / 10)
 
 
 class Actions(Commands):

@@ -4,13 +4,13 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from store.checking.articles import CheckedQuotation
+from store.checking.changes import differences_in_words
 from store.library import Library, LibraryError, Record
 from store.library.record import CONCERNS
 from store.model.document import Document
 from store.selection.findings import citation, place_in_words
 from tui.covering import figure_in_words, letter_in_words
 from tui.panes.check_rows import Check
-from tui.quoting import changes_in_words
 
 
 class Passage(NamedTuple):
@@ -90,9 +90,10 @@ class Passages:
         there = self._cited(found.document, found.sentence) if found else ""
         if check.quotation is not None:
             quotation, verdict = check.quotation.quotation, check.quotation.verdict
-            changes = f" ({changes_in_words(verdict, 20)})" if verdict.difference else ""
+            differing = differences_in_words(verdict.difference, verdict.cut_off, 20)
+            changes = f" ({differing})" if differing else ""
             here = citation(self._article, self._article.sentences[quotation.sentence])
-            words = f"“{quotation.text}” ({here}): {verdict.verdict}{changes}"
+            words = f"“{quotation.text}” ({here}): {check.quotation.standing}{changes}"
             return f"{words}; {there}" if there else f"{words}."
         if check.figure is not None:
             figure = check.figure

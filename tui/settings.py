@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from store.reading.limits import Limits
-from tui.keys import keymap_problems
+from tui.keymap import checked_keymap
 
 THEME_NAMES = {"dark": "ofsted-dark", "light": "ofsted-light", "contrast": "ofsted-contrast"}
 
@@ -40,9 +40,11 @@ def load_settings(file: Path | None) -> Settings:
     """The settings of a file; defaults where there is none, and for what it gets wrong."""
     table: dict[str, Any] = {}
     problems: list[str] = []
+    source = ""
     if file and file.is_file():
         try:
-            table = tomllib.loads(file.read_text("utf-8"))
+            source = file.read_text("utf-8")
+            table = tomllib.loads(source)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             problems.append(f"{file} cannot be read: {error}")
     problems.extend(
@@ -55,13 +57,12 @@ def load_settings(file: Path | None) -> Settings:
         problems.append(f"{file}: theme must be one of {', '.join(THEME_NAMES)}, not “{theme}”")
         theme = "dark"
     keys, limits = table.get("keys", {}), Limits()
-    if not _is_keymap(keys):
+    if not isinstance(keys, dict):
         problems.append(f"{file}: [keys] must give each command its keys as text")
         keys = {}
-    wrong = keymap_problems(keys)
-    if wrong:
-        problems.extend(f"{file}, [keys]: {words}" for words in wrong)
-        keys = {}
+    keys, wrong = checked_keymap(keys)
+    for id, words in wrong.items():
+        problems.append(f"{file}, {_line_of(id, source)}: {words}")
     animations, viewer = table.get("animations", True), table.get("viewer", "")
     if not isinstance(animations, bool):
         problems.append(f"{file}: animations must be true or false, not “{animations}”")
@@ -83,5 +84,13 @@ def load_settings(file: Path | None) -> Settings:
     )
 
 
-def _is_keymap(keys: object) -> bool:
-    return isinstance(keys, dict) and all(isinstance(value, str) for value in keys.values())
+def _line_of(id: str, source: str) -> str:
+    """Where a command's keys are set: "[keys] line 7"."""
+    in_keys = False
+    for number, line in enumerate(source.splitlines(), 1):
+        name = line.partition("=")[0].strip().strip("\"'")
+        if name.startswith("["):
+            in_keys = name.partition("]")[0] == "[keys"
+        elif name.removeprefix("keys.") == id and (in_keys or name != id):
+            return f"[keys] line {number}"
+    return "[keys]"

@@ -26,15 +26,16 @@ class Alignment(NamedTuple):
     """How much of a segment is in the source, where, and what differs."""
 
     score: float
-    sentence: int
+    begin: tuple[int, int]
+    """The first word of the source that is laid beside it: its sentence, and which word of that."""
     steps: tuple[Step, ...]
     """What differs, as spans of the segment's words and of the source's places."""
 
 
-def run_in(segment: Segment, folded: list[str]) -> int | None:
+def run_in(segment: Segment, folded: list[str], after: int = 0) -> int | None:
     """Where the segment stands word for word; what was inserted stands for up to some words."""
     pieces = pieces_of(segment)
-    for place in range(len(folded)):
+    for place in range(after, len(folded)):
         end = place
         for number, piece in enumerate(pieces):
             end = _follows(folded, piece, end, INSERTED_WORDS if number else 0)
@@ -120,7 +121,7 @@ def _aligned(segment: Segment, source: Words, first: int, last: int) -> Alignmen
         else:
             steps.append(Step(step.src_start, step.src_end, places))
         beside = True
-    return Alignment(2 * same / counted, source.place[first][0], tuple(steps))
+    return Alignment(2 * same / counted, source.place[first], tuple(steps))
 
 
 def changes(segment: Segment, alignment: Alignment, source: Passages) -> list[Change]:

@@ -1,4 +1,5 @@
-"""The quotations of the library's articles, each looked up in what the library holds.
+"""The quotations of the library's articles and of councils' papers, each looked up in what the
+library holds.
 
 Letters and reports of the article's councils come first, the nearest before the article's date
 first of them; other papers and other articles only where those have nothing. A quotation of
@@ -14,6 +15,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from store.checking.negation import told_before
 from store.checking.subjects import day_number, is_later, subjects
 from store.checking.verdicts import FEWEST, NOT_FOUND, Shelf, Verdict, VerdictWord
 from store.checking.wording import segments_of
@@ -41,7 +43,8 @@ class CheckedQuotation(msgspec.Struct, frozen=True):
     quotation: Quotation
     verdict: Verdict
     letter_held: bool = True
-    """Whether the library has a letter or report that the article may be on."""
+    """Whether the library has a letter or report that it may be from: one that the article may be
+    on, or of the month in which Ofsted is said to have found it."""
 
     @property
     def standing(self) -> Standing:
@@ -96,21 +99,25 @@ class QuotationChecker:
             if verdict.document and is_phrase(document.quotations[number])
         }
         own = self._own_letters(document, tiers, phrases)
+        official = _official(tiers)
         found = []
         for number, quotation in enumerate(document.quotations):
             named = document.sentences[quotation.sentence].council
             concerned = [own[named]] if named in own else [*own.values()]
             held = bool(concerned) and all(concerned)
+            if month := _month_of(quotation.speaker):
+                held = any(_is_of(record, month) for record in official)
             if number in short:
                 verdicts[number] = sources.check(quotation) if held else NOT_FOUND
-            found.append(CheckedQuotation(article, number, quotation, verdicts[number], held))
+            verdict = _as_told(verdicts[number], quotation, document)
+            found.append(CheckedQuotation(article, number, quotation, verdict, held))
         return found
 
     def _own_letters(
         self, article: Document, tiers: Sequence[Sequence[Record]], quoted: Collection[str]
     ) -> dict[str, bool]:
         """For each council of the article: whether a letter that it may be on is held."""
-        official = [r for tier in tiers for r in tier if r.kind not in ("article", "other")]
+        official = _official(tiers)
         return {
             named.name: bool(
                 subjects(article, official, self._library.visits, quoted, council=named.name)
@@ -134,9 +141,26 @@ class QuotationChecker:
                 continue  # one damaged file must not cost the others; opening it tells of it
 
 
+def _as_told(verdict: Verdict, quotation: Quotation, article: Document) -> Verdict:
+    """The verdict without a word that was cut off, if the article has one of its own for it."""
+    if not verdict.cut_off:
+        return verdict
+    sentence = article.sentences[quotation.sentence]
+    begin = (
+        quotation.start - sentence.start if quotation.end else sentence.text.find(quotation.text)
+    )
+    told = begin > 0 and told_before(sentence.text[:begin])
+    return msgspec.structs.replace(verdict, cut_off="") if told else verdict
+
+
+def quotes(record: Record) -> bool:
+    """Whether it is a newspaper's or a council's paper: an article, or a paper that quotes."""
+    return record.kind == "article" or (record.kind == "other" and record.quotations > 0)
+
+
 def articles_of(records: Iterable[Record]) -> list[Record]:
-    """The articles that quote something, newest first."""
-    quoting = [record for record in records if record.kind == "article" and record.quotations]
+    """The articles and the papers of councils that quote something, newest first."""
+    quoting = [record for record in records if quotes(record) and record.quotations]
     return sorted(quoting, key=lambda record: (record.date or "", record.id), reverse=True)
 
 
@@ -153,6 +177,11 @@ def sources_of(article: Document, records: Iterable[Record]) -> list[list[Record
     others = [record for record in own if record.kind == "other"]
     articles = [record for record in own if record.kind == "article"]
     return [tier for tier in (official, [*others, *articles]) if tier]
+
+
+def _official(tiers: Iterable[Iterable[Record]]) -> list[Record]:
+    """The letters and reports among papers."""
+    return [r for tier in tiers for r in tier if r.kind not in ("article", "other")]
 
 
 class _Sources:

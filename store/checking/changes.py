@@ -18,3 +18,16 @@ def changes_in_words(changes: Sequence[Change], most: int | None = None) -> str:
     told = "; ".join(change_in_words(change) for change in changes[:most])
     left = 0 if most is None else len(changes) - most
     return f"{told}; {left} more" if left > 0 else told
+
+
+def cut_off_in_words(cut_off: str) -> str:
+    """ "“no” stands before it in the document"; nothing where nothing was cut off."""
+    return f"“{cut_off}” stands before it in the document" if cut_off else ""
+
+
+def differences_in_words(
+    changes: Sequence[Change], cut_off: str = "", most: int | None = None
+) -> str:
+    """The changes and what was cut off before the quotation; nothing where there is neither."""
+    told = (changes_in_words(changes, most), cut_off_in_words(cut_off))
+    return "; ".join(words for words in told if words)

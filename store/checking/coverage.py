@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from store.checking.articles import CheckedQuotation, is_phrase, sources_of
+from store.checking.articles import CheckedQuotation, is_phrase, quotes, sources_of
 from store.checking.figures import ComparedFigure, compare_figures
 from store.checking.left_out import ThemeCovered, themes_covered
 from store.checking.subjects import is_later, subjects
@@ -35,6 +35,11 @@ class Coverage(msgspec.Struct, frozen=True):
     def with_verdict(self, verdict: VerdictWord) -> int:
         """How many of these have this verdict."""
         return sum(checked.verdict.verdict == verdict for checked in self.told)
+
+    @property
+    def cut_off(self) -> int:
+        """How many leave out the word before them, such as "no", that turns them round."""
+        return sum(bool(checked.verdict.cut_off) for checked in self.told)
 
     @property
     def own_words(self) -> int:
@@ -124,12 +129,13 @@ def compared_with(article: Document, letter: Record, visits: Iterable[Visit]) ->
 def articles_on(
     letter: Document, records: Iterable[Record], visits: Iterable[Visit]
 ) -> list[Record]:
-    """The articles of a letter's councils: first those that tell of its visit, newest first."""
+    """The articles of a letter's councils, and papers that quote: first those that tell of its
+    visit, newest first."""
     councils = {named.name for named in letter.councils}
     own = [
         record
         for record in records
-        if record.kind == "article" and councils & {named.name for named in record.councils}
+        if quotes(record) and councils & {named.name for named in record.councils}
     ]
     told = {id for visit in visits if letter.id in visit.documents for id in visit.documents}
     own.sort(key=lambda record: (record.date or "", record.id), reverse=True)
@@ -137,7 +143,8 @@ def articles_on(
 
 
 def newest_articles(records: Iterable[Record], first: Callable[[Record], bool]) -> list[Record]:
-    """Every article, newest first; those for which `first` says so before the others."""
-    articles = [record for record in records if record.kind == "article"]
+    """Every article and paper that quotes, newest first; those for which `first` says so before
+    the others."""
+    articles = [record for record in records if quotes(record)]
     articles.sort(key=lambda record: (record.date or "", record.id), reverse=True)
     return sorted(articles, key=lambda record: not first(record))

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from store.checking.house_style import coarse_in_one_style
+from store.checking.negation import cut_off_before
 from store.checking.wording import coarse, coarse_line, folded_words, words_of
 from store.model.document import Document
 
@@ -33,7 +35,7 @@ class Passages:
         self.vocabulary: set[bytes] = set()
         """Every word it has, as in `line`."""
         for line in coarse(joined).split(b"\n"):
-            words = line.split()
+            words = coarse_in_one_style(line)
             self.vocabulary.update(words)
             lines.append(b" ".join(words))
         self.line = b" " + b" ".join(line for line in lines if line) + b" "
@@ -88,6 +90,13 @@ class Passages:
         if which >= len(found):
             return self._folded(number)[which]
         return text[found[which].start : found[which].end]
+
+    def cut_off_before(self, place: tuple[int, int]) -> str:
+        """The word before this one, in its sentence, that turns round what begins with it."""
+        number, which = place
+        text = self._sentences[number]
+        found = words_of(text)
+        return cut_off_before(text, found[which].start) if 0 < which < len(found) else ""
 
     def _folded(self, number: int) -> list[str]:
         if number not in self._words:

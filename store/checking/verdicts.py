@@ -49,6 +49,9 @@ class Verdict(msgspec.Struct, frozen=True):
     places: tuple[tuple[int, int], ...] = ()
     """For each difference the words of the quotation it concerns, from one to before another,
     counted from 0 through the whole quotation; both are the same where words were left out."""
+    cut_off: str = ""
+    """The word of the document, such as "no" or "few", that stands before what was quoted and turns
+    it round, and that the quotation leaves out without a sign."""
 
 
 NOT_FOUND: Final = Verdict("not found")
@@ -121,10 +124,16 @@ class Shelf:
                 continue
             first, last = source.sentence_at(place), source.sentence_at(end - 2)
             words = source.words(first, last)
-            begun = run_in(segments[0], words.folded)
-            rest = (run_in(segment, words.folded) for segment in segments[1:])
-            if begun is not None and all(found is not None for found in rest):
-                return Verdict("exact", source.id, words.place[begun][0], (), 1.0)
+            begun = _begun(segments, words.folded)
+            if begun is not None:
+                places = [words.place[at] for at in begun]
+                cut_off = _cut_off(places, source)
+                found = Verdict("exact", source.id, places[0][0], (), 1.0, (), cut_off)
+                if not cut_off:
+                    return found
+                # Elsewhere it may stand without such a word, and be quoted from there.
+                best = max(best, found, key=lambda verdict: verdict.score)
+                continue
             aligned = [align(segment, words) for segment in segments]
             best = max(best, _verdict(segments, aligned, source), key=lambda verdict: verdict.score)
         return best
@@ -168,6 +177,26 @@ class Shelf:
         return [id for _, _, id in ranked[:CLOSEST]]
 
 
+def _begun(segments: Sequence[Segment], folded: list[str]) -> list[int] | None:
+    """Where each segment begins, word for word; None if one is not there."""
+    found: list[int] = []
+    end = 0
+    for segment in segments:
+        at = run_in(segment, folded, end)
+        if at is None:
+            at = run_in(segment, folded)
+        if at is None:
+            return None
+        found.append(at)
+        end = at + len(segment.words)
+    return found
+
+
+def _cut_off(places: Iterable[tuple[int, int]], source: Passages) -> str:
+    """What was cut off before the first of these places before which anything was."""
+    return next((word for word in map(source.cut_off_before, places) if word), "")
+
+
 def _nearly(
     segments: Sequence[Segment], source: Passages, likely: Sequence[Sequence[int]]
 ) -> Verdict:
@@ -208,4 +237,6 @@ def _verdict(
         first_word += len(segment.words)
     # Only an exact one may have the full score.
     score = min(round(score, 3), 0.999)
-    return Verdict("altered", source.id, first.sentence, tuple(differing), score, tuple(places))
+    cut_off = _cut_off((alignment.begin for alignment in found if alignment), source)
+    sentence = first.begin[0]
+    return Verdict("altered", source.id, sentence, tuple(differing), score, tuple(places), cut_off)

@@ -1,13 +1,22 @@
 """The words of a text as they are compared: typography aside, hyphens and spelling kept.
 
 Quotation marks, dashes, ligatures, blanks and case differ between a letter and its reprint
-without anybody having changed a word. A hyphen put in or left out is a change, if a small one.
+without anybody having changed a word; so does the way numbers are printed (see `house_style`). A
+hyphen put in or left out is a change, if a small one.
 `coarse` leaves hyphens and apostrophes out as well: it is for finding, not for judging.
 """
 
 import re
 import unicodedata
 from typing import Final, NamedTuple
+
+from store.checking.house_style import (
+    SHARE,
+    coarse_in_one_style,
+    in_one_style,
+    may_tell_shares,
+    share_in_one_style,
+)
 
 _FOLDED: Final = str.maketrans(
     {
@@ -18,6 +27,7 @@ _FOLDED: Final = str.maketrans(
     }
 )  # fmt: skip
 _WORD: Final = re.compile(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['-][^\W_]+)*)%?")
+_WORD_OR_SHARE: Final = re.compile(rf"{SHARE}|{_WORD.pattern}", re.IGNORECASE)
 _GAP: Final = re.compile(r"\s*(?:\[?\s*(?:…|\.\s?\.\s?\.)\s*\]?)\s*")
 _INSERTED: Final = re.compile(r"\[[^\]]{0,80}\]")
 _RECASED: Final = re.compile(r"\[(\w{1,2})\](?=\w)")
@@ -52,13 +62,17 @@ def words_of(text: str) -> list[Word]:
     if len(plain) != len(text):
         # Something unfolds to more characters: spans would no longer hold in the text itself.
         plain = "".join(_same_length(char) for char in text)
-    return [Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(plain)]
+    found = (_WORD_OR_SHARE if may_tell_shares(plain) else _WORD).finditer(plain)
+    return [Word(share_in_one_style(m.group().casefold()), m.start(), m.end()) for m in found]
 
 
 def folded_words(text: str) -> list[str]:
     """The words as compared, without their spans, which costs a third of `words_of`."""
     plain = text.translate(_FOLDED) if text.isascii() else _folded(text)
-    return _WORD.findall(plain.casefold())
+    plain = plain.casefold()
+    if may_tell_shares(plain):
+        return [share_in_one_style(word) for word in _WORD_OR_SHARE.findall(plain)]
+    return in_one_style(_WORD.findall(plain))
 
 
 def segments_of(quotation: str) -> list[Segment]:
@@ -98,8 +112,8 @@ def coarse(text: str) -> bytes:
 
 
 def coarse_line(text: str) -> bytes:
-    """The same on one line, with one blank between words."""
-    return b" ".join(coarse(text).split())
+    """The same on one line, with one blank between words and numbers printed in one way."""
+    return b" ".join(coarse_in_one_style(coarse(text)))
 
 
 def _folded(text: str) -> str:

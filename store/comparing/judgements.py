@@ -1,6 +1,6 @@
 """The judgements of a council's inspections, oldest first, area by area."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -55,7 +55,7 @@ def judgements(council: str, records: Iterable[Record], visits: Iterable[Visit])
     return sorted([*found, *_recalled(council, own, found)], key=lambda judged: judged.when)
 
 
-def _recalled(council: str, records: Iterable[Record], found: Iterable[Judged]) -> list[Judged]:
+def _recalled(council: str, records: Sequence[Record], found: Iterable[Judged]) -> list[Judged]:
     known = [as_year(judged.when) for judged in found if "inadequate" in judged.grades.values()]
     recalled: list[Judged] = []
     # The most exact first: "December 2016" before "2016".
@@ -70,7 +70,23 @@ def _recalled(council: str, records: Iterable[Record], found: Iterable[Judged]) 
             known.append(year)
             grades: dict[str, Grade] = {"overall": "inadequate"}
             recalled.append(Judged(since, since, record.id, None, None, grades, True))
-    return recalled
+    return [*recalled, *_told_by_articles(council, records, found)]
+
+
+def _told_by_articles(
+    council: str, records: Sequence[Record], found: Iterable[Judged]
+) -> list[Judged]:
+    """The better grades that articles report; none whose inspection report is in the library."""
+    known = [as_year(judged.when) for judged in found]
+    told: list[Judged] = []
+    for record in sorted(records, key=lambda record: record.date or ""):
+        grade, when = record.graded_now.get(council), record.inspected(council)
+        if grade is None or not when:
+            continue
+        if all(abs(as_year(when) - other) > SAME_JUDGEMENT for other in known):
+            known.append(as_year(when))
+            told.append(Judged(when, when, record.id, None, None, {"overall": grade}, True))
+    return told
 
 
 def grade_change(before: Grade | None, after: Grade | None) -> Change | None:

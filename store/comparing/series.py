@@ -1,11 +1,12 @@
 """Figures over time: each measure with the dates at which a council's documents tell of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 from store.library import Record
+from store.library.visits import PRESS_DAYS
 from store.model.amounts import LOOSE, is_peak, largest
 from store.model.dates import as_year
 from store.model.document import Direction, Figure
@@ -94,6 +95,7 @@ def _open(point: Point) -> int:
     return _OPEN.get(point.figure.bound or "", 0)
 
 
+DAYS_OF_YEAR: Final = 365.25
 _WORKFORCE: Final = ("agency", "caseload", "vacanc", "turnover", "permanent", "unallocated")
 """Measures that readers ask for first."""
 
@@ -103,8 +105,9 @@ def figure_series(
 ) -> list[Series]:
     """Every measure of a council, those told of at most dates first.
 
-    What an article repeats of its visit's letter is told once. Figures of documents that nothing
-    dates are left out. A figure that looks back belongs to the visit it looks back to, or else to
+    What an article repeats of its visit's letter is told once, and so is what a paper that tells
+    of no visit repeats of what was told shortly before. Figures of documents that nothing dates
+    are left out. A figure that looks back belongs to the visit it looks back to, or else to
     the date it gives; without one it is left out.
 
     Args:
@@ -142,7 +145,41 @@ def figure_series(
                 point = Point(then, record.id, past.key if past else None, figure)
                 found.append((then, _AFTER_ITS_OWN, point))
     found.sort(key=lambda item: item[:2])
-    return _ranked(point for _, _, point in found)
+    within = {r.id: _TELLS_AGAIN[r.kind] for r in records if r.kind in _TELLS_AGAIN}
+    return _ranked(_without_told_again([point for _, _, point in found], within))
+
+
+_TELLS_AGAIN: Final = {"article": PRESS_DAYS, "other": 3_650}
+"""So many days an article, and a council's paper, may tell again what was told before."""
+
+
+def _without_told_again(points: Sequence[Point], within: Mapping[str, int]) -> Iterator[Point]:
+    """The points without those of papers of no visit that only tell again what was told last.
+
+    Such a paper is dated by its own day: its number would look like that of another date.
+
+    Args:
+        points: oldest first.
+        within: of each paper, so many days after which a number may be told again.
+    """
+    last: dict[tuple[str, str], list[Point]] = {}
+    for point in points:
+        figure = point.figure
+        known = last.setdefault((figure.measure, figure.unit), [])
+        if known and known[0].when != point.when:
+            days = within.get(point.document, 0) if point.visit is None else 0
+            of_itself = figure.as_of is None
+            if of_itself and any(_told_again(point, earlier, days) for earlier in known):
+                continue
+            known.clear()
+        known.append(point)
+        yield point
+
+
+def _told_again(point: Point, earlier: Point, days: int) -> bool:
+    one, other = point.figure, earlier.figure
+    same = (one.value, one.low, one.high) == (other.value, other.low, other.high)
+    return same and (point.year - earlier.year) * DAYS_OF_YEAR <= days
 
 
 def _without_loose(points: Sequence[Point]) -> list[Point]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from store.checking.changes import changes_in_words
+from store.checking.changes import differences_in_words
 from store.comparing import Between, between
 from store.export.briefing import Briefing, CouncilPart, History, Part, Passage, Since
 from store.export.selected import FigureTold, Selected, series_of
@@ -209,8 +209,9 @@ def figure_words(figure: Figure) -> str:
 def _quotations(selected: Selected) -> Iterable[tuple[str, str, str]]:
     for told in selected.quotations:
         verdict = told.verdict
-        if told.difference and verdict == "altered":
-            verdict = f"altered: {changes_in_words(told.difference, 4)}"
+        differing = differences_in_words(told.difference, told.cut_off, 4)
+        if differing:
+            verdict = f"{verdict}: {differing}"
         speaker = f"{told.speaker}, " if told.speaker else ""
         day = f", {in_words(told.date)}" if told.date else ""
         paper = told.outlet or told.title

@@ -35,6 +35,7 @@ def coverage_line(
             "exact": found.with_verdict("exact"),
             "altered": found.with_verdict("altered"),
             "not_found": found.with_verdict("not found"),
+            "cut_off": found.cut_off,
             "own_words": found.own_words,
             "letter_not_held": found.unsettled,
             "checked": [quotation_line(each, article, cite(each)) for each in found.quotations],

@@ -40,6 +40,7 @@ def quotation_line(
         "letter_held": checked.letter_held,
         "source": source,
         "citation": citation,
+        "cut_off": verdict.cut_off or None,
         "difference": [list(change) for change in verdict.difference],
         "score": verdict.score,
     }

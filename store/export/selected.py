@@ -55,6 +55,8 @@ class QuotationTold(msgspec.Struct, frozen=True):
     difference: tuple[Change, ...]
     source: str | None
     """Citation of the passage it is from."""
+    cut_off: str = ""
+    """The word that stands before that passage and turns it round."""
 
 
 class Selected(msgspec.Struct, frozen=True):
@@ -218,6 +220,7 @@ def _quotations(
                 verdict=one.standing,
                 difference=tuple(one.verdict.difference),
                 source=_source(library, one.verdict.document, one.verdict.sentence),
+                cut_off=one.verdict.cut_off,
             )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from store.checking.changes import changes_in_words
+from store.checking.changes import differences_in_words
 from store.export.selected import Selected
 from store.library.record import CONCERNS, STRENGTHS
 from store.model.amounts import amount_in_words
@@ -102,6 +102,10 @@ def _judgements(selected: Selected) -> Rows:
             if name in councils:
                 told = f"told by {_kind(record.kind)}"
                 yield name, since, AREAS["overall"], "inadequate", told, record.id
+        for name, grade in record.graded_now.items():
+            if name in councils:
+                told = f"told by {_kind(record.kind)}"
+                yield name, record.inspected(name), AREAS["overall"], grade, told, record.id
 
 
 def _kind(kind: str) -> str:
@@ -141,7 +145,7 @@ def _quotations(selected: Selected) -> Rows:
             told.speaker,
             told.text,
             told.verdict,
-            changes_in_words(told.difference) or None,
+            differences_in_words(told.difference, told.cut_off) or None,
             told.source,
             told.title,
             told.article,

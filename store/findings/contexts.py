@@ -7,12 +7,8 @@ from store.findings.labels import Context
 from store.model.document import Document, Sentence
 from store.model.vocabulary import HEADLINE
 from store.parsing.headings import tells_circumstances
-from store.parsing.improvement import (
-    is_improvement_heading,
-    is_point,
-    is_proposal_heading,
-    opens_something_else,
-)
+from store.parsing.improvement import is_point, is_proposal_heading, opens_something_else
+from store.parsing.known_headings import is_improvement_heading
 
 
 def contexts(document: Document) -> list[Context]:

@@ -126,6 +126,9 @@ def _judgement(name: str, records: Sequence[Record]) -> tuple[Grade | None, str 
         since = record.judged_inadequate.get(name)
         if since:
             found.append((since, 0, "inadequate", record.id))
+        now = record.graded_now.get(name)
+        if now:
+            found.append((record.inspected(name), 0, now, record.id))
     if not found:
         return None, None, None
     date, _, grade, basis = max(found, key=lambda item: (item[0][:7], item[1], item[0]))

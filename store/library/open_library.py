@@ -4,6 +4,7 @@ import contextlib
 from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import RLock
+from typing import Final
 
 import msgspec
 from tinydb import TinyDB
@@ -21,6 +22,9 @@ from store.library.table import JournalTable
 from store.library.visits import join_visits
 from store.model.document import Document
 from store.model.visit import Visit
+
+REMOVED: Final = ""
+"""In the place of a file's name: the document was taken out of the library."""
 
 
 class _Database(TinyDB):
@@ -175,7 +179,7 @@ class OpenLibrary:
         """The whole document as its file has it.
 
         Raises:
-            LibraryError: its file is missing or damaged.
+            LibraryError: its file is missing or damaged, or the document was removed meanwhile.
         """
         name = self.cards.files.get(id, f"{id}.json")
         try:
@@ -183,6 +187,9 @@ class OpenLibrary:
                 return self.papers.read(name)
             except FileNotFoundError:
                 newest = self._newest_file(id)
+                if newest == REMOVED:
+                    words = "This document is no longer in the library: it was removed meanwhile."
+                    raise LibraryError(words) from None
                 if newest is None or newest == name:
                     raise
                 return self.papers.read(newest)
@@ -197,13 +204,14 @@ class OpenLibrary:
         return self.papers.path / self.cards.files[id]
 
     def _newest_file(self, id: str) -> str | None:
-        """The file of a document that another process may have kept anew since."""
+        """The file of a document that another process may have kept anew since; REMOVED if it
+        took the document out of the library, None if nothing of that is known."""
         if not self.journal.changed():
-            return None
+            return None if id in self.cards.files else REMOVED
         storage = JournalStorage(self.path)
         with contextlib.suppress(JournalDamaged, OSError, msgspec.ValidationError):
             storage.catch_up()
             now = Cards()
             now.take(storage.patches_since(("", 0))[1])
-            return now.files.get(id)
+            return now.files.get(id, REMOVED)
         return None

@@ -38,6 +38,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     visits: tuple[VisitNamed, ...] = ()
     judgements: dict[str, Grade] = {}
     judged_inadequate: dict[str, str] = {}
+    graded_now: dict[str, Grade] = {}
     figures_kept: msgspec.Raw = msgspec.field(default=msgspec.Raw(b"[]"), name="figures")
     sentences: int = 0
     quotations: int = 0
@@ -59,6 +60,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     def themes(self) -> dict[str, dict[str, int]]:
         """Council -> theme -> number of sentences that tell of a concern."""
         return _THEMES.decode(self.themes_kept)
+
+    def inspected(self, council: str) -> str:
+        """The last day or month of the inspection it reports, else its own date."""
+        ends = (
+            visit.end
+            for visit in self.visits
+            if visit.council == council and visit.kind == "inspection" and not visit.mentioned
+        )
+        return next(filter(None, ends), None) or self.date or ""
 
     def is_about(self, council: str) -> bool:
         """Whether it names this council; of "" whether it names none."""
@@ -108,6 +118,7 @@ def record_of(document: Document, added: str) -> Record:
         visits=document.visits,
         judgements=document.judgements,
         judged_inadequate=document.judged_inadequate,
+        graded_now=document.graded_now,
         figures_kept=as_json(document.figures),
         sentences=len(document.sentences),
         quotations=len(document.quotations),

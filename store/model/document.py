@@ -164,6 +164,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     letter_date: str | None = None
     visits: tuple[VisitNamed, ...] = ()
     judged_inadequate: dict[str, str] = {}
+    graded_now: dict[str, Grade] = {}
+    """Council -> the grade, better than inadequate, that the inspection of an article gave."""
     lead_inspector: str | None = None
     inspectors: tuple[Inspector, ...] = ()
     signed_by: str | None = None

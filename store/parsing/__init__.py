@@ -25,11 +25,15 @@ from store.parsing.facts import Facts
 from store.parsing.figures import figures
 from store.parsing.furniture import without_furniture
 from store.parsing.headings import with_headings
+from store.parsing.issued_papers import page_rows, paper_date, title_below_body
 from store.parsing.kinds import RETELLING, KindFound, kind_of
 from store.parsing.letter import read_letter, unjoined
 from store.parsing.letter_order import in_order
 from store.parsing.letterhead import OWN_ADDRESS
 from store.parsing.looking_back import looking_back
+from store.parsing.lost_breaks import with_breaks
+from store.parsing.meeting_date import meeting_date
+from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
 from store.parsing.recommendations import recommendations
 from store.parsing.report import read_report
 from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
@@ -55,7 +59,7 @@ class Parsed(msgspec.Struct, frozen=True):
 
 def parse(reading: Reading) -> Parsed:
     """Parse what a reader read; never raises for any text."""
-    lines = in_order(unjoined(_without_retelling(reading.lines)))
+    lines = in_order(with_breaks(unjoined(_without_retelling(reading.lines))))
     found = kind_of(lines, reading.meta)
     facts = Facts(framework=found.framework)
     if found.printed:
@@ -66,7 +70,8 @@ def parse(reading: Reading) -> Parsed:
     else:
         author: Voice | None = "ofsted"
         if found.kind == "other":
-            author = author_of([line.text for line in lines])
+            publisher = filter(None, [reading.meta.publisher])
+            author = author_of([*publisher, *(line.text for line in lines)])
             own_voice = author or "other"
         # Points of a paper that does not tell whose it is are points all the same.
         body, spoken = _other(found, lines, reading, facts, author or "ofsted"), ()
@@ -84,6 +89,7 @@ def parse(reading: Reading) -> Parsed:
         letter_date=facts.letter_date,
         visits=_with_focus(facts),
         judged_inadequate=facts.judged_inadequate,
+        graded_now=facts.graded_now,
         lead_inspector=facts.lead_inspector,
         inspectors=tuple(facts.inspectors),
         signed_by=facts.signed_by,
@@ -95,11 +101,11 @@ def parse(reading: Reading) -> Parsed:
         recommendations=tuple(facts.recommendations),
         sections=body.sections,
         sentences=body.sentences,
-        quotations=tuple(_quotation(words, body) for words in spoken if words.marked)
-        if found.kind == "article"
+        quotations=_quotations(spoken, body)
+        if found.kind == "article" or own_voice == "council"
         else (),
         evidence=facts.evidence,
-        notes=tuple(facts.notes),
+        notes=(*reading.notes, *facts.notes),
         pages=reading.pages,
         text=body.text,
     )
@@ -128,8 +134,12 @@ def _other(
     elif found.kind in LETTER_KINDS:
         read_letter(found.kind, lines, facts)
     else:
-        _read_unknown(lines, reading, facts)
+        _read_unknown(lines, reading, own, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
+    if own == "council":
+        from store.parsing.plan_tables import with_cells
+
+        blocks = with_cells(blocks)
     facts.recommendations = recommendations(blocks, own)
     return body_of(blocks)
 
@@ -144,7 +154,7 @@ def _article(
     lines: Sequence[Line], reading: Reading, facts: Facts
 ) -> "tuple[Body, Sequence[Quoted]]":
     from store.parsing.article import read_article, read_head, standfirst_of, with_standfirst
-    from store.parsing.article_councils import council_of_each
+    from store.parsing.article_councils import council_of_each, with_council_headings
     from store.parsing.newsprint import body_lines, notes_for_press
     from store.parsing.reprinted import Reprint
 
@@ -154,7 +164,8 @@ def _article(
         facts.outlet = outlet
         facts.saw("outlet", f"named by the page around the article: {outlet}")
     blocks = _blocks([line for i, line in enumerate(kept) if i not in facts.consumed])
-    reprint = Reprint(with_standfirst(blocks, standfirst_of(kept, facts)))
+    blocks = with_council_headings(with_standfirst(blocks, standfirst_of(kept, facts)))
+    reprint = Reprint(blocks)
     blocks = reprint.blocks
     paragraphs, above = [facts.title or ""], [""]
     heading = ""
@@ -197,28 +208,58 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
     return msgspec.structs.replace(body, sentences=sentences)
 
 
-def _read_unknown(lines: Sequence[Line], reading: Reading, facts: Facts) -> None:
+def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Facts) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
+    from store.parsing.other_letters import read_other_letter
+
     first = lines[0].text if lines else ""
-    first = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]]) or first
+    subject = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]])
+    first = subject or title_below_body([line.text for line in lines[:HEAD_OF_MAIL]]) or first
     facts.title = reading.meta.title or (first if len(first) < 200 else None)
     facts.published = reading.meta.date
+    meeting = meeting_date([line.text for line in lines]) if own == "council" else None
+    if meeting and not facts.published:
+        facts.published = meeting[0]
+        facts.saw("published", meeting[1])
+    if not subject and not is_meeting_paper([line.text for line in lines[:PAPER_LINES]]):
+        read_other_letter(lines, own, facts)
+    bare = facts.published is None and facts.letter_date is None and not subject
+    if bare and (dated := paper_date(lines)):
+        facts.published = dated[0]
+        facts.saw("published", dated[1])
+    facts.consumed.update(page_rows(lines))
+    _read_council(lines, facts)
+
+
+def _read_council(lines: Sequence[Line], facts: Facts) -> None:
+    """The only council that the head names; where it names several, the title's."""
     head = " ".join(line.text for line in lines[:14] if not OWN_ADDRESS.search(line.text))[:1500]
-    named = {mention.council: mention for mention in register().mentions(head)}
-    if len(named) == 1:
-        mention = next(iter(named.values()))
-        council = register().get(mention.council)
-        if council is not None:
-            facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
-            facts.saw("councils", head[max(0, mention.start - 60) : mention.end + 60])
+    for text in (head, facts.title or ""):
+        named = {mention.council: mention for mention in register().mentions(text)}
+        council = register().get(next(iter(named))) if len(named) == 1 else None
+        if council is None:
+            continue
+        mention = named[council.name]
+        facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
+        facts.saw("councils", text[max(0, mention.start - 60) : mention.end + 60])
+        facts.visits = [
+            msgspec.structs.replace(visit, council=council.name) for visit in facts.visits
+        ]
+        return
 
 
 def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
+    """The visits, the first of them with its focus; so are those made together with it."""
     if not facts.visits or not facts.focus:
         return tuple(facts.visits)
     first = facts.visits[0]
     focus = first.focus or facts.focus
-    return (msgspec.structs.replace(first, focus=focus), *facts.visits[1:])
+    return tuple(
+        msgspec.structs.replace(visit, focus=focus)
+        if visit is first or (visit.kind, visit.start) == (first.kind, first.start)
+        else visit
+        for visit in facts.visits
+    )
 
 
 def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
@@ -231,14 +272,19 @@ def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
 
 def _told_in_paper(body: Body) -> "list[Quoted]":
     """What the paper of another quotes or reports; Ofsted's letter, if printed, is Ofsted's."""
+    from store.parsing.plan_tables import is_head
     from store.parsing.quotations import Quoted
 
     texts = _paragraphs(body)
     letter = [
         Quoted(texts[place], place, 0, len(texts[place]), "letter", "ofsted", marked=False)
-        for place in enclosed(texts)
+        for place in sorted({*enclosed(texts), *body.inspectors})
     ]
-    return [*letter, *_speech(body, paper=True)]
+    spoken = _speech(body, paper=True)
+    return [
+        *letter,
+        *(words for words in spoken if not is_head(texts[words.paragraph].split("\t"))),
+    ]
 
 
 def _paragraphs(body: Body) -> list[str]:
@@ -252,6 +298,17 @@ def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:
     for sentence, place in zip(body.sentences, body.paragraph_of, strict=True):
         found[place] = (found[place][0] if place in found else sentence, sentence)
     return found
+
+
+def _quotations(spoken: "Sequence[Quoted]", body: Body) -> tuple[Quotation, ...]:
+    """The marked words in order; what is quoted within somebody's words stands behind them."""
+    from store.parsing.nested_quotations import nested
+
+    found: list[Quotation] = []
+    for quotation in (_quotation(words, body) for words in spoken if words.marked):
+        found.append(quotation)
+        found.extend(nested(quotation, body.text, body.sentences))
+    return tuple(found)
 
 
 def _quotation(spoken: "Quoted", body: Body) -> Quotation:

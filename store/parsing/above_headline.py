@@ -30,6 +30,16 @@ _KICKER: Final = re.compile(
     re.IGNORECASE,
 )
 """A word for the matter, or the name of a council's press office, over the headline."""
+_NOTICE: Final = re.compile(
+    r"(?:[\w’'&,. -]{0,60}\b)?(?:press|news|media) (?:notice|release|statement|bulletin)\b"
+    r"[\s\w/:.,#-]{0,40}|(?:strictly |under )*embargo(?:ed)?\b.{0,80}"
+    r"|(?:not )?for (?:immediate )?(?:release|publication)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What a press office prints over its release."""
+_STEP: Final = re.compile(r"\s*[>›»|/→]\s*")
+STEPS: Final = 4
+"""The words of a step on the way to a page; a headline beside a bar has more."""
 _PLACE: Final = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|and|of|on|upon)){0,3}")
 _SENTENCE: Final = re.compile(r"[.!?:,;][\"'’”)]*$")
 
@@ -42,7 +52,8 @@ def above_headline(rows: Sequence[str]) -> int:
     sections = count = min(count, 4)
     while count < MOST and count + 1 < len(rows):
         row = rows[count]
-        above = _SECTION.fullmatch(row) or _KICKER.fullmatch(row) or is_head_row(row)
+        named = _KICKER.fullmatch(row) or _NOTICE.fullmatch(row) or _is_trail(row)
+        above = _SECTION.fullmatch(row) or named or is_head_row(row)
         if not (above or _is_place(row, count)):
             break
         count += 1
@@ -52,6 +63,13 @@ def above_headline(rows: Sequence[str]) -> int:
 def told_above(rows: Sequence[str]) -> list[int]:
     """Which of the rows above a headline tell an author, a day or an outlet."""
     return [i for i, row in enumerate(rows) if not _SECTION.fullmatch(row) and is_head_row(row)]
+
+
+def _is_trail(row: str) -> bool:
+    """The way to a page, a section of the site among its steps: "The Echo > News > Politics"."""
+    steps = _STEP.split(row.strip(" >›»|/→"))
+    few = len(steps) > 1 and all(0 < len(step.split()) <= STEPS for step in steps)
+    return few and any(map(_SECTION.fullmatch, steps))
 
 
 def _is_place(row: str, above: int) -> bool:

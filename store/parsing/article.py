@@ -12,7 +12,7 @@ from store.parsing.article_councils import council_of_each, named_in, read_counc
 from store.parsing.article_neighbours import without_asides, without_neighbours
 from store.parsing.article_visits import read_visits
 from store.parsing.blocks import Block
-from store.parsing.byline import HEAD_LINES, head_of
+from store.parsing.byline import HEAD_LINES, head_of, person_alone
 from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
 from store.parsing.inadequate import read_judged_inadequate
@@ -35,12 +35,13 @@ def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
     told = told_above(top[:above])
     first, rows = _headline(lines[above:])
     rows += above
-    headline = _without_site(meta.title, meta.outlet) if meta.date and meta.title else None
+    told_title = meta.title if meta.date and not meta.mailed else None
+    headline = _without_site(told_title, meta.outlet) if told_title else None
     if headline is None or _same(headline, first):
         headline = first
         facts.consumed.update(range(rows))
     facts.title = headline
-    facts.author = meta.author
+    facts.author = person_alone(meta.author) if meta.author else None
     facts.published = meta.date if _is_told(meta.date, lines) else None
     facts.outlet = meta.outlet
     for name in ("author", "published", "outlet"):
@@ -57,6 +58,8 @@ def read_head(lines: Sequence[Line], meta: PageMeta, facts: Facts) -> None:
             setattr(facts, name, value)
             facts.evidence[name] = head.evidence[name]
     facts.consumed.update(index + rows - 1 - len(told) for index in head.used if index > len(told))
+    if facts.author and " " in facts.author:  # printed again below the text
+        facts.consumed.update(i for i, line in enumerate(lines) if line.text == facts.author)
 
 
 def standfirst_of(lines: Sequence[Line], facts: Facts) -> frozenset[str]:

@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from store.model.document import CouncilNamed
 from store.parsing.article_opening import OPENING, Opening
+from store.parsing.blocks import Block
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.sentences import LONGEST, split_sentences
@@ -35,6 +38,8 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:support|help)\b[^.]{0,30}\b(?:at|from|with|to)\b [^.]{0,40}$",
     re.IGNORECASE,
 )
+LONGEST_NAME: Final = 60
+"""A longer line is no council's name."""
 LEAD: Final = 4
 """A subject is named in the headline or in the paragraphs up to this one."""
 PASSING: Final = 4
@@ -80,6 +85,21 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
     if only in leading and passing and only not in subjects:
         subjects = [only]
     _take(subjects, printed, facts)
+
+
+def with_council_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a paragraph being a heading that is no more than a council's name.
+
+    Round-ups put it above what they tell of each, however short that is.
+    """
+    found = list(blocks)
+    for index, block in enumerate(blocks[:-1]):
+        below = blocks[index + 1]
+        if block.kind != "paragraph" or below.kind == "heading" or len(block.text) > LONGEST_NAME:
+            continue
+        if _only_council(block.text):
+            found[index] = msgspec.structs.replace(block, kind="heading", level=2)
+    return found
 
 
 def _only_council(heading: str) -> str | None:

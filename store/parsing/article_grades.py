@@ -6,8 +6,10 @@ that is given now is that of an inspection which the article reports on.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, cast
 
+from store.model.vocabulary import Grade
 from store.parsing.dates import months_between
 from store.parsing.graded_subject import of_something_else
 from store.parsing.inadequate import TIME_SINCE
@@ -15,14 +17,28 @@ from store.parsing.numbers import NUMBER
 from store.parsing.sentences import LONGEST, split_sentences
 from store.parsing.told_dates import told_dates
 
-_GRADED: Final = re.compile(
-    r"\b(?:(?:down|up)graded|(?:moved|gone|went|risen|rose|climbed|dropped|fell|fallen|slipped)"
-    r"(?: up| down)?)\b[^.]{0,60}?\bto (?:be )?[‘'\"“]?(?P<changed>outstanding|good|inadequate"
-    r"|requir\w+ improvement)\b|"
-    r"\b(?:rated|judged|graded|ranked|branded|awarded|received|given|handed|retain\w*|achiev\w+"
+_GRADE_WORDS: Final = ("inadequate", "outstanding", "good", "improvement")
+_MOVED: Final = (
+    r"(?:(?:down|up)graded|(?:moved?|go(?:ne|es)?|went|risen|rose|climb(?:ed|s)?|drop(?:ped|s)?|fell"
+    r"|fallen|slipped|leaps?|leapt|leaped|jump(?:ed|s)?)(?: up| down| straight)?)"
+)
+_GAVE: Final = (
+    r"(?:rated|judged|graded|ranked|branded|awarded|received|given|handed|retain\w*|achiev\w+"
     r"|found(?: [\w’'-]+){0,9} to be|deemed|secured|praised as|gets?|keeps?|earns?|receives?"
-    r"|wins?)\b[^.]{0,90}?\b(?P<grade>outstanding|good|inadequate|requir\w+ improvement)\b"
+    r"|wins?|(?:led to|resulted in|ended (?:in|with)) an? (?:\w+ ){0,2}"
+    r"(?:rating|judgement|grade) of)"
+)
+_SAYS: Final = (
+    r"(?:says?|said|finds?|found) (?:that )?(?:its |the (?:council|authority|county|borough|city)"
+    r"['’]s )?(?:children['’]s )?(?:services?|council)"
+)
+_GRADED: Final = re.compile(
+    rf"\b{_MOVED}\b[^.]{{0,60}}?\bto (?:be )?[‘'\"“]?(?P<changed>outstanding|good|inadequate"
+    r"|requir\w+ improvement)\b"
+    rf"|\b{_GAVE}\b[^.]{{0,90}}?\b(?P<grade>outstanding|good|inadequate|requir\w+ improvement)\b"
     r"|\b(?:is|are|was|were|remains?) [‘'\"“](?P<stated>outstanding|inadequate)\b"
+    r"|\b(?:is|are|has been|have been) now [‘'\"“](?P<now>outstanding|good|requires improvement)\b"
+    rf"|\b{_SAYS} [‘'\"“]?(?P<says>requires? improvement)\b"
     r"|[‘'\"“](?P<quoted>outstanding|good|inadequate|requires improvement)(?: to be good)?,?[’'\"”]"
     r"(?: \w+){0,3} (?:rating|judgement|verdict|grade|report|inspection)",
     re.IGNORECASE,
@@ -75,6 +91,16 @@ _RECALLED_BEHIND: Final = re.compile(
 )
 _BY_THE_WAY: Final = re.compile(r",\s+(?:\w+ly\s+|itself\s+|also\s+)?$")
 """Right before "rated inadequate," set between commas behind a name."""
+_WHOLE: Final = re.compile(
+    r"(?: to be good)?[’'\"”]?(?:[,.;:]|$|\s(?:[–—-]|overall|by|after|following|across|with|despite"
+    r"|in (?:all|every|just|only|under|less than|an?|\w+ years|its (?:latest|most recent))\b"
+    r"|at (?:its|the)|rating|judge?ment|verdict|grade|status|services?|today|this|last|from"
+    r"|for the (?:first|second|third)|and|but|when|since|on|up|down)\b)",
+    re.IGNORECASE,
+)
+"""Right behind the grade of the whole, not of one area: "good overall", "good in every area"."""
+MOST_WORDS: Final = 12
+"""The words from "rated" to the grade."""
 LEAD: Final = 6
 """The grade it reports on stands in the headline or the paragraphs up to this one."""
 RECENT_MONTHS: Final = 6
@@ -87,17 +113,30 @@ def grade_reported(paragraphs: Sequence[str], told: str) -> str | None:
     return next(filter(None, graded), None)
 
 
+def overall_grade_now(paragraphs: Sequence[str], told: str) -> tuple[Grade, str] | None:
+    """The grade of the whole that the lead gives now, with its sentence; None where the first
+    grade it gives may be that of one area, or no grade at all: "found staff to be good at"."""
+    for sentence in (said for text in paragraphs[:LEAD] for said in split_sentences(text)):
+        for grade, recalled, match in _matched_grades(sentence, told):
+            if recalled:
+                continue
+            known = "requires improvement" if grade.startswith("requir") else grade
+            plain = match.group().count(",") == 0 and len(match.group().split()) <= MOST_WORDS
+            if not plain or not _WHOLE.match(sentence, match.end()):
+                return None
+            return cast("Grade", known), sentence
+    return None
+
+
 def grade_now(text: str, told: str) -> str | None:
     """The first grade that a paragraph gives the council now; None without one."""
     return next((grade for grade, recalled in _grades(text, told) if not recalled), None)
 
 
-def recalls_inadequate(paragraphs: Sequence[str], told: str) -> bool:
-    """Whether an article says that the council was judged inadequate some time ago."""
-    return any(
-        recalled and grade == "inadequate"
-        for text in paragraphs
-        for grade, recalled in _grades(text, told)
+def recalled_grades(paragraphs: Sequence[str], told: str) -> frozenset[str]:
+    """The grades that an article says the council was given some time ago."""
+    return frozenset(
+        grade for text in paragraphs for grade, recalled in _grades(text, told) if recalled
     )
 
 
@@ -109,18 +148,30 @@ def grade_behind(sentence: str, at: int) -> bool:
 def _grades(text: str, told: str) -> Iterator[tuple[str, bool]]:
     """Each grade that a paragraph gives the council, and whether it is recalled."""
     for sentence in split_sentences(text):
-        if len(sentence) > LONGEST:
+        for grade, recalled, _ in _matched_grades(sentence, told):
+            yield grade, recalled
+
+
+@lru_cache(maxsize=256)  # several questions are asked of each sentence of an article
+def _matched_grades(sentence: str, told: str) -> tuple[tuple[str, bool, re.Match[str]], ...]:
+    """As `_grades`, each with the words that give it."""
+    return tuple(_read_grades(sentence, told))
+
+
+def _read_grades(sentence: str, told: str) -> Iterator[tuple[str, bool, re.Match[str]]]:
+    lower = sentence.lower()
+    if len(sentence) > LONGEST or not any(grade in lower for grade in _GRADE_WORDS):
+        return
+    start = 0
+    for match in _GRADED.finditer(sentence):
+        if of_something_else(sentence, match.start(), match.end()):
             continue
-        start = 0
-        for match in _GRADED.finditer(sentence):
-            if of_something_else(sentence, match.start(), match.end()):
-                continue
-            before, after = sentence[start : match.start()], sentence[match.end() :]
-            if start:  # up to the comma it is told of the grade before
-                before = before.partition(",")[2] or before
-            grade: str = next(filter(None, match.groups()))
-            yield grade.lower(), _is_recalled(before, match.group(), after, told)
-            start = match.end()
+        before, after = sentence[start : match.start()], sentence[match.end() :]
+        if start:  # up to the comma it is told of the grade before
+            before = before.partition(",")[2] or before
+        grade: str = next(filter(None, match.groups()))
+        yield grade.lower(), _is_recalled(before, match.group(), after, told), match
+        start = match.end()
 
 
 def _is_recalled(before: str, graded: str, after: str, told: str) -> bool:

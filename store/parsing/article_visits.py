@@ -7,17 +7,17 @@ the words of a judgement instead.
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 import msgspec
 
 from store.model.visit import VisitNamed
 from store.model.vocabulary import VisitKind
+from store.parsing.article_comings import MENTION, kind_named
 from store.parsing.article_councils import named_in
-from store.parsing.article_grades import grade_reported, recalls_inadequate
-from store.parsing.article_inspections import inspection_reported, read_judged_by
-from store.parsing.article_mentions import MENTION, Told, kind_named, one_date_each, visits_in
+from store.parsing.article_grades import grade_reported, overall_grade_now, recalled_grades
+from store.parsing.article_inspections import inspection_reported, lasted_for_weeks, read_grade_of
+from store.parsing.article_mentions import Told, one_date_each, visits_in
 from store.parsing.article_neighbours import without_asides
 from store.parsing.article_subjects import with_subject
 from store.parsing.councils import register
@@ -26,15 +26,15 @@ from store.parsing.facts import Facts
 from store.parsing.sentences import split_sentences
 
 _FOCUS: Final = re.compile(
-    r"\b(?:visit|inspection|inspectors|ofsted)\b[^.]{0,60}?\b(?:focus(?:ed|ing|sed|sing)? on"
-    r"|assessing services for|looked at|looking at|examined|examining)\s+(?P<focus>[^.,]{3,90}?)"
+    r"\b(?:visit|inspection|inspectors|ofsted|jtai)\b[^.]{0,60}?\b(?:focus(?:ed|ing|sed|sing)? on"
+    r"|concentrat(?:ed|ing) on|centred on|homed in on|assessing services for"
+    r"|(?:looked|looking|to look) (?:again )?(?:at|into)|examin(?:ed|ing)|to examine)"
+    r"\s+(?P<focus>[^.,]{3,90}?)"
     r"(?=,|\.| (?:said|found|(?-i:in [A-Z])|provision in|at the|praised|concluded|and found))",
     re.IGNORECASE,
 )
 LEAD: Final = 3
 """The visit it reports on is mentioned in its first paragraphs, the headline counted."""
-VISIT_DAYS: Final = 4
-"""From its first day on: a visit is over within a week, a full inspection within a month."""
 LOOKS_BACK_MONTHS: Final = 4
 """A visit that began longer before the article is one it looks back at: letters come out
 within about two months of a visit, and the press follows within days."""
@@ -57,10 +57,11 @@ def read_visits(
         own_grades = [without_asides(text, names) for text in own]
         graded = grade_reported(own_grades, told)
         judged = facts.judged_inadequate.get(council)
-        before = recalls_inadequate(own_grades, told)
+        before = recalled_grades(own_grades, told)
         usual = _usual_kind(mentions[council], told_of)
         kinds = [
-            (each, _kind_of(each, usual, judged, graded, before)) for each in mentions[council]
+            (each, _kind_of(each, usual, judged, graded, before, told))
+            for each in mentions[council]
         ]
         clusters = _clusters(kinds, council)
         clusters.sort(key=lambda visit: (visit.start or "", visit.ordinal or 0))
@@ -71,7 +72,7 @@ def read_visits(
             inspected = inspection_reported(own_grades, council, told, facts)
             if inspected and inspected.start:
                 facts.visits.append(inspected)
-                read_judged_by(inspected, own_grades, told, facts)
+                read_grade_of(inspected, own_grades, told, facts)
                 reported = None
         if reported is not None:
             facts.visits.append(_with_focus(reported, own))
@@ -82,15 +83,19 @@ def read_visits(
             if visit is not reported
         )
     if any(not visit.mentioned for visit in facts.visits):
+        _add_inspections(told_of, names, told, facts)
         _add_visits_of_same_kind(told_of, names, facts)
         return
     recalled = facts.visits[:]
     facts.visits.clear()
     for council in names:
         own = [without_asides(text, names) for name, text in told_of if name == council]
-        if inspected := inspection_reported(own, council, told, facts):
+        inspected = inspection_reported(own, council, told, facts)
+        if inspected:
             facts.visits.append(inspected)
-            read_judged_by(inspected, own, told, facts)
+        if inspected or "inadequate" in recalled_grades(own, told):
+            # of a council that was inadequate a new grade is news, even of an unnamed inspection
+            read_grade_of(inspected or VisitNamed(council, "inspection"), own, told, facts)
     facts.visits.extend(recalled)
 
 
@@ -145,7 +150,8 @@ def _kind_of(
     usual: VisitKind | None,
     judged: str | None,
     graded: str | None,
-    recalled: bool,
+    recalled: frozenset[str],
+    told: str,
 ) -> VisitKind | None:
     """The kind of the visit that is told of; None if it may as well be a full inspection.
 
@@ -154,10 +160,13 @@ def _kind_of(
         usual: the kind that is meant where only "visit" is said.
         judged: when the council was judged inadequate.
         graded: the grade of an inspection that the article reports on.
-        recalled: whether the article says that the council was judged inadequate before.
+        recalled: the grades that the article says the council was given before.
+        told: the article's own date.
     """
     if each.kind or each.counted:
         return each.kind or "monitoring-visit"
+    if graded is None and lasted_for_weeks(each.start, each.end):
+        return "inspection"
     if each.loose and graded:
         return None
     if usual is None and judged:
@@ -165,16 +174,16 @@ def _kind_of(
         start = (each.start or "9999")[: len(judged)]
         after = start > judged or (start == judged and len(judged) == 4 and not graded)
         return "monitoring-visit" if after and graded in (None, "inadequate") else None
-    if usual is None and recalled and each.start and graded is None:
-        return None if _lasted_for_weeks(each) else "monitoring-visit"
+    if usual is None and graded is None and each.ordinal:
+        return "monitoring-visit"  # no other visits are numbered
+    if usual is None and graded is None and each.start:
+        if "inadequate" in recalled:
+            return "monitoring-visit"
+        if months_between(each.start, told) > LOOKS_BACK_MONTHS:
+            return None
+        # Ofsted monitors whom it judged inadequate; to the others it pays focused visits.
+        return "focused-visit" if recalled else "monitoring-visit"
     return usual
-
-
-def _lasted_for_weeks(each: Told) -> bool:
-    """Whether inspectors were there for longer than a visit lasts."""
-    if not each.start or not each.end or len(each.start) < 10 or len(each.end) < 10:
-        return False
-    return (date.fromisoformat(each.end) - date.fromisoformat(each.start)).days > VISIT_DAYS
 
 
 def _clusters(told: Sequence[tuple[Told, VisitKind | None]], council: str) -> list[VisitNamed]:
@@ -244,6 +253,20 @@ def _with_focus(visit: VisitNamed, paragraphs: Sequence[str]) -> VisitNamed:
     return visit
 
 
+def _add_inspections(
+    told_of: Sequence[tuple[str | None, str]], names: Sequence[str], told: str, facts: Facts
+) -> None:
+    """A round-up tells of a visit to one council and of another's inspection."""
+    visited = {visit.council for visit in facts.visits if not visit.mentioned}
+    for council in names if len(names) > 1 else ():
+        if council not in visited:
+            own = [without_asides(text, names) for name, text in told_of if name == council]
+            inspected = inspection_reported(own, council, told, facts)
+            if inspected and inspected.start:
+                facts.visits.append(inspected)
+                read_grade_of(inspected, own, told, facts)
+
+
 def _add_visits_of_same_kind(
     told_of: Sequence[tuple[str | None, str]], names: Sequence[str], facts: Facts
 ) -> None:
@@ -253,6 +276,6 @@ def _add_visits_of_same_kind(
     if len(kinds) != 1:
         return
     for name in names:
-        if name not in visited:
-            own = [text for council, text in told_of if council == name]
+        own = [text for council, text in told_of if council == name]
+        if name not in visited and overall_grade_now(own, facts.published or "") is None:
             facts.visits.append(_with_focus(VisitNamed(name, next(iter(kinds))), own))

@@ -14,7 +14,7 @@ import msgspec
 
 from store.model.line import Line
 from store.parsing.hyphens import Vocabulary, glue
-from store.parsing.known_headings import DEADLINE, KNOWN
+from store.parsing.known_headings import DEADLINE, KNOWN, is_improvement_heading
 from store.parsing.page_look import PageLook
 from store.reading.clean import SOFT_HYPHEN
 
@@ -56,6 +56,8 @@ class Block(msgspec.Struct):
     bold: bool = False
     quote: bool = False
     """Whether the page sets it apart as a quotation."""
+    inspectors: bool = False
+    """Whether it stands in a column of what Ofsted said."""
 
     def page_at(self, offset: int) -> int:
         page = self.page
@@ -238,15 +240,24 @@ class _Builder:
 
     def _is_number(self, line: Line, number: str) -> bool:
         bare = line.text[len(number)] not in ".)"
-        if bare and not (self._last and number == str(self._last + 1)):
+        begins = bare and number == "1" and self._opens_points()
+        if bare and not begins and not (self._last and number == str(self._last + 1)):
             return False  # a number without a full stop counts only where it is due
-        if not self._parts or self._kind == "heading":
+        if begins or not self._parts or self._kind == "heading":
             return True
         if self._look.has_layout:
             continuation = self._parts[-1].x if len(self._parts) > 1 else line.x + 1
             return line.x < continuation or line.gap or self._look.has_gap(self._parts[-1], line)
         due = not bare and number in ("1", str(self._last + 1))
         return due or line.gap or bool(_ENDED.search(self._parts[-1].text))
+
+    def _opens_points(self) -> bool:
+        """Whether points of what must be put right are due: below their heading or its lead-in."""
+        above = [block.text for block in self._blocks[-2:]]
+        if self._parts:
+            above.append(" ".join(part.text for part in self._parts))
+        led_in = bool(above) and above[-1].endswith(":")
+        return any(is_improvement_heading(text) for text in above[-2 if led_in else -1 :])
 
     # Whether a block goes on
 

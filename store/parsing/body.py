@@ -9,7 +9,8 @@ from store.model.document import Section, Sentence
 from store.model.vocabulary import HEADLINE, OPENING
 from store.parsing.blocks import Block
 from store.parsing.headings import CONTEXT, PART, tells_circumstances
-from store.parsing.improvement import improvement_headings, is_improvement_heading
+from store.parsing.improvement import improvement_headings
+from store.parsing.known_headings import is_improvement_heading
 from store.parsing.recommendations import LINKED, TAG
 from store.parsing.sentences import sentence_spans
 
@@ -26,6 +27,8 @@ class Body(msgspec.Struct, frozen=True):
     """For the sentences of bullets the paragraph that leads in to them."""
     set_apart: frozenset[int] = frozenset()
     """The blocks, among all that are no headings, that the page sets apart as quotations."""
+    inspectors: frozenset[int] = frozenset()
+    """Those that stand in a column of what Ofsted said."""
 
 
 def body_of(blocks: Sequence[Block], headline: str | None = None) -> Body:
@@ -55,6 +58,7 @@ class _Setter:
         self._part: str | None = None
         self._blocks = -1
         self._set_apart: set[int] = set()
+        self._inspectors: set[int] = set()
         self._lead = ""
 
     def section(self, heading: str) -> None:
@@ -94,6 +98,8 @@ class _Setter:
         self._blocks += 1
         if block.quote:
             self._set_apart.add(self._blocks)
+        if block.inspectors:
+            self._inspectors.add(self._blocks)
         bullet = block.kind == "bullet"
         for start, end in sentence_spans(text):
             if bullet and self._lead:
@@ -122,6 +128,7 @@ class _Setter:
             tuple(self._paragraph_of),
             self._lead_ins,
             frozenset(self._set_apart),
+            frozenset(self._inspectors),
         )
 
     def _write(self, text: str) -> int:

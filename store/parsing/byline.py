@@ -21,8 +21,8 @@ HEAD_LINES: Final = 9
 """Author and date stand within this many lines below the headline."""
 
 _BY: Final = re.compile(
-    r"^(?:words|written|report(?:ed)?|story|exclusive|posted|published)?\s*\bby\b\s*:?\s*"
-    r"|^words:\s*",
+    r"^(?:(?:an? |the )?(?:words|written|report(?:ed)?|story|article|exclusive|posted|published))?"
+    r"\s*\bby\b\s*:?\s*|^(?:words|reporters?|authors?|writer|journalist):\s*",
     re.IGNORECASE,
 )
 _DEAR: Final = re.compile(r"dear\s+\S", re.IGNORECASE)
@@ -38,6 +38,16 @@ _OFFICE: Final = re.compile(
     r"|local democracy|press association)\b.*$",
     re.IGNORECASE,
 )
+_OFFICE_FIRST: Final = re.compile(
+    r"(?:our |the )?(?:[\w’'&-]+ ){0,6}?(?:reporter|correspondent|editor|journalist|writer),?\s+"
+    r"(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""An office before the name: "our health correspondent, Jane Doe"."""
+_CUTTING: Final = re.compile(
+    r"^(?:(?:taken |reprinted |cutting )?from|source|in)\b:?\s+(?-i:the\s+)?", re.IGNORECASE
+)
+"""Before the name of the paper from which a cutting is."""
 _OUTLET_WORD: Final = re.compile(
     r"\b(?:gazette|news|times|post|echo|chronicle|herald|guardian|mail|bbc|itv|star|express"
     r"|advertiser|mercury|press|journal|reporter|today|weekly|now|observer|argus|telegraph|mirror"
@@ -57,7 +67,9 @@ _STAMP: Final = re.compile(
     r"\b(?:first |last )?(?:published|posted|updated|modified|created|uploaded|date(?:d)?)\b"
     r"(?:\s+(?:date|on|at|in))*\s*:?"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?"
-    r"|(?:^|\s)(?:on|at)(?=\s|$)",
+    r"|(?:^|\s)(?:on|at)(?=\s|$)|\b(?:pages?|pp?\.?) ?\d[\d, –-]*"
+    r"|\b(?:(?:strictly|under) )*embargo(?:ed)?\b(?:\s*(?:for|until|till|to|:))*"
+    r"|\b(?:not )?for (?:release|publication)\b(?: (?:before|until|on))?",
     re.IGNORECASE,
 )
 _UPDATED: Final = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
@@ -72,7 +84,7 @@ _NOISE: Final = re.compile(
 )
 _AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\w+|\(?@\w{2,30}\)?|\bfollow (?:on|me)\b.*$", re.IGNORECASE)
-_SECTION: Final = re.compile(r"in\s+[A-Z][^.|]{2,80}$")
+_SECTION: Final = re.compile(r"in\s+[A-Z](?:(?!\bby [A-Z])[^.|]){2,80}")
 """Behind a date, the sections of a site: "on October 30, 2019 in Children, Workforce"."""
 _PROSE_END: Final = re.compile(r"[.!?:,;][\"'’”)]*$")
 
@@ -117,6 +129,13 @@ def head_of(rows: Sequence[str], most: int = HEAD_LINES) -> Head:
             head.used.append(index)
             last = index + 1
     return head
+
+
+def person_alone(author: str) -> str:
+    """ "Jane Doe, Chief Reporter" without the office; what is no name without it stays."""
+    office = _OFFICE.search(author)
+    name = author[: office.start()].strip(" ,") if office else author
+    return name if _are_names(name) else author
 
 
 def is_head_row(row: str) -> bool:
@@ -169,9 +188,10 @@ def _read_line(row: str, head: Head, beside: _Beside) -> bool:
     rest = _ADDRESS.sub(" | ", rest)
     if spans or _STAMP.match(rest):
         rest = _STAMP.sub(" ", rest)
+    rest = _without_from(rest)
     parts = [part for piece in rest.split("|") if (part := piece.strip(" ,:;–—-•·()"))]
     if spans:
-        parts = [part for part in parts if not _SECTION.match(part)]
+        parts = [_without_section(part) for part in parts if not _SECTION.fullmatch(part)]
     elif not parts:
         return beside.after_head or row.startswith("@")  # nothing but a handle
     if (
@@ -188,6 +208,18 @@ def _read_line(row: str, head: Head, beside: _Beside) -> bool:
         if not _NOISE.match(part):
             taken |= _read_part(part, row, head, beside, bool(spans))
     return taken
+
+
+def _without_from(row: str) -> str:
+    """ "From The Gazette, page 4" without its first word, where a paper follows it."""
+    said = _CUTTING.match(row)
+    paper = re.split(r"[,|]", row[said.end() :])[0].strip() if said else ""
+    return row[said.end() :] if said and _is_outlet(paper) and _OUTLET_WORD.search(paper) else row
+
+
+def _without_section(part: str) -> str:
+    """ "in News by Jane Doe" without the section of the site."""
+    return re.sub(r"^in\s+[A-Z][\w ,&]{2,60}?\s+(?=by\s+[A-Z])", "", part)
 
 
 def _without_dates(row: str) -> tuple[str, list[DateSpan]]:
@@ -238,6 +270,9 @@ def _read_part(part: str, row: str, head: Head, beside: _Beside, dated: bool) ->
     """An author or an outlet in what is left of a line without its dates."""
     by = _BY.match(part)
     name = part[by.end() :] if by else part
+    first = _OFFICE_FIRST.match(name)
+    if first and _are_names(name[first.end() :].strip(" .")):
+        name = name[first.end() :]
     office = _OFFICE.search(name)
     name = name[: office.start()] if office else name
     name = re.split(r"\s+in\s+[A-Z]|[,|(]|\s[–—-]\s|\s+for\s+", name)[0].strip(" .")

@@ -34,11 +34,12 @@ _TITLED: Final = re.compile(
     r"|Justice)\.? (?:[A-Z][\w.'’-]* )?$"
 )
 _NOT_THE_COUNCIL: Final = re.compile(
-    r"\b(?:Greater|New|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
+    r"\b(?:Greater|New|Radio|BBC|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
 )
 _SOMETHING_ELSE: Final = re.compile(
-    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane"
-    r"|Place|House|Square|Drive|Close|Crescent|Terrace|Gardens|Way|Station"
+    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue"
+    r"|Lane|Place|House"
+    r"|Square|Way|Close|Crescent|Drive|Grove|Terrace|Gardens|Gate|Row|Hill|Court|Mews|Park|Station"
     r"|Hospital|Chronicle|News|Live|Online|Echo|Telegraph|Post|Mail|Gazette|Evening|Times|Herald"
     r"|Reporter|FC|United|Rovers|Wanderers|Healthcare|NHS|MP)\b"
 )
@@ -55,6 +56,10 @@ _PERSON_AFTER: Final = re.compile(
 )
 
 
+_COMPASS: Final = re.compile(r"(?:north|south)(?: (?:east|west))? |(?:east|west) ")
+_COMPASS_AND: Final = re.compile(
+    r"\b(?P<point>(?:North|South)(?: (?:East|West))?|East|West) (?:and|&) (?:the )?$"
+)
 _FIRST: Final = re.compile(r"(?<![\w-])[a-z][a-z&]*")
 
 
@@ -130,10 +135,23 @@ class Register:
             name = self._short.get(key) or self._trusts.get(key)
             if name is None or not self._is_name(text, match, name, key):
                 continue
+            if other := self._sharing_its_name(text, match, key):
+                found.append(other)
             end = match.end()
             printed = text[match.start() : match.end()]
             found.append(Mention(name, match.start(), match.end(), printed))
         return found
+
+    def _sharing_its_name(self, text: str, match: re.Match[str], key: str) -> Mention | None:
+        """The council that lacks its own second word: "North and West Northamptonshire"."""
+        own = _COMPASS.match(key)
+        before = own and _COMPASS_AND.search(text, max(0, match.start() - 20), match.start())
+        if not own or not before:
+            return None
+        name = self._short.get(f"{before.group('point').lower()} {key[own.end() :]}")
+        if name is None:
+            return None
+        return Mention(name, before.start("point"), before.end("point"), before.group("point"))
 
     def _is_name(self, text: str, match: re.Match[str], name: str, key: str) -> bool:
         """Whether the words around it let it be the council and no person or other place."""

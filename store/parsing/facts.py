@@ -18,6 +18,7 @@ class Facts:
     letter_date: str | None = None
     visits: list[VisitNamed] = field(default_factory=list)
     judged_inadequate: dict[str, str] = field(default_factory=dict)
+    graded_now: dict[str, Grade] = field(default_factory=dict)
     lead_inspector: str | None = None
     inspectors: list[Inspector] = field(default_factory=list)
     signed_by: str | None = None

@@ -7,8 +7,10 @@ from typing import Final
 
 from store.model.line import Line
 from store.parsing.blocks import Block, blocks_of
+from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.known_headings import KNOWN
+from store.parsing.note_marks import without_note_marks
 from store.parsing.unmarked_points import point_trimmed, unmarked_points
 
 _LEAD_IN: Final = re.compile(
@@ -39,6 +41,21 @@ _PROSE: Final = re.compile(
     r"|children|arrangements|services|support|planning|permanence).{10,400}?)(?:\.(?=\s|$)|(?<!:)$)",
     re.IGNORECASE,
 )
+_DEEP_DIVE: Final = re.compile(
+    r"\bdeep[ -]dive['’”\"]?\s+(?:(?:theme|inspection|investigation|focus(?:ed)?)\s+)?"
+    r"(?:on|into|of|(?:that )?(?:looked|looking) at)\s+(?P<theme>[^.]{10,300}?)\.(?=\s|$)",
+    re.IGNORECASE,
+)
+_RESPONSE: Final = re.compile(
+    r"\b(?P<theme>(?:the )?(?:multi-?\s?agency|partnership|joint) response to [^.;]{5,200}?)"
+    r"(?=$|[.;]|, (?:carried|undertaken|which)\b)",
+    re.IGNORECASE,
+)
+_IN_PLACE: Final = re.compile(
+    r"[\s,]+(?:in|across|at|by|for|to)(?: the)?(?: (?:area|city|county|(?:royal |london )?borough)"
+    r"(?: of)?)?\s*$",
+    re.IGNORECASE,
+)
 _EVIDENCE: Final = re.compile(
     r"\b(?:range of evidence|evidence, including|case records|electronic records)\b", re.IGNORECASE
 )
@@ -62,15 +79,29 @@ def read_focus(lines: Sequence[Line], facts: Facts) -> None:
         if not points and not heading:
             points = unmarked_points(opening, block.text)
         if points:
-            facts.focus = tuple(points)
+            facts.focus = tuple(without_note_marks(point) for point in points)
             facts.saw("focus", block.text[-200:])
             return
     for text in _whole_paragraphs(blocks[:OPENING_BLOCKS]):
         match = _PROSE.search(text)
         if match:
-            facts.focus = (match.group("focus").strip(),)
+            facts.focus = (without_note_marks(match.group("focus").strip()),)
             facts.saw("focus", match.group())
             return
+
+
+def theme_of_joint(title: str, opening: str) -> tuple[str, ...]:
+    """What a joint inspection looked at: its deep dive, else the response that its title names."""
+    dive = _DEEP_DIVE.search(opening)
+    if dive:
+        return (without_note_marks(dive.group("theme").strip()),)
+    response = _RESPONSE.search(title) or _RESPONSE.search(opening)
+    if not response:
+        return ()
+    theme = response.group("theme")
+    places = [mention.start for mention in register().mentions(theme)]
+    named = _IN_PLACE.sub("", theme[: places[0]]) if places else theme
+    return (without_note_marks(named.strip()),)
 
 
 def _marked(blocks: Sequence[Block]) -> list[str]:

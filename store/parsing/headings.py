@@ -7,8 +7,8 @@ from typing import Final
 import msgspec
 
 from store.parsing.blocks import Block
-from store.parsing.improvement import is_improvement_heading, opens_something_else
-from store.parsing.known_headings import KNOWN
+from store.parsing.improvement import opens_something_else
+from store.parsing.known_headings import KNOWN, is_improvement_heading
 from store.parsing.nested_points import joined_points
 from store.parsing.plain_points import plain_points
 

@@ -10,13 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.parsing.blocks import Block
-from store.parsing.known_headings import DEADLINE, KNOWN
+from store.parsing.known_headings import DEADLINE, KNOWN, is_improvement_heading
 
-_UNDER: Final = re.compile(
-    r"(?:what (?:needs|does .{1,40} need) to improve|areas? for (?:improvement|priority action)"
-    r"|priority and immediate action|recommendations?\b)",
-    re.IGNORECASE,
-)
 _OTHER: Final = re.compile(
     r"strength|progress since|summary|information about|judge?ment|findings|overview|background"
     r"|introduction|conclusion|next steps|\bstudy\b|experiences? and progress|impact of leaders"
@@ -30,11 +25,6 @@ _NO_ACTION: Final = re.compile(
     r"|^not applicable\b",
     re.IGNORECASE,
 )
-
-
-def is_improvement_heading(heading: str) -> bool:
-    """Whether what stands under this heading must be put right."""
-    return bool(_UNDER.match(heading))
 
 
 def is_proposal_heading(heading: str) -> bool:

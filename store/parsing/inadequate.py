@@ -36,6 +36,10 @@ _INSPECTION_OF: Final = re.compile(
     r"|\binspection (?:in|of) (?=\d{4},? (?:when|which|that|where|and)\b))((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_IN_YEAR: Final = re.compile(
+    r"\b(?:in|since) (?P<first>(?:19|20)\d\d)\b"
+    r"(?:,? and (?:again|then|once more) in (?P<again>(?:19|20)\d\d)\b)?"
+)
 _OFSTED_THEN: Final = re.compile(
     r",?\s+(?:(?:ofsted|(?:ofsted )?inspectors|they|the (?:watchdog|inspectorate|regulator))\s+"
     r"(?:(?:had|also)\s+)*"
@@ -87,9 +91,10 @@ def _behind(text: str, match: re.Match[str], told: str) -> tuple[str, str] | Non
     spans = told_dates(rest, told)
     if spans:
         return spans[0].end[:7], f"{text[match.start() : match.end()]}{rest[: spans[0].end_at]}"
-    year = re.search(r"\b(?:in|since) ((?:19|20)\d\d)\b", rest)
+    year = _IN_YEAR.search(rest)
     if year:
-        return year.group(1), f"{text[match.start() : match.end()]}{rest[: year.end()]}"
+        said = f"{text[match.start() : match.end()]}{rest[: year.end()]}"
+        return year.group("again") or year.group("first"), said
     return None
 
 

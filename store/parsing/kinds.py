@@ -18,6 +18,7 @@ from store.parsing.authorship import is_reply
 from store.parsing.byline import HEAD_LINES as BYLINE_LINES
 from store.parsing.byline import head_of
 from store.parsing.cover import LABEL
+from store.parsing.issued_papers import is_of_another_body
 from store.parsing.letter_in_article import is_reported
 from store.parsing.letter_kinds import announced_letter
 from store.parsing.other_papers import is_other_paper, reads_like_news
@@ -83,7 +84,7 @@ def kind_of(lines: Sequence[Line], meta: PageMeta) -> KindFound:
         return KindFound("article", None, None)
     if letter and not news and (addressed or report is None or letter.at < report[0]):
         return KindFound(letter.kind, None, letter.printed)
-    if report and not addressed:
+    if report and not addressed and not is_of_another_body(rows):
         return report[1]
     if news:
         return KindFound("article", None, None)

@@ -8,7 +8,8 @@ KNOWN: Final = re.compile(
     r" of progress)?|main findings|key (?:strengths|findings)"
     r"(?: and (?:weaknesses|areas for improvement))?(?: of the .{0,60})?|strengths"
     r"|what needs to improve\b.{0,60}"
-    r"|areas? for (?:improvement|priority action)|priority and immediate action|recommendations?"
+    r"|areas? for (?:improvement|development|priority action)|priority and immediate action"
+    r"|recommendations?"
     r"|executive summary|summary(?: of (?:key )?findings.{0,60}| for children and young people)?"
     r"|progress since the last inspection|inspection findings.{0,60}|next steps"
     r"|practice study.{0,60}|case study.{0,60}|conclusion|background|introduction"
@@ -30,3 +31,15 @@ DEADLINE: Final = re.compile(
     re.I,
 )
 """A heading or line that says until when the points below it are to be done."""
+
+_UNDER: Final = re.compile(
+    r"(?:what (?:needs|does .{1,40} need) to improve"
+    r"|areas? for (?:improvement|development|priority action)"
+    r"|priority and immediate action|recommendations?\b)",
+    re.IGNORECASE,
+)
+
+
+def is_improvement_heading(heading: str) -> bool:
+    """Whether what stands under this heading must be put right."""
+    return bool(_UNDER.match(heading))

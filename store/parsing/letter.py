@@ -15,19 +15,23 @@ from store.model.document import CouncilNamed
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind
 from store.parsing.addressee import read_addressee
-from store.parsing.councils import register
+from store.parsing.councils import Mention, register
+from store.parsing.cover import LABEL
+from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
-from store.parsing.focus import read_focus
+from store.parsing.focus import read_focus, theme_of_joint
 from store.parsing.inadequate import read_judged_inadequate
 from store.parsing.letter_inspectors import read_inspectors, read_signature
 from store.parsing.letter_order import before_headings
 from store.parsing.letter_visit import read_visit
 from store.parsing.letterhead import OWN_ADDRESS
+from store.parsing.note_marks import without_note_marks
 from store.parsing.salutation import (
     DEAR,
     HEAD_LINES,
     TITLE_REACH,
     OwnDate,
+    is_prose,
     is_title,
     own_date,
     salutation,
@@ -44,6 +48,7 @@ _DEAR_WITHIN: Final = re.compile(
 _TEXT_BEGINS: Final = re.compile(
     r"(?<=\w )(?=This (?:letter|visit)\b|I am writing\b|Following (?:our|the)\b)"
 )
+_JOINS: Final = re.compile(r"\s+(?:and|&)\s+(?:the )?", re.IGNORECASE)
 
 
 def unjoined(lines: Sequence[Line]) -> Sequence[Line]:
@@ -94,7 +99,20 @@ def read_letter(kind: DocumentKind, lines: Sequence[Line], facts: Facts) -> None
     read_judged_inadequate(opening, facts, facts.councils[0].name if facts.councils else "")
     read_inspectors(opening, facts)
     read_focus(lines[start:], facts)
-    read_signature(lines, facts)
+    if kind == "jtai-letter":
+        from store.parsing.closing_team import read_closing_team
+
+        read_closing_team(lines, facts)
+        _skip_labels(lines[start : start + ADDRESS_LINES], start, facts)
+        facts.focus = facts.focus or theme_of_joint(facts.title or "", opening)
+    read_signature(lines, facts, joint=kind == "jtai-letter")
+
+
+def _skip_labels(rows: Sequence[Line], start: int, facts: Facts) -> None:
+    """Reports on joint inspections have the labels of a cover right below their title."""
+    for index, line in enumerate(rows, start):
+        if LABEL.match(line.text) and date_spans(line.text) and not is_prose(line.text):
+            facts.consumed.add(index)
 
 
 def _called(line: Line) -> str:
@@ -112,22 +130,31 @@ def _address(lines: Sequence[Line], head: int, dear: int, dated: OwnDate | None)
 
 
 def _read_title(lines: Sequence[Line], dear: int | None, facts: Facts) -> int | None:
-    """The title: the first short line after the salutation (or at the top) that names a visit."""
+    """The title: the first short line after the salutation (or at the top) that names a visit.
+
+    Copies on web pages have it as their own heading, above the letter's date; then it tells
+    nothing of where the letter's text begins.
+    """
     first = dear + 1 if dear is not None else 0
-    for index in range(first, min(first + TITLE_REACH, len(lines))):
-        text = lines[index].text
-        if not is_title(text):
-            continue
-        parts, last = [text], index
-        for after in lines[index + 1 : index + 3]:
-            if not _goes_on(lines[index], after):
-                break
-            parts.append(after.text)
-            last += 1
-        facts.title = " ".join(parts)
-        facts.consumed.update(range(index, last + 1))
-        return last
-    return None
+    index = _title_within(lines, first, min(first + TITLE_REACH, len(lines)))
+    below = index is not None
+    if index is None and dear is not None:
+        index = _title_within(lines, 0, dear)
+    if index is None:
+        return None
+    parts, last = [lines[index].text], index
+    for after in lines[index + 1 : index + 3]:
+        if not _goes_on(lines[index], after):
+            break
+        parts.append(after.text)
+        last += 1
+    facts.title = without_note_marks(" ".join(parts))
+    facts.consumed.update(range(index, last + 1))
+    return last if below else None
+
+
+def _title_within(lines: Sequence[Line], first: int, end: int) -> int | None:
+    return next((index for index in range(first, end) if is_title(lines[index].text)), None)
 
 
 def _goes_on(title: Line, after: Line) -> bool:
@@ -139,14 +166,25 @@ def _goes_on(title: Line, after: Line) -> bool:
 
 
 def _read_council(head: Sequence[Line], opening: str, facts: Facts) -> None:
-    """The council of the title, else of the opening, else of the address."""
+    """The council of the title, else of the opening, else of the address.
+
+    A title may name two that share their services.
+    """
     address = "\n".join(line.text for line in head if not OWN_ADDRESS.search(line.text))
     for text in (facts.title or "", opening[:700], address):
         mentions = register().mentions(text)
-        if mentions:
-            council = register().get(mentions[0].council)
+        for place, mention in enumerate(mentions):
+            if place and not _is_joined(text, mentions[place - 1], mention):
+                break
+            council = register().get(mention.council)
             if council is not None:
-                named = CouncilNamed(council.name, council.urn, mentions[0].printed)
-                facts.councils.append(named)
+                facts.councils.append(CouncilNamed(council.name, council.urn, mention.printed))
                 facts.saw("councils", text[:200])
+        if facts.councils:
             return
+
+
+def _is_joined(text: str, first: Mention, second: Mention) -> bool:
+    """Whether two councils are named as one place: "Kingston and the borough of Richmond"."""
+    between = text[first.end : second.start]
+    return first.council != second.council and bool(_JOINS.fullmatch(between))

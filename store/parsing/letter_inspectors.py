@@ -28,9 +28,21 @@ _VISITED: Final = re.compile(
     r"(?:,? with (?P<more>(?-i:[A-Z])[^.\n]{3,120}))?",
     re.IGNORECASE,
 )
+_LEADS: Final = re.compile(
+    rf",?\s*(?:(?:{_ROYAL}|S?HMI|ofsted inspector),?\s*)?"
+    r"(?:\((?:the )?lead(?: inspector)?\)|(?:as )?(?:the )?lead inspector\b)",
+    re.IGNORECASE,
+)
+_LED_BY: Final = re.compile(
+    r"(?:the |our )?lead (?:ofsted )?inspector\b(?!s)|(?:visit|inspection) was led by\b", re.I
+)
 _COMPANION: Final = re.compile(r",?\s+(?:accompanied|supported|joined|assisted) by\s+", re.I)
 _SIGNED: Final = re.compile(
     r"(?:yours (?:sincerely|faithfully|truly)|with best wishes|kind regards)\b[\s,]*", re.IGNORECASE
+)
+_INSPECTORATE: Final = re.compile(
+    r"\bOfsted\b|\bCare Quality Commission\b|\bCQC\b|\bHMICF?R?S?\b|\bConstabulary\b"
+    r"|\bHMI? ?P(?:robation)?\b|\bInspectorate of (?:Constabulary|Probation)\b"
 )
 _OFFICE_LINE: Final = re.compile(
     r"\W*(?:(?:senior |lead )?(?:her|his) majesty.?s (?:senior )?inspector|(?:senior )?S?HMI\b"
@@ -40,6 +52,11 @@ _OFFICE_LINE: Final = re.compile(
 REACH: Final = 1800
 """Inspectors are named within this many characters of the text."""
 CLOSE_LINES: Final = 40
+SIGNED_ROWS: Final = 5
+"""A signature has its name within so many lines of the greeting."""
+JOINT_ROWS: Final = 20
+"""So many lines have the signatures of up to four inspectorates."""
+NAME_WORDS: Final = 2
 
 
 def read_inspectors(opening: str, facts: Facts) -> None:
@@ -51,7 +68,18 @@ def read_inspectors(opening: str, facts: Facts) -> None:
             if named:
                 facts.inspectors.extend(named)
                 facts.saw("inspectors", match.group().strip(". "))
+                _read_lead(match.group(), named, facts)
         if facts.inspectors:
+            return
+
+
+def _read_lead(printed: str, named: Sequence[Inspector], facts: Facts) -> None:
+    """Who led, if the words say so: "NAME, HMI (lead)", "the lead inspector was NAME"."""
+    for person in named:
+        after = printed[printed.find(person.name) + len(person.name) :]
+        if _LEADS.match(after) or (person is named[0] and _LED_BY.match(printed)):
+            facts.lead_inspector = person.name
+            facts.saw("lead_inspector", printed.strip(". "))
             return
 
 
@@ -82,23 +110,37 @@ def is_office_line(text: str) -> bool:
     return bool(_OFFICE_LINE.match(text))
 
 
-def read_signature(lines: Sequence[Line], facts: Facts) -> None:
-    """The name under "Yours sincerely"; what stands from there on is no finding."""
-    first = max(-1, len(lines) - CLOSE_LINES)
-    for index in range(len(lines) - 1, first, -1):
-        greeting = _SIGNED.match(lines[index].text)
-        if not greeting:
-            continue
+def read_signature(lines: Sequence[Line], facts: Facts, *, joint: bool = False) -> None:
+    """The name under "Yours sincerely"; what stands from there on is no finding.
+
+    Args:
+        lines: of the letter.
+        facts: to be filled.
+        joint: whether several inspectorates made the visit, each of whom signs.
+    """
+    index = closing(lines)
+    if index is not None:
         facts.consumed.update(range(index, len(lines)))
-        rest = lines[index].text[greeting.end() :]
-        _read_name([rest, *(line.text for line in lines[index + 1 : index + 6])], facts)
+        rest = _SIGNED.sub("", lines[index].text, count=1)
+        rows = [rest, *(line.text for line in lines[index + 1 :])]
+        if joint:
+            _read_names(rows[: JOINT_ROWS + 1], facts)
+        if not facts.signed_by:
+            _read_name(rows[: SIGNED_ROWS + 1], facts)
         return
-    for index in range(len(lines) - 1, max(first, len(lines) - 8), -1):
+    for index in range(len(lines) - 1, max(-1, len(lines) - 8), -1):
         above = lines[index - 1].text if index else ""
         if _OFFICE_LINE.match(lines[index].text) and is_name(above.strip()):
             facts.consumed.update(range(index - 1, len(lines)))
             _read_name([above], facts)
             return
+
+
+def closing(lines: Sequence[Line]) -> int | None:
+    """The line with the closing words of a letter, "Yours sincerely"."""
+    first = max(-1, len(lines) - CLOSE_LINES)
+    rows = range(len(lines) - 1, first, -1)
+    return next((index for index in rows if _SIGNED.match(lines[index].text)), None)
 
 
 def _read_name(rows: Sequence[str], facts: Facts) -> None:
@@ -108,3 +150,20 @@ def _read_name(rows: Sequence[str], facts: Facts) -> None:
             facts.signed_by = names[0].name
             facts.saw("signed_by", row.replace("*", " "))
             return
+
+
+def _read_names(rows: Sequence[str], facts: Facts) -> None:
+    """Every name of the signatures; two stand in one row where the columns were run together."""
+    signed: list[str] = []
+    abreast = any(len(_INSPECTORATE.findall(row)) > 1 for row in rows)
+    for row in rows:
+        words = row.split()
+        if not is_name(row.strip()):
+            continue
+        if abreast and len(words) == 2 * NAME_WORDS:
+            signed.extend([" ".join(words[:NAME_WORDS]), " ".join(words[NAME_WORDS:])])
+        else:
+            signed.append(" ".join(words))
+    if signed:
+        facts.signed_by = "; ".join(dict.fromkeys(signed))
+        facts.saw("signed_by", facts.signed_by)

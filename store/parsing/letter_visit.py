@@ -49,6 +49,11 @@ _ANOTHER: Final = re.compile(
     r"\b(?:inadequate|since|previous|last|judged|following the)\b[^.]{0,60}$", re.IGNORECASE
 )
 _SPACE: Final = re.compile(r"\s+")
+_SENTENCE_BEGINS: Final = re.compile(r"[.!?][\"'’”)]*\s+(?=[A-Z])")
+NEAR: Final = 130
+"""What is said within so many characters before a date may be said of it, whatever parts them."""
+FAR: Final = 350
+"""What the same sentence says may stand so far before it."""
 OPENING: Final = 1500
 """The visit's date stands within this many characters of the text."""
 
@@ -62,28 +67,42 @@ def _begin_of_word(text: str, at: int, last: int) -> int:
 
 
 def read_visit(kind: DocumentKind, opening: str, facts: Facts) -> None:
-    """Add the visit that the letter reports on, with what is printed of it."""
-    council = facts.councils[0].name if facts.councils else ""
-    text = opening[:OPENING]
-    span = _of_visit(text, date_spans(text)) or _of_visit(
-        text, told_dates(text, facts.letter_date or "")
-    )
+    """Add the visit that the letter reports on, one for each council, with what is printed."""
+    span = visit_dates(opening, facts)
     start = end = None
     ranges: tuple[tuple[str, str], ...] = ()
     if span is not None:
         start, end = span.start, span.end
         ranges = span.ranges if len(span.ranges) > 1 else ()
+    ordinal = _ordinal(opening, facts) if kind == "monitoring-visit-letter" else None
+    # A visit to a trust of two councils, or to two that share their services, is one to each.
+    names = [council.name for council in facts.councils] or [""]
+    facts.visits.extend(
+        VisitNamed(name, VISIT_OF[kind], ordinal, start, end, ranges) for name in names
+    )
+
+
+def visit_dates(opening: str, facts: Facts) -> DateSpan | None:
+    """When the visit was that the text of a letter begins with."""
+    text = opening[:OPENING]
+    span = _of_visit(text, date_spans(text)) or _of_visit(
+        text, told_dates(text, facts.letter_date or "")
+    )
+    if span is not None:
         begin = _begin_of_word(text, max(0, span.at - 60), span.at)
         facts.saw("visits", text[begin : span.end_at])
-    ordinal = _ordinal(opening, facts) if kind == "monitoring-visit-letter" else None
-    facts.visits.append(VisitNamed(council, VISIT_OF[kind], ordinal, start, end, ranges))
+    return span
 
 
 def _of_visit(text: str, spans: Sequence[DateSpan]) -> DateSpan | None:
     """The first date that is said of the visit, and not of an earlier event."""
     last = 0
     for span in spans:
-        before = text[max(last, span.at - 130) : span.at]
+        # "... delivered by the trust on behalf of the council, on 4 and 5 May": however long the
+        # name between the visit and its date, the sentence that begins with the one has the other.
+        far = max(0, span.at - FAR)
+        begun = max((m.end() for m in _SENTENCE_BEGINS.finditer(text, far, span.at)), default=far)
+        before = text[max(last, min(begun, span.at - NEAR)) : span.at]
         last = span.end_at
         if len(span.start) >= 7 and _VISIT_WORDS.search(before) and not _ANOTHER.search(before):
             return span

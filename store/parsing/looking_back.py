@@ -3,7 +3,7 @@
 A sentence looks back if it names an earlier inspection, visit, report or judgement, says "then"
 after one that does or opens with "previously", and says nothing of what is so now. What compares
 then and now ("fewer than at the last inspection", "still") tells of now, and so does all in the
-present tense.
+present tense. How things stood "twelve months ago" or "until recently" is of that time too.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import Final
 from store.model.document import Document, Sentence
 from store.model.visit import ORDINAL, ordinal_from_words
 from store.parsing.dates import date_spans
+from store.parsing.times_past import TimePast, time_past
 from store.parsing.told_earlier import EVENT, INSPECTORS, month_told, without_ago, years_ago
 
 _PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
@@ -20,16 +21,25 @@ _QUOTED: Final = re.compile(r'"[^"]{12,}(?:"|$)')
 """What is quoted is not in the tense of the sentence that quotes it."""
 _HINT: Final = re.compile(
     r"\b(?:inspect|visit|report|rated|judged|graded|then\b|at th(?:at|e) time\b|ago\b|last year\b"
-    r"|previous|historically|in the past|letter)",
+    r"|previous|historically|in the past|letter|(?:months?|years?) earlier|last (?:spring|summer"
+    r"|autumn|winter)|^(?:\w+,? )?(?:back|when|before|prior|until|in (?:the \w+ of )?20\d\d)\b)",
     re.IGNORECASE,
 )
 """A word without which no sentence looks back: a cheap first look."""
 _LAST: Final = re.compile(
     r"\b(?:last|previous|earlier|prior|preceding|original)"
     r" (?:(?:full|ofsted|ofsted's|monitoring|focused|children's|services?|social|care|single|sif"
-    r"|ilacs|full-service|\d{4}) ){0,3}(?:inspections?|visit|inspection report|judge?ment)\b",
+    r"|ilacs|full-service|\d{4}) ){0,3}(?:inspections?|visit|inspection report|judge?ment"
+    r"|(?<=monitoring )visits|(?<=focused )visits|(?<=ofsted )visits)\b",
     re.IGNORECASE,
 )
+_HAVE_FOUND: Final = re.compile(
+    r"(?<=\s)(?:have|has) (?=(?:all |both |also |each |repeatedly |consistently )?(?:found"
+    r"|identified|noted|reported|highlighted|raised|seen|shown|said|criticised|recognised|observed"
+    r"|recorded)\b)",
+    re.IGNORECASE,
+)
+"""Of earlier visits that is as much as "found"."""
 _OWN: Final = re.compile(r"\blast (?:month|week|year)'s (?:visit|inspection)", re.IGNORECASE)
 _INSPECTION: Final = re.compile(
     r"\b(?:at|during|in|by) (?:the )?(?:time of (?:the|its|their) |its |their |the )?"
@@ -139,6 +149,9 @@ class _Before:
         self._written = document.date or ""
         self._own = min(starts, default=self._written)
         self._follows = bool(own) and all(visit.kind != "inspection" for visit in own)
+        self._inspects = document.kind == "inspection-report" or any(
+            visit.kind == "inspection" for visit in own
+        )
         self._judged = document.judged_inadequate
         self._council = document.council_of
         self._tells_itself = document.kind != "article"
@@ -150,18 +163,24 @@ class _Before:
         text = _NO_DATE.sub(" ", _APPOSED.sub(",", text))
         if not self._tells_itself:
             text = _WE.sub("they", text)
+        if last := bool(_LAST.search(text) and not _OWN.search(text)):
+            text = _HAVE_FOUND.sub("had ", text, count=1)
         ago = years_ago(text, self._written)
-        tensed = _UNTENSED.sub(r"\g<auxiliary>", text if ago is None else without_ago(text))
+        past = time_past(text, self._written)
+        rest = past.rest if past else text if ago is None else without_ago(text)
+        tensed = _UNTENSED.sub(r"\g<auxiliary>", rest)
         if not _PAST.search(text) or _NOW.search(tensed):
             return None
         dates = _dates(text)
         if any(not self._is_before(date) for date, _, _ in dates):
             return None
-        last = (_LAST.search(text) and not _OWN.search(text)) or _LAST_TOLD.search(text)
+        last = last or bool(_LAST_TOLD.search(text))
         when = _WHEN.search(text)
         named = [date for date, start, end in dates if when or _is_dated(text, start, end)]
         if named:
             return min(named)
+        if past and self._is_earlier(past):
+            return past.date
         if dates:
             return _when_last(text, dates) if last or _FORMERLY.search(text) else None
         if isinstance(above, str) and _THEN.search(text):
@@ -183,6 +202,15 @@ class _Before:
         told = (ordinal_from_words(found.group("ordinal")) for found in _NUMBERED.finditer(text))
         numbers = [number for number in told if number]
         return bool(self._number and numbers) and max(numbers, default=0) < (self._number or 0)
+
+    def _is_earlier(self, past: TimePast) -> bool:
+        """Whether a time past is before the document's own visit, and not what that visit, if it
+        was an inspection, was about: what was so until recently is a finding of its own."""
+        if _dates(past.rest) or (past.latest and not self._is_before(past.latest)):
+            return False
+        if past.prior:
+            return self._follows
+        return past.compared or not self._inspects
 
     def _is_before(self, date: str) -> bool:
         """Whether a year or month is wholly before the document's own visit."""

@@ -51,6 +51,7 @@ _OFFERS: Final = re.compile(
     r"|threads|linkedin|tiktok|bluesky|whatsapp|bbc sounds).{0,120}|send (?:your|us) .{0,120}"
     r"|listen to .{0,120}bbc sounds.{0,60}|image (?:source|caption)s?\b.{0,20}$|getty images"
     r"|this (?:article|story) (?:was|is) (?:originally |first )?published .{0,80}"
+    r"|(?:tags|topics|filed under)\s*:\s*[^.]{1,160}"
     r"|(?:email|contact) (?:us|our newsdesk)\b.{0,120}|download (?:the|our) app\b.{0,60}"
     r"|(?:get|receive|have) [^“\"]{0,90}\byour (?:inbox|e-?mail)\b[^“\"]{0,60}"
     r"|(?:get|receive) (?:(?:the|our|all|your|free|daily|weekly|latest|local) )*newsletters?\b"

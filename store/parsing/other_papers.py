@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.model.line import Line
+from store.parsing.issued_papers import is_of_another_body, marks_of_paper
 
 _PAPER: Final = re.compile(
     r"^(?:agenda\b|agenda item\b|item(?: no\.?)? \d|minutes\b|draft minutes\b|present\s*:"
@@ -69,6 +70,8 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 NEWS_LINES: Final = 60
+PAPER_LINES: Final = 40
+"""A paper tells within so many lines what it is."""
 
 
 def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
@@ -79,13 +82,13 @@ def is_other_paper(rows: Sequence[str], addressed: bool = False) -> bool:
         addressed: whether a salutation is among them: sites and e-mails print above a letter what
             they print above anything.
     """
-    shown = [row for row in rows[:40] if not (addressed and _OF_CARRIER.match(row))]
+    shown = [row for row in rows[:PAPER_LINES] if not (addressed and _OF_CARRIER.match(row))]
     marks = sum(bool(_PAPER.match(row)) for row in shown)
-    head = " ".join(rows[:40])
+    head = " ".join(rows[:PAPER_LINES])
     marks += 2 * bool(_GUIDANCE.search(head))
     marks += bool(_MINUTED.search(head))
     marks += any(len(row) < 70 and _MEETING.search(row) for row in rows[:4])
-    return marks >= 2
+    return marks + marks_of_paper(rows) >= 2 or is_of_another_body(rows)
 
 
 def is_meeting_paper(rows: Sequence[str]) -> bool:

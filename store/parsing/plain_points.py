@@ -12,12 +12,8 @@ from typing import Final
 import msgspec
 
 from store.parsing.blocks import Block
-from store.parsing.improvement import (
-    is_improvement_heading,
-    is_point,
-    opens_something_else,
-)
-from store.parsing.known_headings import DEADLINE, KNOWN
+from store.parsing.improvement import is_point, opens_something_else
+from store.parsing.known_headings import DEADLINE, KNOWN, is_improvement_heading
 from store.parsing.recommendations import TAG
 from store.parsing.sentences import sentence_spans
 

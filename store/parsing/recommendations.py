@@ -10,11 +10,10 @@ from store.parsing.authorship import enclosed
 from store.parsing.blocks import Block
 from store.parsing.improvement import (
     improvement_headings,
-    is_improvement_heading,
     is_point,
     is_proposal_heading,
 )
-from store.parsing.known_headings import DEADLINE
+from store.parsing.known_headings import DEADLINE, is_improvement_heading
 
 _PRIORITY: Final = re.compile(r"priority (?:and immediate )?action", re.IGNORECASE)
 TAG: Final = re.compile(

@@ -24,7 +24,7 @@ TITLE: Final = re.compile(
     r"|visit (?:to|of)\b.{3,60}children.?s services|inspection of\b)",
     re.IGNORECASE,
 )
-_OPENS: Final = re.compile(
+OPENS: Final = re.compile(
     r"(?:this letter\b|I am writing\b|I write\b|following (?:our|the)\b)", re.IGNORECASE
 )
 _CLOSES: Final = re.compile(r"yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ def _is_opened(lines: Sequence[Line], dear: int) -> bool:
     for line in lines[dear + 1 : dear + 1 + TITLE_REACH]:
         if DEAR.match(line.text):
             return False
-        if _OPENS.match(line.text) or is_title(line.text):
+        if OPENS.match(line.text) or is_title(line.text):
             return True
     return False
 
@@ -83,7 +83,9 @@ def is_prose(paragraph: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    return bool(TITLE.search(text)) and len(text) <= 170 and not text.rstrip().endswith(".")
+    """Whether a line is a title; the first line of a wrapped opening names the visit as well."""
+    short = len(text) <= 170 and not text.rstrip().endswith(".")
+    return short and bool(TITLE.search(text)) and not OPENS.match(text)
 
 
 def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
@@ -96,6 +98,7 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
     start = max([start, *texts[-1:]])
     joined: OwnDate | None = None
     shown: OwnDate | None = None
+    vague: OwnDate | None = None
     for index in range(start, min(end, len(lines))):
         text = lines[index].text
         spans = date_spans(text)
@@ -107,11 +110,14 @@ def own_date(lines: Sequence[Line], start: int, end: int) -> OwnDate | None:
                 shown = shown or OwnDate(index, day, None)
             continue
         if len(before) + len(after) <= 16:
-            return OwnDate(index, day, None)
+            if len(day) == len("2020-02-14"):
+                return OwnDate(index, day, None)
+            vague = vague or OwnDate(index, day, None)  # a web page's heading: "Letter, March 2023"
+            continue
         own = not before.strip() or len(before) <= 16 or OWN_ADDRESS.search(before)
         if joined is None and len(day) == 10 and own and re.match(r"\W*(?:[A-Z]|$)", after):
             joined = OwnDate(index, day, after.strip(" ,"))
-    return joined or shown
+    return joined or vague or shown
 
 
 def subject_of_mail(rows: Sequence[str]) -> str | None:

@@ -2,7 +2,8 @@
 
 Rules that mattered on inspection reports: closing quotes and brackets belong to the sentence
 on their left; abbreviations and initials end nothing; a full stop without a blank after it ends
-a sentence if a capitalised word follows ("needed.The"); a footnote digit may stand behind it.
+a sentence if a capitalised word follows ("needed.The"); a footnote digit may stand behind it,
+but a digit behind a digit is a decimal ("18.1 Amber") unless a year ends the sentence.
 """
 
 import re
@@ -31,6 +32,8 @@ _ABBREVIATIONS: Final = frozenset(
 )
 _MAYBE_ABBREVIATIONS: Final = frozenset({"no", "p", "m", "ch", "sec"})
 """Abbreviations only where a digit follows: "No. 3" but "said no. They"."""
+_YEAR_BEFORE: Final = re.compile(r"(?<![\w.,/£$€-])(?:19|20)\d\d$")
+"""Behind a year a digit is a footnote's: "in May 2019.3 The board"."""
 _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z.]{0,14}[A-Za-z])?)$")
 _STARTERS: Final = frozenset(
     "the this these those they their there in on at for from however while when where although "
@@ -75,6 +78,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return not following.islower()
     if _refers(text, match.end(), match.start()):
         return False
+    if match.group("note") and text[match.start() - 1 : match.start()].isdigit():
+        return _YEAR_BEFORE.search(text, max(0, match.start() - 5), match.start()) is not None
     before = _WORD_BEFORE.search(text, max(0, match.start() - 16), match.start())
     if before is None:
         # "12. The": a number that stands alone at the start is no sentence.
@@ -83,7 +88,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     word = before.group(1)
     lowered = word.lower()
     if lowered in _MAYBE_ABBREVIATIONS:
-        return not following.isdigit()
+        return not (following.isdigit() or (match.group("note") and word[0].isupper()))
     if lowered in _ABBREVIATIONS:
         return False
     if len(word) == 1 and word.isupper():

@@ -11,6 +11,7 @@ from typing import Final
 
 from store.parsing.dates import DateSpan, date_spans
 from store.parsing.months import MONTH, YEAR, month_number
+from store.parsing.numbers import NUMBER, number_of
 
 _VAGUE: Final = r"(?:early|late|mid[ -]?|the (?:start|beginning|middle|end) of )?\s?"
 _RELATIVE: Final = re.compile(
@@ -23,7 +24,8 @@ _RELATIVE: Final = re.compile(
     rf"|\b(?i:the|its|their|a|this|after) (?P<adjective>{MONTH})"
     r"(?=['’]s?\b| (?:ofsted |monitoring |focused )?(?:visit|inspection|letter|report))"
     rf"|\b(?P<owner>{MONTH})['’]s (?=(?:ofsted |monitoring |focused )?(?:visit|inspection))"
-    r"|\b(?P<lastyear>(?i:last) year)\b",
+    r"|\b(?P<lastyear>(?i:last) year)\b"
+    rf"|\b(?i:(?P<weeks>a fortnight|{NUMBER} weeks|a week) ago)\b",
 )
 _YEARLESS: Final = re.compile(rf"\d(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH}\.? \d")
 
@@ -58,6 +60,8 @@ def relative_dates(text: str, told: str) -> list[DateSpan]:
         start = end = _iso(match, told)
         if match.group("first"):
             start, end = _months(match, told)
+        elif weeks := match.group("weeks"):
+            start, end = _weeks_ago(weeks.lower(), told)
         if start and end:
             found.append(DateSpan(((start, end),), match.start(), match.end(), match.group()))
     return found
@@ -73,7 +77,7 @@ def _iso(match: re.Match[str], told: str) -> str | None:
     if what == "month":
         total = year * 12 + month - 1 - (0 if "this" in word else 1)
         return f"{total // 12}-{total % 12 + 1:02}"
-    if match.group("first"):
+    if match.group("first") or match.group("weeks"):
         return None
     name = what or match.group("month") or match.group("adjective") or match.group("owner")
     number = month_number(name)
@@ -90,6 +94,21 @@ def _months(match: re.Match[str], told: str) -> tuple[str, str]:
     first, second = month_number(match.group("first")), month_number(match.group("second"))
     last = year if second <= month else year - 1
     return f"{last - (first > second)}-{first:02}", f"{last}-{second:02}"
+
+
+FAR: Final = 12
+"""What is more weeks ago is told in months."""
+
+
+def _weeks_ago(weeks: str, told: str) -> tuple[str | None, str | None]:
+    """ "a fortnight ago": the month of that week's working days, or both that they lie in."""
+    word = weeks.removesuffix(" weeks")
+    many = {"a week": 1.0, "a fortnight": 2.0}.get(word) or number_of(word)
+    if not many or many > FAR or len(told) < 10:
+        return None, None
+    day = date.fromisoformat(told) - timedelta(days=round(7 * many))
+    first = day - timedelta(days=day.weekday())
+    return f"{first:%Y-%m}", f"{first + timedelta(days=4):%Y-%m}"
 
 
 def _month_of_week(told: str, back: int) -> str | None:

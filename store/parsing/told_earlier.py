@@ -28,7 +28,9 @@ _MONTH_TOLD: Final = re.compile(
     rf"^(?:back )?(?P<leads>(?:in|last) {MONTH}|last year),? {INSPECTORS}\b"
     rf"|(?:\b{EVENT}|\b(?:rated|judged|graded|inspected)\b|\b{INSPECTORS} (?:last )?visited\b)"
     rf"(?:[^.,;]{{0,40}}?\b(?P<behind>(?:in|last) {MONTH}|last year)\b"
-    rf"|,\s(?P<between>(?:in|last) {MONTH}|last year)(?=,))",
+    rf"|,\s(?P<between>(?:in|last) {MONTH}|last year)(?=,))"
+    rf"|\b{INSPECTORS} (?:had )?(?:been )?\w{{2,}}(?:[dtw]|ote)"
+    rf" (?P<told>(?:in|last) {MONTH}|last year)(?=,| that\b)",
     re.IGNORECASE,
 )
 """A month or year that only the document's own date makes whole, said of an inspection."""

@@ -13,6 +13,7 @@ FailureCode = Literal[
     "damaged",
     "image-only",
     "no-text",
+    "attached",
     "too-large",
     "too-many-pages",
     "too-slow",
@@ -33,6 +34,8 @@ ADVICE: Final[dict[FailureCode, str]] = {
     "image-only": "The pages are pictures without text; run text recognition (OCR) on the file "
     "first, for example with ocrmypdf.",
     "no-text": "The file holds no readable text; check that it is the right one.",
+    "attached": "What this e-mail has to say is in files attached to it{detail}; save them "
+    "from the mail program and add them.",
     "too-large": "The file has {detail}; raise the limit in the settings if it is really wanted.",
     "too-many-pages": "The file has {detail}; raise the limit in the settings if it is really "
     "wanted.",

@@ -50,6 +50,10 @@ class Stopwatch:
         self._limits = limits
         self._end = time.monotonic() + limits.seconds
 
+    def left(self) -> float:
+        """How many seconds are left, at least a little."""
+        return max(0.001, self._end - time.monotonic())
+
     def check(self) -> None:
         if time.monotonic() > self._end:
             raise self.too_slow()

@@ -11,6 +11,7 @@ from store.model.line import Line, Role
 from store.reading.clean import clean, squeeze, unbroken
 from store.reading.decode import decode
 from store.reading.limits import Limits, Stopwatch, refuse_long
+from store.reading.page_meta import PageMeta
 
 LONG: Final = 20_000
 """A paragraph longer than this is taken as it stands: emphasis and links are looked for in a
@@ -19,12 +20,17 @@ DEEPEST: Final = 80
 """The parser drops what is nested deeper; by itself it would do so from 20 on."""
 
 _FRONT_MATTER = re.compile(r"---\n(?:[\w-]+:[^\n]*\n|[ \t-][^\n]*\n){1,60}?---[ \t]*(?:\n|$)")
+_ENTRY = re.compile(r"^(?P<key>[\w-]{1,40}):[ \t]+(?P<value>[^\n]+)$", re.MULTILINE)
+_ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_DAYS: Final = ("published", "date", "publish_date", "pubdate")
+_OUTLETS: Final = ("outlet", "publisher", "site", "site_name")
+LONGEST_ENTRY: Final = 300
 _BREAK = re.compile(r"<br\b[^>]{0,99}>", re.IGNORECASE)
 _NOTE = re.compile(r"\[\^[\w-]{1,30}\](?P<text>:)?")
 
 
-def read_markdown(data: bytes, limits: Limits) -> tuple[list[Line], int]:
-    """The lines of the text as it would be shown, and the number of pages, which is 1.
+def read_markdown(data: bytes, limits: Limits) -> tuple[list[Line], PageMeta]:
+    """The lines of the text as it would be shown, and what its front matter says of it.
 
     Raises:
         ReadingError: `too-large`, `too-slow`.
@@ -32,7 +38,21 @@ def read_markdown(data: bytes, limits: Limits) -> tuple[list[Line], int]:
     text = clean(decode(data))
     refuse_long(text, limits)
     matter = _FRONT_MATTER.match(text)
-    return _Reader(limits).read(text[matter.end() :] if matter else text), 1
+    if matter is None:
+        return _Reader(limits).read(text), PageMeta()
+    return _Reader(limits).read(text[matter.end() :]), _front(matter.group())
+
+
+def _front(matter: str) -> PageMeta:
+    """Title, author, day and outlet, as programs that clip web pages and site makers write them."""
+    told: dict[str, str] = {}
+    for found in _ENTRY.finditer(matter):
+        value = squeeze(unbroken(found.group("value"))).strip("\"'")
+        if value and len(value) <= LONGEST_ENTRY and value[0] not in "[{|>&*":
+            told.setdefault(found.group("key").lower(), value)
+    day = _ISO.match(next((told[key] for key in _DAYS if key in told), ""))
+    outlet = next((told[key] for key in _OUTLETS if key in told), None)
+    return PageMeta(told.get("title"), told.get("author"), day.group() if day else None, outlet)
 
 
 class _Reader:

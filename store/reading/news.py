@@ -5,6 +5,8 @@ import re
 from itertools import islice
 from typing import Any, Final
 
+from msgspec import structs
+
 from store.model.line import Line
 from store.reading.linked import LinkedData
 from store.reading.markup import lines_of
@@ -50,12 +52,12 @@ def read_article(root: Any, data: LinkedData) -> tuple[list[Line], PageMeta]:
     meta = meta_of_article(root, data)
     take_off(root)
     region = region_of(root)
-    lines = lines_of(region)
+    lines = page = lines_of(region)
     if _is_within_bounds(root):
         told = _main_lines(root)
         if told and (region is root or _prose(told) >= (1 - LOST) * _prose(lines)):
             lines = _completed(told, lines)
-    return _with_headline(lines, meta.title), meta
+    return _with_headline(_parted(lines, meta.title, page), meta.title), meta
 
 
 def region_of(root: Any) -> Any:
@@ -147,6 +149,18 @@ def _completed(told: list[Line], page: list[Line]) -> list[Line]:
 
 def _key(text: str) -> str:
     return "".join(_NUMBERED.sub("", text).split())
+
+
+def _parted(lines: list[Line], headline: str | None, page: list[Line]) -> list[Line]:
+    """The lines, the headline taken off the paragraph that trafilatura joined it to."""
+    printed = {line.text for line in page}
+    cut = len(headline or "") + 1
+    return [
+        structs.replace(line, text=line.text[cut:])
+        if headline and line.text.startswith(f"{headline} ") and line.text[cut:] in printed
+        else line
+        for line in lines
+    ]
 
 
 def _with_headline(lines: list[Line], headline: str | None) -> list[Line]:

@@ -35,14 +35,19 @@ MOST_COPIED: Final = 1_000
 """Of how many elements a page's head may be made up."""
 SITE_WORDS: Final = 5
 _META_AUTHOR: Final = "author byl dc.creator dcterms.creator parsely-author sailthru.author".split()
+_META_ISSUED: Final = (
+    *("govuk:first-published-at", "article:published_time", "dc.date.issued", "dcterms.issued"),
+)
 _META_OUTLET: Final = ("og:site_name", "application-name", "dc.publisher", "twitter:app:name")
 
 
 def meta_of_document(root: Any) -> PageMeta:
-    """A letter or report shown as a page speaks for itself: only its title is taken."""
+    """A letter or report shown as a page speaks for itself: only its title and the day on which
+    the page appeared are taken."""
     title = page_title(root)
     plain = _without_site(title, _meta(root, _META_OUTLET)) if title else None
-    return PageMeta(title=_headline(root, plain) or plain)
+    day = _date(_meta(root, _META_ISSUED))
+    return PageMeta(title=_headline(root, plain) or plain, date=day)
 
 
 def meta_of_article(root: Any, data: LinkedData) -> PageMeta:
@@ -113,14 +118,14 @@ def _around_headline(root: Any) -> dict[str, str | None]:
         elif measure.visible:
             copied += measure.elements
             page.body.append(deepcopy(element))
-    printed = [date for element in page.body if (date := _printed_date(element.text_content()))]
+    printed = [date for element in page.body if (date := printed_date(element.text_content()))]
     # Its extensive search tries a date in two hundred languages, and takes seconds over it.
     found = trafilatura.extract_metadata(page, extensive=False)
     date = found.date or next(iter(printed), None)
     return {"author": found.author, "date": date, "sitename": found.sitename}
 
 
-def _printed_date(text: str) -> str | None:
+def printed_date(text: str) -> str | None:
     """The day in a line that prints a date and hardly anything else."""
     days = [*islice(_DAY.finditer(text), 4)]
     if not days or not _DATE_LINE.fullmatch(_DAY.sub("", text)):

@@ -1,4 +1,7 @@
-"""What a web page or an e-mail says of itself; what finds it in a page is in page_head."""
+"""What a web page, an e-mail or a Markdown file says of itself.
+
+What finds it in a page is in page_head.
+"""
 
 import msgspec
 
@@ -10,3 +13,7 @@ class PageMeta(msgspec.Struct, frozen=True):
     author: str | None = None
     date: str | None = None
     outlet: str | None = None
+    publisher: str | None = None
+    """The office that a government's page names as the one it is from."""
+    mailed: bool = False
+    """Whether title and date are the subject and the day of an e-mail: the text has its own."""

@@ -11,6 +11,7 @@ import msgspec
 
 from store.model.document import Source
 from store.model.line import Line
+from store.reading.contents import Contents
 from store.reading.failure import ReadingError
 from store.reading.limits import DEFAULT_LIMITS, Limits
 from store.reading.opening import bytes_of
@@ -27,6 +28,8 @@ class Reading(msgspec.Struct, frozen=True):
     meta: PageMeta = PageMeta()
     unread: tuple[int, ...] = ()
     """Pages of a PDF that gave no text: pictures, blank ones, and ones that are damaged."""
+    notes: tuple[str, ...] = ()
+    """What whoever reads it should know, such as what was left out."""
 
 
 def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -69,43 +72,51 @@ def read_bytes(data: bytes, path: Path, limits: Limits = DEFAULT_LIMITS) -> Read
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
     )
-    return Reading(source, tuple(read.lines), read.pages, read.meta, tuple(read.unread))
+    return Reading(
+        source,
+        tuple(read.lines),
+        read.pages,
+        read.meta,
+        tuple(read.unread),
+        tuple(read.notes),
+    )
 
 
-class _Read(msgspec.Struct):
-    lines: list[Line]
-    pages: int = 1
-    meta: PageMeta = PageMeta()
-    unread: list[int] = []
-
-
-def _read_as(media_type: MediaType, data: bytes, name: str, limits: Limits) -> _Read:
+def _read_as(media_type: MediaType, data: bytes, name: str, limits: Limits) -> Contents:
     if media_type == "application/pdf":
         from store.reading.pdf import read_pdf
 
         lines, pages, unread = read_pdf(data, limits)
-        return _Read(lines, pages, unread=unread)
+        return Contents(lines, pages, unread=unread)
     if media_type == "text/html":
         from store.reading.web import read_html
 
         lines, meta = read_html(data, name, limits)
-        return _Read(lines, meta=meta)
+        return Contents(lines, meta=meta)
     if media_type == DOCX:
         from store.reading.word import read_docx
 
-        return _Read(read_docx(data, limits))
+        return Contents(read_docx(data, limits))
     if media_type == "text/markdown":
         from store.reading.markdown import read_markdown
 
-        return _Read(*read_markdown(data, limits))
+        lines, meta = read_markdown(data, limits)
+        return Contents(lines, meta=meta)
     if media_type == "message/rfc822":
         from store.reading.mail import read_message
 
-        lines, meta = read_message(data, name, limits)
-        return _Read(lines, meta=meta)
+        return read_message(data, name, limits, _read_attached)
     from store.reading.plain import read_text
 
-    return _Read(*read_text(data, limits))
+    return Contents(*read_text(data, limits))
+
+
+def _read_attached(data: bytes, name: str, limits: Limits) -> Contents:
+    """A file that a message brings; a message within it is not taken apart in its turn."""
+    media_type = sniff(data, name)
+    if media_type == "message/rfc822":
+        raise ReadingError("unknown-format", " another e-mail")
+    return _read_as(media_type, data, name, limits)
 
 
 def _shown(path: Path) -> str:

@@ -81,10 +81,14 @@ def _document(root: Any, whole: list[Line]) -> tuple[list[Line], PageMeta]:
 
 
 def _plain_page(root: Any, whole: list[Line]) -> tuple[list[Line], PageMeta]:
-    """A page that says nothing of its parts: all of it but the links above its headline."""
+    """A page of no known kind: its main part, if it says which that is, else all of it but the
+    links above its headline."""
+    from store.reading.plain_page import main_part
     from store.reading.surroundings import links_above
 
     meta = meta_of_document(root)
+    if found := main_part(root, meta):
+        return found
     if not links_above(root, meta.title):
         return whole, meta
     return lines_of(root) or whole, meta

@@ -91,7 +91,8 @@ def run() -> None:
             f"{labeller.card.read:,} read and "
             f"{labeller.card.taught:,} taught sentences, sha256 {labeller.card.data_sha256[:12]}.",
             "Held out: one fold in five of the councils of train, kept from the teacher and from "
-            "a first student of the same shape; with neighbours, cross-validated within it.",
+            "a first student of the same shape; with neighbours, cross-validated within it. All "
+            "five folds, without any teacher, are told of in ARCHITECTURE.md.",
         ],
     )
 

@@ -11,9 +11,12 @@ weakness.
 Councils of `develop`, where the threshold was chosen, and of `test` are apart. Pairs of five
 strata were drawn by the closeness of their meaning, from the nearest to the far, and labelled
 before any score was seen. The measure was revised once, on `develop`, after a first look at
-`test`. The pairs `linked` are of another kind: links that an earlier version (develop) or this
-one (test) made over whole councils, each the best of hundreds of candidates, labelled
-afterwards: their share of yes is the precision a reader meets.
+`test`. Other pairs are links made over whole councils, each the best of hundreds of candidates,
+labelled afterwards: `linked` by an earlier version (develop) or this one (test); `read` (develop)
+and `relinked` (test) by a version that was tried, which weighed rare words, set phrases, what is
+said to be weak and the classifier's own vectors. It had recall 0.33 on test at precision 0.94,
+and linked 791 concerns where this one links 686, 52 of 60 of them rightly; it was not taken, for
+it has to load the classifier wherever repeats are shown.
 """
 
 import gzip
@@ -33,6 +36,8 @@ from tests.conftest import SHARED
 
 PAIRS = Path(__file__).parent / "data" / "repeats.jsonl"
 SOURCES = ("gold/unlabelled.jsonl.gz", "gold/train.jsonl", "gold/dev.jsonl")
+AFTERWARDS = ("linked", "read", "relinked")
+"""The strata drawn by what a version linked, or nearly did."""
 Key = tuple[str, str]
 """Source, and the start of the hash of the sentence."""
 
@@ -105,21 +110,24 @@ def run() -> None:
         return
     decided = compared([json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()])
 
-    def part(split: str, linked: bool) -> list[tuple[dict[str, Any], bool]]:
+    def part(split: str, stratum: str = "") -> list[tuple[dict[str, Any], bool]]:
         return [
             (pair, said)
             for pair, said in decided
-            if pair["split"] == split and (pair["stratum"] == "linked") == linked
+            if pair["split"] == split
+            and (pair["stratum"] if pair["stratum"] in AFTERWARDS else "") == stratum
         ]
 
     concerns, seconds = cost()
     write_results(
         "Repeats",
         [
-            row("test", part("test", False), 0.85),
-            row("test, links made over whole councils", part("test", True), None),
-            row("develop", part("develop", False), 0.85),
-            row("develop, links of an earlier version", part("develop", True), None),
+            row("test", part("test"), 0.85),
+            row("test, links made over whole councils", part("test", "linked"), None),
+            row("test, links of a version that was tried", part("test", "relinked"), None),
+            row("develop", part("develop"), 0.85),
+            row("develop, candidates of a version that was tried", part("develop", "read"), None),
+            row("develop, links of an earlier version", part("develop", "linked"), None),
             Row(f"a council of 20 reports, {concerns:,} concerns", f"{seconds:.2f} s", "", "0.3 s",
                 seconds < 0.3),
         ],

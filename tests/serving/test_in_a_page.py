@@ -131,7 +131,7 @@ async def test_screens_that_use_files_are_not_shown_however_they_are_come_to(
         browse, names = browse_of(app), browse_of(app).vocabulary.names()
         document = next(iter(sample_library.records))
         await app.push_screen(Add(sample_library, app.themes_file, app.settings.limits, ()))
-        await app.push_screen(Export(sample_library, browse.filters, names, "", ""))
+        await app.push_screen(Export(sample_library, browse.filters, names, ""))
         await app.push_screen(ExportCorrections(sample_library))
         browse.open_correction(document, 3)
         await settled(pilot)

@@ -126,9 +126,9 @@ async def test_what_is_told_again_is_marked_as_in_browse(sample_library: Library
     app = app_on(sample_library)
     async with app.run_test(size=(170, 40)) as pilot:
         compare = await at_compare(app, pilot)
+        await chosen(pilot, "sixth")
         await pilot.press("C", *"2023", "enter")
         await settled(pilot)
-        await chosen(pilot, "sixth")
         table = visits_of(compare)
         assert table.told is not None
         marked = {*compare.held.repeats.of("Tameside").earlier}
@@ -367,3 +367,37 @@ def _cut(table: VisitsTable | CouncilsTable) -> list[set[str]]:
         {words for words in shown if len(words) > column.width}
         for shown, column in zip(columns, table.ordered_columns, strict=True)
     ]
+
+
+@pytest.mark.parametrize("key", ["c", "C"])
+async def test_enter_at_once_leaves_what_is_compared(sample_library: Library, key: str) -> None:
+    """What stands on the side is highlighted; the visit on the other side is not offered."""
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        compare = await at_compare(app, pilot)
+        before = compare.earlier, compare.later
+        stays = compare.later if key == "c" else compare.earlier
+        await pilot.press(key)
+        await settled(pilot)
+        choices = app.screen.query_one(ChoiceList)
+        assert stays not in [row.choice.visit for row in choices.rows if row.choice]
+        assert str(choices.row_content(choices.highlighted, 60, True)).startswith("▸")
+        await pilot.press("enter")
+        await settled(pilot)
+        assert (compare.earlier, compare.later) == before
+
+
+async def test_enter_on_a_council_that_is_not_held_says_why_not(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await at_compare(app, pilot)
+        await pilot.press("c", *"rother")
+        await settled(pilot)
+        choices, note = app.screen.query_one(ChoiceList), app.screen.query_one("#choice-note")
+        assert not choices.rows[choices.highlighted].heading
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "holds no letter" in str(note.render()) and note.region.height > 0
+        await pilot.press("backspace")
+        await settled(pilot)
+        assert "holds" not in str(note.render())

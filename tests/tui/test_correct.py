@@ -570,3 +570,33 @@ async def test_a_flag_moves_nothing_of_one_day(tmp_path: Path) -> None:
                 now = browse.finding(pane.picked_row)
                 assert (now.id, now.flagged) == (picked.id, flagged)
                 assert details.scroll_y > 0, "the visit's details stay where they were scrolled to"
+
+
+async def test_undoing_goes_to_the_finding_whose_label_comes_back(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        browse, _ = await at_findings(app, pilot)
+        pane = browse.query_one(ConcernsPane)
+        await press(pilot, "j")
+        picked = browse.picked_sentence
+        assert picked is not None
+        at = picked[0].id, picked[1]
+        await press(pilot, "e", "2", "enter", "j", "j")
+        assert browse.sentence_at_hand() != at
+        await press(pilot, "ctrl+z")
+        assert browse.sentence_at_hand() == at and pane.picked_row is not None
+        await press(pilot, "j", "ctrl+y")
+        assert browse.sentence_at_hand() != at, (
+            "it is not listed: nothing else is highlighted for it"
+        )
+
+
+async def test_the_sentence_that_is_corrected_is_told_without_bold(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=WIDE) as pilot:
+        browse, _ = await at_findings(app, pilot)
+        picked = browse.picked_sentence
+        assert picked is not None
+        await press(pilot, "e")
+        shown = " ".join(str(correct_of(app).query_one("#correct-sentence").render()).split())
+        assert f"▸ {picked[0].sentences[picked[1]].text[:30]}" in shown and shown.count("▸") == 1

@@ -1,14 +1,16 @@
 """Export from the app: a name is asked for, the file written, nothing written over unasked."""
 
+import json
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from store.library import Library
-from tests.tui.apps import app_on, browse_of, settled
+from tests.tui.apps import answered, app_on, browse_of, settled
 from tui.app import OfstedApp
 from tui.screens.export import Export
+from tui.screens.read import Read
 
 
 async def test_x_writes_what_is_selected(sample_library: Library, tmp_path: Path) -> None:
@@ -159,3 +161,28 @@ async def test_the_dialog_holds_all_of_it_within_its_frame(
         forms = app.screen.query_one("#export-forms").region
         assert forms.x >= inside.x and forms.right <= inside.right
         assert size[1] < 20 or inside.contains_region(forms)
+
+
+@pytest.mark.parametrize(("keys", "shown"), [([], "concerns"), (["p", "p"], "all")])
+async def test_what_is_read_is_written(
+    sample_library: Library, tmp_path: Path, keys: list[str], shown: str
+) -> None:
+    """From Read only the document that is read, with what is marked there."""
+    app = app_on(sample_library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("3", "enter", *keys, "x")
+        await settled(pilot)
+        read, export = app.screen_stack[-2:]
+        assert isinstance(read, Read) and isinstance(export, Export)
+        field = export.query_one(Input)
+        assert read.document.councils[0].name.lower() in field.value
+        out = tmp_path / "read.jsonl"
+        field.value = str(out)
+        await pilot.press("enter")
+        await answered(pilot)
+        assert app.screen is read
+        rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+        wanted = len(read.document.sentences) if shown == "all" else len(read.findings)
+        assert len(rows) == wanted > 0
+        assert read.document.date in out.read_text("utf-8")

@@ -207,3 +207,18 @@ async def test_the_first_frame_says_nothing_of_what_is_not_read_yet(
             await settled(pilot)
             shown = "".join(s.text for s in pane.render_line(0))
             assert shown.strip() and ("No documents yet." in shown) is said
+
+
+async def test_the_keys_of_lists_go_to_its_ends(sample_library: Library) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("question_mark")
+        await settled(pilot)
+        sheet = app.screen.query_one("#help")
+        await pilot.press("G")
+        await settled(pilot)
+        assert sheet.scroll_y == sheet.max_scroll_y > 0
+        await pilot.press("g")
+        await settled(pilot)
+        assert sheet.scroll_y == 0

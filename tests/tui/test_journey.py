@@ -11,6 +11,8 @@ from store.comparing import Tally
 from store.findings.finder import Finder
 from store.intake import take_in
 from store.library import Library
+from store.model.document import CouncilNamed, Document, Sentence, Source
+from store.model.visit import VisitNamed
 from tests.conftest import SAMPLES
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
@@ -53,6 +55,43 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def one_document(tmp_path: Path, name: str) -> Library:
     library = Library(tmp_path / "one" / "library.json")
     assert all(outcome.ok for outcome in take_in([SAMPLES / name], library, Finder()))
+    return library
+
+
+def many_visits(tmp_path: Path, count: int) -> Library:
+    """A library of so many letters to Tameside, one a year."""
+    words = "Plans for children are late. Managers do not see it. Staff are kind and patient. "
+    text = words * 60
+    ends = [at + 1 for at, char in enumerate(text) if char == "."]
+    spans = list(zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    library = Library(tmp_path / "many" / "library.json")
+    with library.changing():
+        for n in range(count):
+            day = f"{2012 + n}-05-14"
+            library.keep(
+                Document(
+                    id=f"letter{n}",
+                    source=Source(f"{n}", f"{n}.txt", "text/plain", f"{n}", 1),
+                    kind="monitoring-visit-letter",
+                    councils=(CouncilNamed("Tameside", 80569),),
+                    letter_date=day,
+                    visits=(VisitNamed("Tameside", "monitoring-visit", n + 1, day, day),),
+                    sentences=tuple(
+                        Sentence(
+                            text[a:b],
+                            "Findings",
+                            1,
+                            1,
+                            a,
+                            b,
+                            "strength" if at % 3 == 2 else "concern",
+                            ("assessment-planning",),
+                        )
+                        for at, (a, b) in enumerate(spans)
+                    ),
+                    text=text,
+                )
+            )
     return library
 
 
@@ -199,6 +238,7 @@ async def test_judgements_show_change_and_open_the_area(sample_library: Library)
 
 async def test_figures_are_plotted_and_their_sentences_marked(sample_library: Library) -> None:
     from tui.panes.figure_plot import FigurePlot
+    from tui.panes.journey_figures import mark_of
 
     app = app_on(sample_library)
     async with app.run_test(size=WIDE) as pilot:
@@ -211,7 +251,14 @@ async def test_figures_are_plotted_and_their_sentences_marked(sample_library: Li
         assert measures.current.measure == "highest caseloads" and measures.current.over_time
         plot = journey.query_one(FigurePlot)
         assert plot.display and plot.plotted == measures.current
-        assert plot.drawn == 4  # the line, the one range, every figure, the one that is marked
+        marks = {mark_of(point.figure) for point in measures.current.points}
+        # The line, the one range, the figures by their signs, the one that is marked.
+        assert plot.drawn == 3 + len(marks)
+        words = str(journey.query_one("#plot-words").render())
+        assert "● the sentence highlighted" in words and "│ range" in words
+        assert all(f"{mark} " in words for mark in marks)
+        beside = [point for point in measures.current.points if point not in measures.current.line]
+        assert ("also told: " in words) == bool(beside)
         assert (
             plot.marked
             and journey.held.index.row_of(plot.marked.document, plot.marked.figure.sentence)
@@ -435,3 +482,48 @@ async def test_a_column_is_as_wide_as_its_own_numbers(sample_library: Library) -
         every, *visits = [column.width for column in table.ordered_columns[1:]]
         assert every == len("−11234 +10456") and set(visits) == {8}
         assert table.shown[1][1] == "−11234 +10456"
+
+
+@pytest.mark.parametrize("size", [WIDE, (120, 40), SMALL, (40, 12)])
+async def test_no_number_is_cut(
+    sample_library: Library, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """Many concerns at one visit and many strengths at another stand in columns of one width."""
+    app = app_on(sample_library)
+    async with app.run_test(size=size) as pilot:
+        journey = await at_journey(app, pilot)
+        matrix = journey.themes.matrix
+        held = [visit.key for visit in matrix.visits if visit.documents]
+        odd = {held[0]: Tally(4321, 2), held[-1]: Tally(3, 8765)}
+        monkeypatch.setattr(
+            type(matrix), "tally", lambda self, theme, visit: odd.get(visit, Tally(4324, 8767))
+        )
+        journey.themes.next_signs()
+        for _ in range(2):
+            journey.themes.next_signs()
+            await settled(pilot)
+            widths = [column.width for column in journey.themes.ordered_columns]
+            for row in journey.themes.shown[1:]:
+                assert all(
+                    len(cell) <= width for cell, width in zip(row[1:], widths[1:], strict=True)
+                )
+            drawn = "".join(
+                "".join(segment.text for segment in journey.themes.render_line(y))
+                for y in range(journey.themes.size.height)
+            )
+            assert "8765" in drawn and "8765…" not in drawn
+
+
+async def test_wide_screens_show_no_fewer_visits_than_narrow_ones(tmp_path: Path) -> None:
+    """Beside many visits the sentences give way, or stand below."""
+    library = many_visits(tmp_path, 7)
+    shown = []
+    for size in [(80, 24), (100, 30), (120, 40), (140, 40), (160, 50)]:
+        app = app_on(library)
+        async with app.run_test(size=size) as pilot:
+            journey = await at_journey(app, pilot)
+            await settled(pilot)
+            table = journey.themes
+            shown.append(len(table.ordered_columns) - sum(table.beyond))
+            assert size != (160, 50) or journey.query_one("#sentences").size.width > 40
+    assert shown == sorted(shown) and shown[-1] == len(journey.themes.matrix.visits) + 2

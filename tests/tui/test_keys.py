@@ -10,7 +10,8 @@ from textual.dom import DOMNode
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
 from tui.app import OfstedApp
-from tui.keys import KEYS, keymap_problems
+from tui.keymap import checked_keymap
+from tui.keys import KEYS
 from tui.panes.checks import ChecksPane
 from tui.panes.concerns import ConcernsPane
 from tui.panes.councils import CouncilsPane
@@ -46,6 +47,7 @@ from tui.screens.places import ReturnsToPlace
 from tui.screens.read import Read
 from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_earlier import FollowsEarlier
+from tui.screens.read_export import ExportsInRead
 from tui.screens.read_quotations import FollowsQuotations
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.search import SearchScreen
@@ -73,7 +75,7 @@ OWN = (OfstedApp, Browse, FollowsRepeats, Read, Add, Help, ThemePicker, RowList,
        OpensJourneys, WithSentences, Journey, Compare, CompareWith, CellTable)  # fmt: skip
 OWN += (CorrectsFindings, CorrectsInBrowse, CorrectsInRead, Correct, Sheet, LabelChoice, AskToLeave,
         CorrectionsScreen, CorrectionRows, ExportCorrections)  # fmt: skip
-OWN += (Exports, Export)
+OWN += (Exports, Export, ExportsInRead)
 OWN += (ArrangesPanes, ChoosesFilters, ReturnsToPlace, FollowsEarlier, FacetList, Dates, Outline,
         Tour)  # fmt: skip
 OWN += (Watched, FailedFiles, ConcernsPane, FoundPane, MeasureList, ThreadList, Choices, ChoiceList,
@@ -148,12 +150,31 @@ async def test_a_key_can_be_rebound(sample_library: Library, tmp_path: Path) -> 
     ("keymap", "words"),
     [
         ({"polarty": "x"}, "did you mean “polarity”"),
-        ({"polarity": "t"}, "“t” is bound to both"),
+        ({"polarity": "t"}, "“t” is bound to both “polarity” and “theme”: “theme” keeps it"),
         ({"quit": ""}, "no key to quit"),
+        ({"search": 5}, "“search” must be given its keys as text, not 5"),
+        ({"why": "f6", "copy": "f6"}, "“f6” is bound to both “copy” and “why”: “why” keeps it"),
     ],
 )
-def test_wrong_keymaps_are_told(keymap: dict[str, str], words: str) -> None:
-    assert any(words in problem for problem in keymap_problems(keymap))
+def test_a_wrong_line_is_told_and_costs_no_other(keymap: dict[str, object], words: str) -> None:
+    obeyed, wrong = checked_keymap({"voices": "f7", **keymap, "sort": "f8"})
+    assert list(wrong) == list(keymap)[-1:] and words in wrong[list(keymap)[-1]]
+    rest = {id: keys for id, keys in keymap.items() if id not in wrong}
+    assert obeyed == {"voices": "f7", **rest, "sort": "f8"}
+
+
+def test_a_line_that_takes_the_key_which_a_wrong_line_gave_up_is_told_too() -> None:
+    obeyed, wrong = checked_keymap({"polarity": "t", "voices": "p", "sort": "V"})
+    assert obeyed == {} and list(wrong) == ["polarity", "voices", "sort"]
+    assert checked_keymap({"theme": "Z", "voices": "t", "next": "n"})[1] == {}
+
+
+def test_the_line_of_the_file_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("animations = false\n\n[keys]\nwhy = 'f6'\n'search' = 5\npolarity = 't'\n")
+    settings = load_settings(file)
+    assert settings.keys == {"why": "f6"}
+    assert ["line 5" in settings.problems[0], "line 6" in settings.problems[1]] == [True, True]
 
 
 def test_the_keys_as_they_are_do_not_clash_within_a_screen() -> None:

@@ -5,7 +5,16 @@ from textual.command import CommandPalette
 
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
+from tui.palette import closeness
 from tui.panes.councils import CouncilsPane
+
+
+def test_what_begins_as_typed_is_nearer_than_scattered_letters() -> None:
+    names = ["Findings with any of the themes, or only all", "Visit Tameside, inspection, 2016",
+             "Council Tameside", "Some tamest words"]  # fmt: skip
+    best = sorted(names, key=lambda name: -closeness("tames", name))
+    assert best[0] == "Council Tameside" and best[-1] == names[0]
+    assert all(0 <= closeness(query, name) <= 1 for query in ("", "a", "x y") for name in names)
 
 
 async def choose(pilot, words: str) -> None:  # type: ignore[no-untyped-def]
@@ -31,6 +40,7 @@ async def choose(pilot, words: str) -> None:  # type: ignore[no-untyped-def]
         ("theme workforce", lambda app: browse_of(app).filters.themes == ("workforce",)),
         ("colours light", lambda app: app.theme == "ofsted-light"),
         ("sort the councils", lambda app: browse_of(app).council_choice.order == "judgement"),
+        ("tames", lambda app: at(app) == ("Tameside", False)),
         ("the tour four steps", lambda app: type(app.screen).__name__ == "Tour"),
     ],
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from store.library import Library
 from store.selection import Filters
@@ -15,6 +16,7 @@ from tui.app import OfstedApp
 from tui.panes.concerns import ConcernsPane
 from tui.screens.browse import Browse
 from tui.screens.chooser import Chooser
+from tui.screens.dates import Dates
 from tui.screens.theme_map import ThemeMapScreen, ThemesTable
 from tui.screens.theme_picker import ThemePicker
 from tui.widgets.bars import TitleBar
@@ -143,7 +145,7 @@ async def test_a_period_is_chosen(sample_library: Library) -> None:
         await pilot.press("d")
         await settled(pilot)
         assert isinstance(app.screen, Chooser)
-        await pilot.press("j", "j", "j", "enter")
+        await pilot.press("j", "j", "j", "j", "enter")
         await settled(pilot)
         assert app.screen is shown and shown.period.name == "since 2025"
         assert councils(shown) == ["Tameside"] and shown.rows[0].total < everything
@@ -247,6 +249,39 @@ async def test_an_empty_library_and_one_council(empty_library: Library, tmp_path
         assert councils(shown) == ["Tameside"] and "1 council" in str(
             shown.query_one(TitleBar).render()
         )
+
+
+@pytest.mark.parametrize("ways", [("D",), ("d", "g", "j", "enter")])
+async def test_a_period_from_one_date_to_another(
+    sample_library: Library, ways: tuple[str, ...]
+) -> None:
+    app = app_on(sample_library)
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(app, pilot)
+        every = shown.rows[0].total
+        for key in ways:
+            await pilot.press(key)
+            await settled(pilot)
+        assert isinstance(app.screen, Dates)
+        await pilot.press(*"2018", "tab", *"2020", "enter")
+        await settled(pilot)
+        assert app.screen is shown
+        within = {r.id for r in sample_library.records.values()
+                  if r.councils and "2018" <= (r.date or "")[:4] <= "2020"}  # fmt: skip
+        named = {n.name for id in within for n in sample_library.records[id].councils}
+        assert set(councils(shown)) <= named and 0 < shown.rows[0].total < every
+        assert "2018" in shown.sub_title and "2020" in shown.sub_title
+        await pilot.press("d")  # the dates that hold are offered again
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        dialog = app.screen
+        assert isinstance(dialog, Dates) and dialog.query_one("#since", Input).value == "2018"
+        await pilot.press("escape", "g", "0", "enter")
+        await settled(pilot)
+        filters = browse_of(app).filters
+        assert (filters.since, filters.until) == (shown.period.since, shown.period.until)
+        assert filters.since and filters.since.startswith("2018")
 
 
 async def test_a_period_without_documents_says_so(sample_library: Library) -> None:

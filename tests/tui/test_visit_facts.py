@@ -74,9 +74,18 @@ def test_the_words_shown_are_those_of_the_document_and_council_of_the_value() ->
         {"judged_inadequate.Bolton": "judged inadequate in December 2016"},
     )
     shown = str(visit_text(CARD, UNDATED, [kent, bolton], 200, evidence=True))
-    assert "since December 2016" in shown
-    assert "judged inadequate in December 2016" in shown and "November 2016" not in shown
+    assert shown.count("judged inadequate in December 2016") == 2 and "since" not in shown
+    assert "November 2016" not in shown
     assert "the fifth visit to Bolton" in shown
+
+
+def test_since_stands_only_where_it_is_printed() -> None:
+    told = article("c", {"Bolton": "2016-12"}, {"judged_inadequate.Bolton": "graded so in 2016"})
+    shown = str(visit_text(CARD, UNDATED, [told], 80))
+    assert "judged inadequate in December 2016" in shown and "since" not in shown
+    lasting = {"judged_inadequate.Bolton": "been inadequate since December 2016"}
+    told = msgspec.structs.replace(told, evidence=lasting)
+    assert "inadequate since December 2016" in str(visit_text(CARD, UNDATED, [told], 80))
 
 
 def test_no_sample_visit_is_dated_by_the_day_it_was_reported(sample_library: Library) -> None:

@@ -45,3 +45,25 @@ async def test_w_on_nothing_says_so(empty_library: Library) -> None:
         await settled(pilot)
         assert app.screen is browse_of(app)
         assert any("no finding" in note.message for note in app._notifications)
+
+
+async def test_words_for_and_against_stand_apart(sample_library: Library) -> None:
+    """Whatever sentence is explained: no word with − among those that carried it, no mere mark."""
+    app = app_on(sample_library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        against = 0
+        await pilot.press("3")
+        for _ in range(6):
+            await pilot.press("w")
+            await settled(pilot)
+            assert isinstance(app.screen, WhyScreen)
+            carried = shown(app.screen).partition("Words that carried it")[2]
+            carried, _, rest = carried.partition("Themes")[0].partition("Words that spoke against")
+            rows = [line.split("  ")[1] for line in carried.splitlines() if "%" in line]
+            assert all(any(map(str.isalnum, row)) for row in rows)
+            assert " -" not in carried and "+" not in rest
+            against += bool(rest)
+            await pilot.press("w", "j")
+            await settled(pilot)
+        assert against

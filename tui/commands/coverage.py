@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     if args.document:
         articles = [record for record in articles if record.id == args.document]
         if not articles:
-            say(f"Document {args.document!r} is no article.")
+            say(f"Document {args.document!r} is no article, nor a paper that quotes.")
             sys.exit(2)
     if args.council is not None:
         council = council_held(library, args.council)

@@ -53,7 +53,8 @@ class Check(NamedTuple):
     def differs(self) -> bool:
         """Whether it is altered, not found, another number, or left out."""
         if self.quotation is not None:
-            return self.quotation.standing in ("altered", "not found")
+            told = self.quotation
+            return told.standing in ("altered", "not found") or bool(told.verdict.cut_off)
         if self.figure is not None:
             return self.figure.verdict != "same"
         return self.concern is not None

@@ -32,15 +32,27 @@ sentences of a cell.
     def __init__(self, held: Held, left: str, right: str) -> None:
         super().__init__(id="two-councils")
         self.held = held
-        records = held.library.records.values()
-        self.sides: tuple[Profile, Profile] = (
-            profile(held.index, left, records, held.themes),
-            profile(held.index, right, records, held.themes),
-        )
+        self.sides = self._count(left, right)
         self.per: Per = "sentences"
         self.by_number = True
         self.themes: tuple[str, ...] = ()
         self._filled_at = 0
+
+    def _count(self, left: str, right: str) -> tuple[Profile, Profile]:
+        held = self.held
+        records = held.library.records.values()
+        return (
+            profile(held.index, left, records, held.themes),
+            profile(held.index, right, records, held.themes),
+        )
+
+    def recount(self) -> None:
+        """Count again; the cursor stays on its theme."""
+        theme = self.themes[self.cursor_coordinate.row]
+        left, right = (side.council for side in self.sides)
+        self.sides = self._count(left, right)
+        self.fill()
+        self.move_cursor(row=self.themes.index(theme))
 
     def fill(self, cursor: tuple[int, int] | None = None) -> None:
         themes = self.held.themes

@@ -44,15 +44,24 @@ the sentences of a cell.
         super().__init__(id="two-visits")
         self.held = held
         self.earlier, self.later = earlier, later
-        self.matrix: ThemeMatrix = theme_matrix(
-            held.index, later.council, (earlier, later), held.themes, held.filters
-        )
+        self.matrix: ThemeMatrix = self._count()
         self.told: Between | None = None
         """None until the repeats are worked out."""
         self.by_number = True
         self.themes: tuple[str, ...] = ()
         self.columns_shown: tuple[str, ...] = COLUMNS
         self._filled_at = 0
+
+    def _count(self) -> ThemeMatrix:
+        held, visits = self.held, (self.earlier, self.later)
+        return theme_matrix(held.index, self.later.council, visits, held.themes, held.filters)
+
+    def recount(self) -> None:
+        """Count again. What became of each concern stays as it was until it is worked out again."""
+        theme = self.themes[self.cursor_coordinate.row]
+        self.matrix = self._count()
+        self.fill()
+        self.move_cursor(row=self.themes.index(theme))
 
     def work_out(self) -> Between:
         """What became of each concern; reads both visits' documents."""

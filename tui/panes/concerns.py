@@ -93,9 +93,11 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         """Start at the first finding when the next ones are shown: they are of another place."""
         self._rows, self._followed = (), None
 
-    def pick(self, row: int) -> None:
-        """Highlight this row of the index, or the next that is shown."""
-        self.highlight(nearest(self._rows, row))
+    def pick(self, row: int, *, exactly: bool = False) -> None:
+        """Highlight this row of the index, or the next that is shown; `exactly`, or none."""
+        place = nearest(self._rows, row)
+        if not exactly or (self._rows and self._rows[place] == row):
+            self.highlight(place)
 
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         assert self._finding is not None and self._place is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.content import Content
 
@@ -252,6 +252,20 @@ small bars are the numbers of each visit.
             card = self.picked[0]
             self._open.discard(card.name)
             self._refill(card.name)
+
+    def on_click(self, event: events.Click) -> None:
+        """On the sign before a council, its visits come or go."""
+        row, at = self.row_at(event), event.get_content_offset(self)
+        if row is None or at is None or at.x > 1:
+            return
+        card, visit = self.items[row]
+        if visit is None and card.visits:
+            event.prevent_default()
+            self.highlight(row)
+            if card.name in self._open:
+                self.action_fold()
+            else:
+                self.action_unfold()
 
     def action_choose(self) -> None:
         if not self.picked:

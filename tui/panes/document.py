@@ -35,6 +35,7 @@ class DocumentPane(RowList):
             "open",
             "choose",
             words="take up this paragraph: its first finding, or its next sentence",
+            short="Sentence",
         )
     ]
     HELP = """\

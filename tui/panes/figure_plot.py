@@ -13,6 +13,7 @@ from textual_plot.plot_widget import Legend
 
 from store.comparing import Point, Series
 from store.model.dates import MONTH_NAMES
+from tui.panes.journey_figures import MARKED, mark_of
 
 FEW_YEARS = 2.5
 """Up to so many years the axis tells quarters."""
@@ -133,13 +134,20 @@ class FigurePlot(Vertical):
                     line_style=colours["foreground"],
                     hires_mode=HiResMode.BRAILLE,
                 )
-        plot.scatter(years, values, marker="o", marker_style=f"bold {colours['foreground']}")
+        for mark in sorted({mark_of(point.figure) for point in series.points}):
+            own = [point for point in series.points if mark_of(point.figure) == mark]
+            plot.scatter(
+                [point.year for point in own for _ in _ends(point)],
+                [end for point in own for end in _ends(point)],
+                marker=mark,
+                marker_style=f"bold {colours['foreground']}",
+            )
         if marked is not None:
             ends = _ends(marked)
             plot.scatter(
                 [marked.year] * len(ends),
                 ends,
-                marker="●",
+                marker=MARKED,
                 marker_style=f"bold {colours['mixed']}",
             )
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from store.comparing import Point, Series, figure_series
 from store.model.amounts import amount_in_words
+from store.model.document import Figure
 from tui import text
 from tui.keys import bind
 from tui.panes.over_time import short_month
@@ -20,6 +21,12 @@ from tui.widgets.row_list import RowList
 
 PLOT_FROM = 14
 """Lines of the section from which on there is room for a plot."""
+MOST_TOLD = 4
+"""So many figures that the line does not go through are told below the plot."""
+MARKED = "●"
+"""The mark in the plot of the figure whose sentence is highlighted."""
+_MARKS = {"over": "^", "at least": "^", "under": "v", "at most": "v", "nearly": "v"}
+_MARKS_IN_WORDS = {"o": "figure", "^": "or more", "v": "or less"}
 _ARROWS = {"up": "↑", "down": "↓", "unchanged": "="}
 
 
@@ -138,7 +145,8 @@ class FiguresSection(Vertical):
         self._at = at
         series = self.measures.current
         words = self.query_one("#plot-words", Static)
-        words.update(text.words(_in_words(series), "$quiet"))
+        words_of_series = text.words(_in_words(series), "$quiet")
+        words.update(words_of_series)
         over_time = series is not None and series.over_time
         try:
             plot = self.query_one("#plot-of-figure")
@@ -148,6 +156,8 @@ class FiguresSection(Vertical):
                 self._load_plot()
             return
         plot.display = over_time and self.size.height >= PLOT_FROM
+        if series is not None and plot.display:
+            words.update(text.lines([words_of_series, text.words(_legend(series), "$quiet")]))
         if series is not None and plot.display:
             marked = next((p for p in series.points if self.measures.rows_of(p) == at), None)
             plot.show(series, marked)  # type: ignore[attr-defined]
@@ -160,4 +170,22 @@ def _in_words(series: Series | None) -> str:
         return f"{series.measure}: told of at one date only, so there is nothing to plot."
     first, last = series.line[0], series.line[-1]
     unit = f" {series.unit}" if series.unit else ""
-    return f"{series.measure}:{unit} from {_told(first)} to {_told(last)}"
+    words = f"{series.measure}:{unit} from {_told(first)} to {_told(last)}"
+    others = [_told(point) for point in series.points if point not in series.line]
+    if len(others) > MOST_TOLD:
+        others = [*others[:MOST_TOLD], f"{len(others) - MOST_TOLD} more"]
+    return f"{words}; also told: {', '.join(others)}" if others else words
+
+
+def mark_of(figure: Figure) -> str:
+    """The sign of a figure in the plot: "^" and "v" say that the number may be more, or less."""
+    return _MARKS.get(figure.bound or "", "o")
+
+
+def _legend(series: Series) -> str:
+    """What the signs in the plot say, those that are there."""
+    there = {mark_of(point.figure) for point in series.points}
+    signs = [f"{mark} {words}" for mark, words in _MARKS_IN_WORDS.items() if mark in there]
+    if any(point.figure.value is None for point in series.points):
+        signs.append("│ range")
+    return " · ".join([*signs, f"{MARKED} the sentence highlighted"])

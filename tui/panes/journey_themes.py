@@ -1,5 +1,6 @@
 """Journey: themes by visits, each cell with its concerns and strengths."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.comparing import EVERY_THEME, Tally, ThemeMatrix, theme_matrix
@@ -7,11 +8,14 @@ from store.model.dates import in_words
 from tui.panes.over_time import short_when, visit_head
 from tui.panes.pointed import Held, Pointed
 from tui.text import SIGNS
-from tui.widgets.cell_table import Cell, CellTable
+from tui.widgets.cell_table import NAME_WIDTH, Cell, CellTable
 
 SHOWN: Final = {"both": "concerns and strengths", "concerns": "concerns", "strengths": "strengths"}
 ROOMY: Final = 60
 """From this width on the column of all visits stays when the others are scrolled."""
+
+USUAL: Final = 9
+"""Cells of a column of numbers, as a rule."""
 
 
 class ThemeTable(CellTable):
@@ -30,13 +34,33 @@ strengths alone.
         self.held = held
         self.council = council
         self._filled_at = 0
-        self.matrix: ThemeMatrix = theme_matrix(
-            held.index, council, held.library.visits, held.themes, held.filters
-        )
+        self.matrix: ThemeMatrix = self._count()
         self.by_number = True
         self.signs = "both"
         self.themes: tuple[str, ...] = ()
         """What the rows show."""
+
+    def _count(self) -> ThemeMatrix:
+        held = self.held
+        visits = held.library.visits
+        return theme_matrix(held.index, self.council, visits, held.themes, held.filters)
+
+    def recount(self) -> None:
+        """Count again; the cursor stays on its theme and visit."""
+        row, column = self.cursor_coordinate
+        theme = self.themes[row] if self.themes else EVERY_THEME
+        self.matrix = self._count()
+        self._fill((0, column))
+        self.move_cursor(row=self.themes.index(theme) if theme in self.themes else 0)
+
+    @property
+    def width_needed(self) -> int:
+        """Cells for the columns of every visit to be in view; about so many before they are
+        shown."""
+        columns = [NAME_WIDTH, *(width for _, width in self._heads[1:])]
+        if not self._heads:
+            columns += [USUAL] * (1 + len(self.matrix.visits))
+        return sum(columns) + 2 * self.cell_padding * len(columns)
 
     def begin(self, visit: str | None) -> None:
         """Show the matrix with the cursor at a visit, else at the newest that has documents."""
@@ -52,9 +76,9 @@ strengths alone.
         roomy = (self.size.width or self.app.size.width) >= ROOMY
         self.fixed_columns = 2 if roomy else 1
         # A visit tells of less than all of them do: its column needs less room.
-        wide_all, every = self._widths(None)
-        of_visits = [self._widths(visit.key) for visit in matrix.visits] or [(wide_all, every)]
-        wide, cell = (max(widths) for widths in zip(*of_visits, strict=True))
+        wide_all, every = self._widths([None])
+        held = [visit.key for visit in matrix.visits if visit.documents]
+        wide, cell = self._widths(held or [None])
         scrolled = len(matrix.visits) + (not roomy)
         name = self.room_for(cell if roomy else every, scrolled, every if roomy else 0)
         heads = [("theme", name), ("all\nvisits", every)]
@@ -72,9 +96,10 @@ strengths alone.
             rows.append(row)
         self.show(heads, rows, cursor)
 
-    def _widths(self, visit: str | None) -> tuple[int, int]:
-        """Cells of the concerns of a visit (None: of all), and of its column."""
-        tallies = [self.matrix.tally(theme, visit) for theme in self.themes]
+    def _widths(self, visits: Sequence[str | None]) -> tuple[int, int]:
+        """Cells of the concerns of these visits (None: of all), and of their columns, in which
+        all concerns end at one place: the most concerns and the most strengths of any of them."""
+        tallies = [self.matrix.tally(theme, visit) for theme in self.themes for visit in visits]
         concerns = max(len(str(tally.concerns)) for tally in tallies) + 1
         strengths = max(len(str(tally.strengths)) for tally in tallies) + 1
         return concerns, max(8, concerns + 1 + strengths)

@@ -51,6 +51,7 @@ is shown. Enter reads the sentences of all the visits. Visits without documents 
         """Whether the repeats have been worked out."""
 
     def show(self, threads: Sequence[Thread]) -> None:
+        at = self.items[self.highlighted] if self.items else None
         self.known = True
         below: dict[str, list[Thread]] = {}
         for thread in threads:
@@ -67,7 +68,19 @@ is shown. Enter reads the sentences of all the visits. Visits without documents 
                 items.append([Item(theme, visits, rows), *own])
         items.sort(key=lambda group: (-len(group[0].visits), -len(group[0].rows)))
         self.items = [item for group in items for item in group]
-        self.set_count(len(self.items))
+        self.set_count(len(self.items), self._place_of(at))
+
+    def _place_of(self, item: Item | None) -> int:
+        """Where an item stands now, or the one that took its place."""
+        if item is None:
+            return 0
+        of_theme = [(n, other) for n, other in enumerate(self.items) if other.theme == item.theme]
+        for place, other in of_theme:
+            if item.thread is None:
+                return place  # the theme itself stands before its threads
+            if other.thread is not None and set(other.rows) & set(item.rows):
+                return place
+        return self.highlighted
 
     def _concerns(self, theme: str, visit: str | None = None) -> tuple[int, ...]:
         matrix = self.matrix

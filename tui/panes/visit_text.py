@@ -1,5 +1,6 @@
 """A visit, or a council as a whole, as content: what is printed, and what is not."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -39,9 +40,9 @@ def visit_text(
         text.line(text.words(card.name, "bold $accent"), " · ", (visit.name, "bold")),
         Content(_when(visit, documents)),
     ]
-    since, judging = _inadequate_since(card.name, documents)
-    if since:
-        rows.append(text.line(("inadequate", "$concern"), f" since {in_words(since)}"))
+    judged, judging = _judged_inadequate(card.name, documents)
+    if judged and judging:
+        rows.append(_inadequate_in_words(card.name, judged, judging))
     if not documents:
         rows.append(Content(""))
         rows.append(
@@ -144,7 +145,8 @@ def printed_of_council(
     if card.basis and (latest is None or card.basis != latest.id):
         basis = load(card.basis)
         graded = basis.evidence.get("judgements.overall") if basis.judgements else None
-        words = graded or basis.proof("judged_inadequate", card.name)
+        told = "judged_inadequate" if card.judgement == "inadequate" else "graded_now"
+        words = graded or basis.proof(told, card.name)
         if words:
             printed["judgement"] = words
     return printed
@@ -236,15 +238,25 @@ def _when(visit: Visit, documents: Sequence[Document]) -> str:
     return " · ".join(parts)
 
 
-def _inadequate_since(
+def _judged_inadequate(
     council: str, documents: Sequence[Document]
 ) -> tuple[str | None, Document | None]:
     """The month as the first document that names one has it, and that document."""
     for document in documents:
-        since = document.judged_inadequate.get(council)
-        if since and document.kind != "inspection-report":
-            return since, document
+        judged = document.judged_inadequate.get(council)
+        if judged and document.kind != "inspection-report":
+            return judged, document
     return None, None
+
+
+def _inadequate_in_words(council: str, judged: str, document: Document) -> Content:
+    """ "judged inadequate in December 2016"; that it was so since then only where that is printed,
+    for a letter may tell of a judgement that stands no more."""
+    evidence = document.evidence
+    printed = evidence.get(f"judged_inadequate.{council}", evidence.get("judged_inadequate", ""))
+    if re.search(r"\bsince\b", printed, re.IGNORECASE):
+        return text.line(("inadequate", "$concern"), f" since {in_words(judged)}")
+    return text.line("judged ", ("inadequate", "$concern"), f" in {in_words(judged)}")
 
 
 def _dating(visit: Visit, documents: Sequence[Document]) -> Document | None:

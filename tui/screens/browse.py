@@ -18,7 +18,7 @@ from store.model.finding import Finding
 from store.model.visit import Visit
 from store.selection import Filters, FindingIndex, Selection, finding_of, index_of, row_file
 from tui import served
-from tui.keys import bind
+from tui.keys import KEYS, bind
 from tui.messages import CouncilOpened, CouncilPicked, FindingOpened, FindingPicked, LibraryShown
 from tui.panes.concerns import ConcernsPane
 from tui.panes.council_rows import NOT_YET
@@ -46,6 +46,7 @@ from tui.wording import PlaceInList, counted, place_in_list, visit_in_words, why
 TITLES = {"concerns": "Concerns", "strengths": "Strengths", "all": "All sentences"}
 COUNTED = {"concerns": "concerns", "strengths": "strengths"}
 """What the list of councils counts then; of all else sentences."""
+NO_DOCUMENT = frozenset(KEYS) - {"add", "watched", "help", "quit", "back"}
 AT_ONCE = 4_000
 """So many new sentences are taken into the index at once; more are read behind the screen."""
 
@@ -90,6 +91,8 @@ class Browse(
         self.row_file = row_file(library)
         self.selection: Selection | None = None
         self.finding = lru_cache(maxsize=512)(self._finding)
+        self._begun = False
+        """Whether the councils are shown, and their findings read or being read."""
         self._drawing = False
         """Whether what follows the highlight is to be drawn after the next frame."""
         self._welcomed = False
@@ -114,7 +117,17 @@ class Browse(
 
     def _begin(self) -> None:
         self.load()
+        self._begun = True
         self.post_message(LibraryShown())
+
+    @property
+    def unoffered_keys(self) -> frozenset[str]:
+        """Where there is no document, only what adds some is offered."""
+        return NO_DOCUMENT if not len(self.library) else frozenset()
+
+    def awaits(self, key: str) -> bool:
+        """What is typed before the first frame is meant for the library."""
+        return not self._begun
 
     # The library
 
@@ -132,6 +145,7 @@ class Browse(
             self._show_welcome()
         elif self._welcomed:
             self._welcomed = False
+            self.refresh_bindings()  # other keys are of use now
             self.query_one(Deck).go(0)
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
@@ -290,6 +304,7 @@ class Browse(
 
     def _show_welcome(self) -> None:
         self._welcomed = True
+        self.refresh_bindings()
         self.query_one(VisitPane).show_nothing(welcome(in_a_page=served.mode() is not None))
         self.query_one(TitleBar).say("an empty library", self.library.path.name)
         self.query_one(Deck).go(1)

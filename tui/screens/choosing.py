@@ -13,6 +13,7 @@ from store.findings.themes import Vocabulary
 from store.library import Library
 from store.selection import Filters, FindingIndex, Selection, Tallies, everywhere
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.panes.councils import CouncilsPane
 from tui.widgets.bars import ThemeStrip
 from tui.widgets.deck import Deck
@@ -123,7 +124,7 @@ class ChoosesFilters(Screen[None]):
         self.show_facets()
         panel.focus()
         # A pane that was asked for just before takes the focus only after the next frame.
-        self.call_after_refresh(self._keep_in_facets, panel)
+        ahead_of_keys(self, lambda: self._keep_in_facets(panel))
 
     def _keep_in_facets(self, panel: "FacetList") -> None:
         if panel.display:

@@ -16,6 +16,7 @@ from store.model.visit import Visit
 from store.model.vocabulary import AREAS
 from tui import text
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.panes.compare_councils import CouncilsTable
 from tui.panes.compare_visits import VisitsTable
 from tui.panes.concerns import ConcernsPane
@@ -27,6 +28,7 @@ from tui.panes.sentences import Sentences
 from tui.screens.compare_with import Choice, CompareWith
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TITLE_TAKES, TitleBar
+from tui.widgets.cell_table import CellTable
 from tui.widgets.key_bar import KeyBar
 
 
@@ -73,7 +75,7 @@ class Compare(WithSentences):
         if self.earlier is None:
             self._say()
             self.query_one(ConcernsPane).focus()
-            self.call_after_refresh(self.action_other_side)
+            ahead_of_keys(self, self.action_other_side)
         else:
             await self._compare()
 
@@ -115,8 +117,18 @@ class Compare(WithSentences):
     def _use(self, table: VisitsTable, told: Between) -> None:
         if table is self.table and table.is_attached:
             self.finding.cache_clear()  # which findings repeat an earlier visit is known now
-            table.use(told)
-            self.point()
+            again = table.told is not None
+            with table.prevent(CellTable.CellPicked):
+                table.use(told)
+            self.point(stay=again)
+
+    def recount(self) -> None:
+        if self.table is None:
+            return
+        with self.table.prevent(CellTable.CellPicked):
+            self.table.recount()
+        if isinstance(self.table, VisitsTable):
+            self._work_out(self.table)
 
     # Words
 
@@ -229,9 +241,13 @@ class Compare(WithSentences):
                 self.other = choice.council
             await self._compare()
 
-        visits = self.visits if len(self.visits) > 1 else []
+        # The visit that stays on the other side is no choice: it cannot be compared with itself.
+        stays, now = (self.later, self.earlier) if not this else (self.earlier, self.later)
+        visits = [v for v in self.visits if v != stays] if len(self.visits) > 1 else []
         taken = self.other if not this else self.council
-        self.app.push_screen(CompareWith(self.held, self.council, visits, taken, this=this), chosen)
+        current = Choice(self.council, now) if now and self.other is None else None
+        with_ = CompareWith(self.held, self.council, visits, taken, this=this, current=current)
+        self.app.push_screen(with_, chosen)
 
     def _take(self, visit: Visit, *, this: bool) -> None:
         """One of the two visits; the later one stays on the right."""

@@ -49,15 +49,20 @@ class ChoiceList(RowList):
         self._groups = groups
         self.rows: list[_Row] = []
 
-    def filter(self, wanted: str) -> None:
+    def filter(self, wanted: str, current: Choice | None = None) -> None:
+        """List what holds these words, and highlight what is chosen now, else the first that can
+        be chosen."""
         folded = wanted.casefold().strip()
         self.rows = []
         for heading, rows in self._groups:
             found = [row for row in rows if folded in row.words.casefold()]
             if found:
                 self.rows.extend([_Row(heading, None, heading=True), *found])
-        first = next((n for n, row in enumerate(self.rows) if row.choice), 0)
-        self.set_count(len(self.rows), first)
+        places = [n for n, row in enumerate(self.rows) if not row.heading]
+        choices = [n for n in places if self.rows[n].choice]
+        chosen = [n for n in choices if self.rows[n].choice == current]
+        # Where none can be chosen the first is highlighted: enter then says why not.
+        self.set_count(len(self.rows), next(iter([*chosen, *choices, *places]), 0))
 
     def action_move(self, by: int) -> None:
         """To the next row that is no heading."""
@@ -107,6 +112,7 @@ or report are named but cannot be chosen.
         taken: str | None,
         *,
         this: bool,
+        current: Choice | None = None,
     ) -> None:
         super().__init__()
         self._held = held
@@ -114,6 +120,8 @@ or report are named but cannot be chosen.
         self._visits = visits
         self._taken = {taken, council}
         self._this = this
+        self._current = current
+        """What stands on the side that is chosen for."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="compare-with"):
@@ -126,7 +134,7 @@ or report are named but cannot be chosen.
         side = "Compare" if self._this else f"Compare {self._council} with"
         box.border_title = text.words(side)
         box.border_subtitle = "enter chooses · esc closes"
-        self.query_one(ChoiceList).filter("")
+        self.query_one(ChoiceList).filter("", self._current)
         self.query_one(FilterInput).focus()
 
     def _groups(self) -> list[tuple[str, list[_Row]]]:
@@ -169,7 +177,8 @@ or report are named but cannot be chosen.
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
         event.stop()
-        self.query_one(ChoiceList).filter(event.value)
+        self.query_one("#choice-note", Static).update("")
+        self.query_one(ChoiceList).filter(event.value, self._current)
 
     @on(Input.Submitted)
     @on(RowList.Chosen)

@@ -222,6 +222,8 @@ def _around(document: Document, index: int, width: int, most: int) -> Content:
     if len(after) > AROUND:
         after = f"{after[:AROUND].rpartition(' ')[0]} …"
     own = text.words(sentence.text, "bold")
+    if before or after:  # which of them it is must be told without bold too
+        own = text.line(("▸ ", "bold $accent"), own)
     told = text.line(
         text.words(before, "$quiet"), " " if before else "", own,
         " " if after else "", text.words(after, "$quiet"),

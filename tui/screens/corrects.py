@@ -22,6 +22,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
+    from store.repeats.known import KnownRepeats
     from tui.correcting import CorrectionSteps, Step
 
 UNCHANGED = (CorrectionsError, LibraryBusy, LibraryError, OSError)
@@ -79,13 +80,13 @@ class CorrectsFindings(Screen[None]):
     def action_undo(self) -> None:
         if self._may_correct():
             corrector = self.corrector
-            corrector.carry_out(corrector.steps.undo, "Undone: {words}, {about}", "undo")
+            corrector.carry_out(corrector.steps.undo, "Undone: {words}, {about}", "undo", go=True)
 
     def action_redo(self) -> None:
         if self._may_correct():
             corrector = self.corrector
-            corrector.carry_out(corrector.steps.redo, "Done again: {words}, {about}",
-                                "redo")  # fmt: skip
+            told = "Done again: {words}, {about}"
+            corrector.carry_out(corrector.steps.redo, told, "redo", go=True)
 
     def action_corrections(self) -> None:
         from tui.screens.corrections import CorrectionsScreen
@@ -113,6 +114,9 @@ class CorrectsInBrowse(CorrectsFindings):
         raise NotImplementedError
 
     if TYPE_CHECKING:  # of Browse, by another of its bases
+
+        @property
+        def known_repeats(self) -> "KnownRepeats": ...
 
         def follow_repeats(
             self, before: FindingIndex | None, *, relabelled: bool = True
@@ -153,9 +157,14 @@ class CorrectsInBrowse(CorrectsFindings):
 
     @work(thread=True, group="correcting", exit_on_error=False)
     def carry_out(
-        self, act: "Callable[[], Step | None]", told: str, otherwise: str = "change"
+        self,
+        act: "Callable[[], Step | None]",
+        told: str,
+        otherwise: str = "change",
+        *,
+        go: bool = False,
     ) -> None:
-        """Write a step behind the screen, then show it."""
+        """Write a step behind the screen, then show it; with `go` its sentence is highlighted."""
         try:
             step = act()
         except UNCHANGED as error:
@@ -166,6 +175,21 @@ class CorrectsInBrowse(CorrectsFindings):
             self.app.call_from_thread(self.notify, words, timeout=3)
         else:
             self.app.call_from_thread(self.show_step, step, told)
+            if go:
+                self.app.call_from_thread(self._go_to, step)
+
+    def _go_to(self, step: "Step") -> None:
+        """Highlight the sentence that a step is about, where it is listed."""
+        about = step.new or step.old
+        if about is None or self.index is None or not self.is_active:
+            return
+        for id in step.documents:
+            sentences = self.library.document(id).sentences
+            places = [at for at, each in enumerate(sentences) if each.text == about.text]
+            if about.occurrence < len(places):
+                row = self.index.row_of(id, places[about.occurrence])
+                if row is not None:
+                    self.query_one(ConcernsPane).pick(row, exactly=True)
 
     def _tell_of_failure(self, reason: str) -> None:
         self.notify(reason, title="Not kept", severity="error", timeout=8, markup=False)

@@ -1,5 +1,6 @@
 """Export: write what is selected to a file, behind the screen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -48,14 +49,25 @@ A file that exists is written over only if you press enter a second time.
     """Which table is written where a form holds one."""
 
     def __init__(
-        self, library: Library, filters: Filters, themes: dict[str, str], words: str, visit: str
+        self,
+        library: Library,
+        filters: Filters,
+        themes: dict[str, str],
+        visit: str,
+        name: Sequence[str] = (),
     ) -> None:
+        """
+        Args:
+            visit: in words, the visit or document that the filters choose; "" for neither.
+            name: what the file that is suggested is named for; else councils and themes.
+        """
         super().__init__()
         self._library = library
         self._filters = filters
         self._themes = themes
-        self._words = words
+        self._words = filters.in_words(themes, visit)
         self._visit = visit
+        self._called = name or (*filters.councils, *filters.themes)
         self._asked: Path | None = None
         """The existing file that the reader was asked about."""
 
@@ -88,8 +100,7 @@ A file that exists is written over only if you press enter a second time.
         self._say(f"Into {Path.cwd()}, unless you type a folder before the name.")
 
     def _suggested(self) -> str:
-        parts = [*self._filters.councils, *self._filters.themes]
-        stem = "-".join(part.lower().replace(" ", "-") for part in parts[:3]) or "findings"
+        stem = "-".join(part.lower().replace(" ", "-") for part in self._called[:3]) or "findings"
         return f"{stem}.docx"
 
     def _say(self, words: str, style: str = "$quiet") -> None:

@@ -35,5 +35,4 @@ class Exports(Screen[None]):
 
         names = self.vocabulary.names()
         visit = visit_in_words(self._visit())
-        words = self.filters.in_words(names, visit)
-        self.app.push_screen(Export(self.library, self.filters, names, words, visit))
+        self.app.push_screen(Export(self.library, self.filters, names, visit))

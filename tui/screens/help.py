@@ -43,6 +43,8 @@ class Help(ModalScreen[None]):
         bind("row-up", "scroll(-1)", words="a line up"),
         bind("page-down", "scroll(10)"),
         bind("page-up", "scroll(-10)"),
+        bind("row-first", "scroll_to_end(-1)", words="to the beginning"),
+        bind("row-last", "scroll_to_end(1)", words="to the end"),
     ]
 
     def __init__(self, screen: Screen[object], versions: str) -> None:
@@ -125,6 +127,10 @@ class Help(ModalScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+    def action_scroll_to_end(self, way: int) -> None:
+        sheet = self.query_one(HelpSheet)
+        sheet.scroll_to(y=sheet.max_scroll_y if way > 0 else 0, animate=False)
 
     def action_close(self) -> None:
         self.dismiss()

@@ -10,7 +10,9 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.messages import FindingPicked
+from tui.panes.concerns import ConcernsPane
 from tui.panes.journey_figures import FiguresSection
 from tui.panes.journey_judgements import JudgementTable
 from tui.panes.journey_themes import ThemeTable
@@ -20,7 +22,9 @@ from tui.panes.pointed import Held
 from tui.panes.sentences import Sentences
 from tui.screens.with_sentences import WithSentences
 from tui.widgets.bars import TITLE_TAKES, PaneTabs, TitleBar
+from tui.widgets.cell_table import CellTable
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from store.comparing import Thread
@@ -34,7 +38,13 @@ SECTIONS: Final = {
 
 NONE: Final[frozenset[str]] = frozenset()
 BESIDE: Final = 110
-"""From this width on the sentences stand beside the sums."""
+"""From this width on the sentences stand beside the sums, if these have room for every visit."""
+ALWAYS_BESIDE: Final = 150
+"""And from this width on in any case: one scrolls the sums."""
+SENTENCES: Final = 46
+"""Cells that the sentences keep beside sums that need much room."""
+FRAME: Final = 4
+"""Cells of the sums' border and padding, and of their scroll bar."""
 
 
 class Journey(WithSentences):
@@ -65,6 +75,10 @@ class Journey(WithSentences):
         self.judged = JudgementTable(held, council)
         self.figures = FiguresSection(held, council)
         self.threads = ThreadList(held, council, self.themes.matrix)
+        need = self.themes.width_needed + FRAME
+        self.beside = max(BESIDE, min(need + SENTENCES, ALWAYS_BESIDE))
+        """From this width on the sentences stand beside the sums."""
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-one"), (self.beside, "-beside")]
 
     def compose(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -82,11 +96,18 @@ class Journey(WithSentences):
         self._say()
         self._show_section(0)
         self.themes.focus()
-        self.call_after_refresh(self._begin)
+        ahead_of_keys(self, self._begin)
         self._follow_threads()
 
     def on_resize(self) -> None:
         self._say()
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Beside sums of many visits the sentences give way, as far as they stay readable."""
+        width = self.app.size.width
+        least = min(self.themes.width_needed + FRAME, width - SENTENCES)
+        self.query_one("#sums").styles.min_width = least if width >= self.beside else None
 
     def _say(self) -> None:
         """The council and its years, in as many words as there is room for."""
@@ -102,12 +123,13 @@ class Journey(WithSentences):
             ways = [f"{self.sub_title} · {told}" for told in (ends, years)]
             ways.append(f"{self.council} · {years}")
         width = self.app.size.width
-        if width >= BESIDE:
+        if width >= self.beside:
             count += " · in the library"
         self.query_one(TitleBar).say(fitting(ways, width - len(count) - TITLE_TAKES), count)
 
     def _begin(self) -> None:
         self.themes.begin(self.visit)
+        self._share_out()
         self.judged.begin()
         self.figures.measures.begin()
 
@@ -127,8 +149,22 @@ class Journey(WithSentences):
         return self.library.document(document).sentences[int(number)].themes
 
     def _show_threads(self, found: "list[Thread]") -> None:
-        if self.is_attached:
+        if not self.is_attached:
+            return
+        self.finding.cache_clear()  # which findings repeat an earlier visit is known now
+        again = self.threads.known
+        with self.threads.prevent(RowList.Highlighted):
             self.threads.show(found)
+        if self.section == "threads":
+            self.point(stay=again)
+        else:
+            self.query_one(ConcernsPane).redraw_marks()
+
+    def recount(self) -> None:
+        with self.themes.prevent(CellTable.CellPicked):
+            self.themes.recount()
+        self.threads.matrix = self.themes.matrix
+        self._follow_threads()
 
     # Sections
 
@@ -177,9 +213,9 @@ class Journey(WithSentences):
         event.stop()
         self.action_section(event.place)
 
-    def point(self) -> None:
+    def point(self, *, stay: bool = False) -> None:
         before = self.idle_keys
-        super().point()
+        super().point(stay=stay)
         if self.idle_keys != before:
             self.refresh_bindings()
         if self.section == "figures":

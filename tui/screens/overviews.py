@@ -86,19 +86,20 @@ class OpensOverviews(Screen[None]):
 
     def _articles_here(self) -> tuple[Sequence[Record], str | None]:
         """The article of the highlighted finding; or those of the visit; or all there are."""
+        from store.checking.articles import quotes
         from store.checking.coverage import newest_articles
 
         records = self.library.records
         row = self.query_one(ConcernsPane).picked_row
         here = self.index.place_of(row).document if self.index and row is not None else None
-        if here in records and records[here].kind == "article":
+        if here in records and quotes(records[here]):
             return [records[here]], None
         picked = self.query_one(CouncilsPane).picked
         visit = picked[1] if picked else None
         if visit is not None:
             told = [records[id] for id in (*visit.documents, *visit.mentions) if id in records]
-            articles = [record for record in told if record.kind == "article"]
-            letters = [record.id for record in told if record.kind != "article"]
+            articles = [record for record in told if quotes(record)]
+            letters = [record.id for record in told if not quotes(record)]
             if articles:
                 return articles, here if here in letters else None
         council = picked[0].name if picked else ""

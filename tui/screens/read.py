@@ -21,6 +21,7 @@ from tui.panes.quotation import QuotationNote
 from tui.screens.finding_commands import FindingCommands, Picked
 from tui.screens.read_corrects import CorrectsInRead
 from tui.screens.read_earlier import FollowsEarlier
+from tui.screens.read_export import ExportsInRead
 from tui.screens.read_quotations import FollowsQuotations
 from tui.vocabulary import vocabulary_of
 from tui.widgets.bars import TITLE_TAKES, TitleBar
@@ -29,7 +30,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList
 
 
-class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, FindingCommands):
+class Read(CorrectsInRead, FollowsEarlier, FollowsQuotations, ExportsInRead, FindingCommands):
     """A document; n and N walk through the findings of the selection, or the places found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

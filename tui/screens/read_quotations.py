@@ -6,7 +6,7 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
-from store.checking.articles import CheckedQuotation, QuotationChecker
+from store.checking.articles import CheckedQuotation, QuotationChecker, quotes
 from store.checking.verdicts import VERDICTS
 from store.library import Library, LibraryError
 from store.model.document import Document
@@ -144,7 +144,7 @@ class FollowsQuotations(ReadsDocument):
         library, document = self.library, self.document
         if library is None:
             return
-        if document.kind == "article":
+        if document.id in library.records and quotes(library.records[document.id]):
             articles, letter = [library.records[document.id]], None
         else:
             articles = articles_on(document, library.records.values(), library.visits)

@@ -76,6 +76,10 @@ only what the filters of browsing leave.
         """Number of the last question: answers to earlier ones are dropped."""
         self._search: Search | None = None
         self._wanted: Wanted = []
+        self._answered = 0
+        """Number of the question whose answer is shown."""
+        self._passing = False
+        """Whether enter was pressed before there was an answer: it then leads on to that."""
         self._count = ""
         """How many were found, and in what time."""
 
@@ -141,6 +145,7 @@ only what the filters of browsing leave.
     @on(Worker.StateChanged)
     def _tell_failure(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
+            self._passing = False
             self.query_one(TitleBar).say("search", "failed")
             words = f"The search failed: {event.worker.error}"
             self.notify(words, severity="error", markup=False)
@@ -150,6 +155,7 @@ only what the filters of browsing leave.
     @on(Input.Changed, "#search-field")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._passing = False
         self.memory.query = event.value
         self._ask()
 
@@ -191,7 +197,7 @@ only what the filters of browsing leave.
     def _show(self, asked: int, found: Found, taken: float) -> None:
         if asked != self._asked:
             return  # something else was typed meanwhile
-        self.found = found
+        self.found, self._answered = found, asked
         self._wanted = wanted_words(found.query)
         pane = self.query_one(FoundPane)
         if found.query.is_empty and not found.query.problems:
@@ -207,6 +213,8 @@ only what the filters of browsing leave.
         if found.query.is_empty:
             self._count = ""
         self._say_scope()
+        if self._passing:
+            self._on_to_found()
 
     def _show_more(self, asked: int, rows: list[int]) -> None:
         if asked != self._asked or self.found is None:
@@ -304,19 +312,20 @@ only what the filters of browsing leave.
         self.app.push_screen(Read(document, number, self.filters, names, self.library))
 
     def _remember(self) -> None:
-        query, history = self.memory.query.strip(), self.memory.history
-        if query:
-            if query in history:
-                history.remove(query)
-            history.append(query)
+        if self.memory.remember():
             self.query_one(SearchInput).at_newest()
 
     @on(Input.Submitted, "#search-field")
     @on(SearchInput.Passed)
     def _on_to_found(self) -> None:
         self._remember()
-        if self.query_one(FoundPane).count:
+        self._passing = self._search is None or self._answered != self._asked
+        if not self._passing and self.query_one(FoundPane).count:
             self.query_one(FoundPane).focus()
+
+    def awaits(self, key: str) -> bool:
+        """What is typed behind enter is meant for what will be found."""
+        return self._passing
 
     @on(SearchInput.Left)
     def _leave(self) -> None:

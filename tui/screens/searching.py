@@ -26,6 +26,15 @@ class SearchMemory:
     filtered: bool = False
     search: "Search | None" = None
 
+    def remember(self) -> bool:
+        """The query was followed, and is the newest of them now; whether there was one."""
+        query = self.query.strip()
+        if query in self.history:
+            self.history.remove(query)
+        if query:
+            self.history.append(query)
+        return bool(query)
+
 
 class OpensSearch(Screen[None]):
     """A screen of findings that opens the search over all of them."""

@@ -1,7 +1,7 @@
 """Themes: all councils by themes in a period, where is workforce a concern across England."""
 
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -61,8 +61,8 @@ All councils by themes: how many concerns the documents of the period tell of. T
 darker the cell and the fuller its sign: ░ ▒ ▓ █. A concern with two themes counts in both columns
 and once in the total. [ and ] sort by the column of the cursor, so does a click on its head; %
 shows the share of 100 sentences instead, which makes councils with few and many reports
-comparable; p shows strengths; d chooses the period; t and a letter go to a theme; / finds
-councils by name. Enter shows the findings of the cell.
+comparable; p shows strengths; d chooses the period, D from one date to another; t and a letter go
+to a theme; / finds councils by name. Enter shows the findings of the cell.
 """
 
 
@@ -75,6 +75,10 @@ Press the letter of a theme to go to its column.
 """
 
 
+FROM_TO: Final = "from … to …"
+"""The choice of a period between two dates."""
+
+
 class ThemeMapScreen(Screen[Drill | None]):
     """Ends with the cell that was opened, or None."""
 
@@ -84,6 +88,7 @@ class ThemeMapScreen(Screen[Drill | None]):
         bind("share", "share"),
         bind("polarity", "polarity", words="concerns, or strengths"),
         bind("map-period", "period"),
+        bind("dates", "dates", words="the period from one date to another", footer=False),
         bind("theme", "theme", footer=False, words="go to a theme: t, then its letter"),
         bind("filter", "filter", words="filter the councils by name"),
         bind("back", "back", footer=True),
@@ -266,15 +271,33 @@ class ThemeMapScreen(Screen[Drill | None]):
         self._count()
 
     def action_period(self) -> None:
-        choices = [(period.name, [text.line(period.name)]) for period in self.periods]
+        every, *others = [(p.name, [text.line(p.name)]) for p in self.periods]
+        from_to = (FROM_TO, [text.line(FROM_TO, ("   D", "$quiet"))])
+        known = self.period in self.periods
 
         def take(name: str | None) -> None:
+            if name == FROM_TO:
+                self.action_dates()
             for period in self.periods:
                 if period.name == name:
-                    self.period = period
-                    self._count()
+                    self._use_period(period)
 
-        self.app.push_screen(Chooser("Period", choices, current=self.period.name), take)
+        current = self.period.name if known else FROM_TO
+        self.app.push_screen(Chooser("Period", [every, from_to, *others], current=current), take)
+
+    def action_dates(self) -> None:
+        """A period between any two dates, as in Browse."""
+        from tui.screens.dates import Dates
+
+        def take(typed: tuple[str | None, str | None] | None) -> None:
+            if typed is not None:
+                self._use_period(period_of(*typed, self.periods))
+
+        self.app.push_screen(Dates(self.period.since, self.period.until), take)
+
+    def _use_period(self, period: Period) -> None:
+        self.period = period
+        self._count()
 
     def action_theme(self) -> None:
         known = self._map

@@ -1,7 +1,7 @@
 """The tour: four steps through the screen, beside it; any key that is not the tour's ends it."""
 
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import ClassVar, Final, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui import text
 from tui.keys import bind
+from tui.keys_in_turn import KeysInTurn
 
 Say = Callable[[str], str]
 """Gives the key of a command as it is bound now."""
@@ -100,7 +101,7 @@ Enter or → shows the next step, ← the one before, escape ends the tour.
         event.stop()
         self.dismiss(None)
         key = events.Key(event.key, event.character)
-        self.app.call_later(self.app.post_message, key)
+        cast(KeysInTurn, self.app).press_first(key)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -19,7 +19,7 @@ from tui.keys import bind
 
 if TYPE_CHECKING:
     from store.findings.finder import Finder
-    from store.findings.trained.occlusion import Why
+    from store.findings.trained.occlusion import Why, WordWeight
 
 BAR: Final = 20
 """Cells of the longest bar."""
@@ -45,8 +45,8 @@ class WhyScreen(ModalScreen[None]):
     ]
     HELP = """\
 # Why
-Each word was left out in turn: the longer its bar, the more the label hangs on it. A word with −
-speaks against the label.
+Each word was left out in turn: the longer its bar, the more the label hangs on it. Words with −
+speak against the label: without them it would be surer.
 """
 
     def __init__(self, document: Document, index: int, theme_names: dict[str, str]) -> None:
@@ -89,7 +89,13 @@ speaks against the label.
     def _content(self, why: "Why") -> Content:
         sentence = self._document.sentences[self._index]
         label = why.label
-        telling = [word for word in why.words if abs(word.polarity) >= LEAST]
+        # Where a sentence ends or a bracket opens weighs something as well, and tells nobody why.
+        telling = [
+            word
+            for word in why.words
+            if abs(word.polarity) >= LEAST
+            and any(map(str.isalnum, sentence.text[word.start : word.end]))
+        ]
         most = max((abs(word.polarity) for word in telling), default=1.0)
         marked = [(w.start, w.end) for w in telling if w.polarity >= MARKED * most]
         colour = text.COLOURS[label.polarity]
@@ -101,11 +107,14 @@ speaks against the label.
             Content(""),
             Content.styled("Words that carried it", "bold $accent"),
         ]
-        for word in sorted(telling, key=lambda word: -abs(word.polarity))[:WORDS]:
-            printed = text.words(sentence.text[word.start : word.end])
-            rows.append(_bar_row(printed, word.polarity / most, f"{word.polarity:+.0%}", colour))
-        if not telling:
+        heaviest = sorted(telling, key=lambda word: -abs(word.polarity))[:WORDS]
+        rows += [_word_row(word, sentence, most, colour) for word in heaviest if word.polarity > 0]
+        if not any(word.polarity > 0 for word in heaviest):
             rows.append(Content.styled("No single word: it is the sentence as a whole.", "$quiet"))
+        against = [word for word in heaviest if word.polarity < 0]
+        if against:
+            rows += [Content(""), Content.styled("Words that spoke against it", "bold $accent")]
+            rows += [_word_row(word, sentence, most, colour) for word in against]
         rows += [Content(""), Content.styled("Themes", "bold $accent")]
         ranked = sorted(why.scores.themes.items(), key=lambda item: -item[1])
         for theme, score in ranked[:6]:
@@ -173,6 +182,11 @@ def _finder(themes_file: Path) -> "Finder":
     from store.findings.finder import Finder
 
     return Finder(themes_file)
+
+
+def _word_row(word: "WordWeight", sentence: Sentence, most: float, colour: str) -> Content:
+    printed = text.words(sentence.text[word.start : word.end])
+    return _bar_row(printed, word.polarity / most, f"{word.polarity:+.0%}", colour)
 
 
 def _bar_row(name: Content, share: float, value: str, colour: str) -> Content:

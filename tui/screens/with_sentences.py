@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar, cast
 
-from textual import events, on
+from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from store.model.finding import Finding
 from store.selection import Filters, finding_of, with_repeat
 from tui.keys import bind
+from tui.keys_in_turn import ahead_of_keys
 from tui.messages import FindingOpened
 from tui.panes.concerns import ConcernsPane
 from tui.panes.pointed import Held, Pointed, Sums
@@ -47,8 +48,6 @@ class WithSentences(FindingRows, CorrectsFindings):
         self.index = held.index
         self.finding = lru_cache(maxsize=512)(self._finding)
         self.pointed: Pointed | None = None
-        self._outdated = False
-        """Whether labels were corrected since the sums were made, and that is still to be told."""
 
     def _finding(self, row: int) -> Finding:
         document, number, sentence = self.held.index.sentence(row)
@@ -69,17 +68,21 @@ class WithSentences(FindingRows, CorrectsFindings):
         if event.control is self.sums:
             self.point()
 
-    def point(self) -> None:
-        """The reader stands elsewhere: the cursor is painted first, then its sentences."""
-        self.pointed = cast(Sums, self.sums).pointed()
-        self.call_after_refresh(self._show_sentences, self.pointed)
+    def point(self, *, stay: bool = False) -> None:
+        """The reader stands elsewhere: the cursor is painted first, then its sentences.
 
-    def _show_sentences(self, pointed: Pointed) -> None:
+        With `stay` it is the same place, counted anew: the sentence highlighted remains so.
+        """
+        self.pointed = cast(Sums, self.sums).pointed()
+        self.call_after_refresh(self._show_sentences, self.pointed, stay)
+
+    def _show_sentences(self, pointed: Pointed, stay: bool) -> None:
         if pointed is not self.pointed:
             return  # the reader has moved on
         pane = self.query_one(ConcernsPane)
         entitle(pane, pointed.title, f"{len(pointed.rows):,}" if pointed.rows else "")
-        pane.forget_picked()
+        if not stay:
+            pane.forget_picked()
         pane.again = lambda finding: again_in_words(self.held.repeats, finding)
         pane.show(pointed.rows, self.finding, self._place, self.held.names, empty=self.nothing)
 
@@ -103,7 +106,7 @@ class WithSentences(FindingRows, CorrectsFindings):
     def _read_sentences(self, reading: bool) -> None:
         self.set_class(reading, "-reading")
         target = self.query_one(ConcernsPane) if reading else self.sums
-        self.call_after_refresh(target.focus)
+        ahead_of_keys(self, target.focus)
 
     @on(FindingOpened)
     def _read(self, event: FindingOpened) -> None:
@@ -124,21 +127,21 @@ class WithSentences(FindingRows, CorrectsFindings):
         return picked[0].id, picked[1]
 
     def follow_corrections(self, documents: Sequence[str], *, relabelled: bool) -> None:
-        """The sentences show what was corrected; the sums stay those that were opened."""
+        """The sentences show what was corrected, and all sums are counted anew."""
         self.finding.cache_clear()
-        self.query_one(ConcernsPane).redraw_marks()
-        if relabelled:
-            self._outdated = True
-            if self.is_active:
-                self.tell_outdated()
+        index = self.corrector.index
+        if not relabelled or index is None:
+            self.query_one(ConcernsPane).redraw_marks()
+            return
+        self.query_one(ConcernsPane).follow(index, self.held.index)
+        self.held.index = self.index = index
+        self.held.repeats = self.corrector.known_repeats
+        self.recount()
+        self.point(stay=True)
 
-    @on(events.ScreenResume)
-    def tell_outdated(self) -> None:
-        """Once, as soon as the reader is here: the sums may differ now from those of Browse."""
-        if self._outdated:
-            self._outdated = False
-            words = "The numbers here are those from before your correction, until opened again."
-            self.notify(words, severity="warning", timeout=6)
+    def recount(self) -> None:
+        """Make the sums again of what is held now; the reader stays on the same place of them."""
+        raise NotImplementedError
 
     # Commands
 

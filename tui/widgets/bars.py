@@ -138,7 +138,7 @@ class PaneTabs(Static):
         pieces: list[text.Piece] = []
         self._edges = []
         length = 0
-        for place, name in enumerate(self._names):
+        for place, name in enumerate(self._fitted(self.content_size.width or self.app.size.width)):
             # The sign of a list's highlight: nothing is told by colour alone.
             shown = f"{'▸' if place == current else ' '}{place + 1} {name} "
             pieces.append((shown, "bold $accent on $cursor" if place == current else "$quiet"))
@@ -146,6 +146,23 @@ class PaneTabs(Static):
             length += len(shown) + 1
             self._edges.append(length)
         self.update(text.line(*pieces), layout=False)
+
+    def _fitted(self, width: int) -> list[str]:
+        """The names, in fewer letters where they do not all fit; that of the one shown goes last,
+        and every number stays, for it is the key."""
+        room = width - 5 * len(self._names) + 2
+        names = list(self._names)
+        others = [place for place in range(len(names)) if place != self._current]
+        for places, least in ((others, 3), (others, 0), ([self._current], 0)):
+            while places and sum(map(len, names)) > room:
+                longest = max(places, key=lambda place: len(names[place]))
+                if len(names[longest]) <= least:
+                    break
+                names[longest] = names[longest].rstrip("…")[:-1] + "…" * (least > 0)
+        return names
+
+    def on_resize(self) -> None:
+        self.show(self._current)
 
     def on_click(self, event: events.Click) -> None:
         for place, edge in enumerate(self._edges):

@@ -5,9 +5,10 @@ are told as pieces with the names of colours and are coloured anew when the them
 stands in them are our own words, dates and names of councils; `Text` reads no markup in them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -30,6 +31,13 @@ NARROW = 55
 NARROW_NAME = 12
 NAME_WIDTH = 17
 WIDE_NAME = 30
+
+
+def numbers_need(cells: Iterable[Cell]) -> int:
+    """How wide a column has to be for no number in it to be cut; 0 if it holds none."""
+    told = ("".join(words for words, _ in cell) for cell in cells)
+    numbers = (words for words in told if not any(map(str.isalpha, words)))
+    return max((cell_len(words) for words in numbers), default=0)
 
 
 class CellTable(DataTable[Text], inherit_bindings=False):
@@ -112,11 +120,16 @@ class CellTable(DataTable[Text], inherit_bindings=False):
         """Show these cells.
 
         Args:
-            heads: for each column its heading, of one or two lines, and its width.
+            heads: for each column its heading, of one or two lines, and its width. A number that
+                needs more gets it: words may be cut, a number never, for one takes the rest for it.
             cells: row by row.
             cursor: row and column to stand on; else the cursor stays where it is.
         """
-        self._heads, self._cells = heads, cells
+        self._heads = [
+            (head, max(width, numbers_need(row[at] for row in cells if at < len(row))))
+            for at, (head, width) in enumerate(heads)
+        ]
+        self._cells = cells
         self._refill(Coordinate(*cursor) if cursor else self.cursor_coordinate)
 
     def room_for(self, column: int, columns: int, fixed: int) -> int:

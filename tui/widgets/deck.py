@@ -8,6 +8,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.reactive import var
 from textual.widget import Widget
 
+from tui.keys_in_turn import ahead_of_keys
 from tui.widgets.bars import PaneTabs
 
 
@@ -55,7 +56,7 @@ class Deck(Vertical):
     def go(self, place: int) -> None:
         """Show a pane and give it the focus."""
         self.active = place % len(self._panes)
-        self.call_after_refresh(self.focus_active)
+        ahead_of_keys(self, self.focus_active)
 
     def turn(self, by: int) -> None:
         """To the next pane, or the one before."""

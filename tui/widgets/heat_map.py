@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from tui.keys import bind
-from tui.widgets.heat_lines import Cell, Column, HeatLines
+from tui.widgets.heat_lines import EVERY, Cell, Column, HeatLines
 
 WHEEL_LINES = 3
 
@@ -82,10 +82,17 @@ class HeatMap(HeatLines, can_focus=True):
             ordered: key of the column the rows are sorted by, and whether downwards.
             empty: what to say where there are no rows.
         """
-        self.columns, self._cell = columns, cell
+        # No number of a column is longer than that of all rows; one is never cut. Beside it stand
+        # the sign of its heat and those of the cursor.
+        numbers = [cell(EVERY, place).text if count else "" for place in range(len(columns))]
+        self.columns = [
+            each if each.left else each._replace(width=max(each.width, len(number) + 3))
+            for each, number in zip(columns, numbers, strict=True)
+        ]
+        self._cell = cell
         self.ordered, self.empty = ordered, empty
         window = self.window
-        window.widths = [known.width for known in columns]
+        window.widths = [known.width for known in self.columns]
         window.count, window.frozen = count, frozen
         self.row = max(0, min(row, count - 1))
         self.column = self._place(column)

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from store.checking.articles import QuotationChecker, articles_of, sources_of
+from store.checking.coverage import articles_on, newest_articles
 from store.library import Library
 from store.model.document import CouncilNamed, Document, Quotation, Sentence, Source
 from store.model.visit import VisitNamed
@@ -79,7 +80,7 @@ def test_a_few_words_are_of_papers_that_were_out(tmp_path: Path) -> None:
     )
     first, dated = QuotationChecker(library).check("article")
     assert first.verdict.document == "report"
-    assert dated.verdict.verdict == "not found" and dated.standing == "not found"
+    assert dated.verdict.verdict == "not found" and dated.standing == "letter not held"
 
 
 LONG = "the plans of many children are late and thin"
@@ -112,7 +113,8 @@ def test_where_its_letter_is_not_held_nothing_is_said_of_the_newspaper(tmp_path:
     assert [checked.standing for checked in found] == [
         "letter not held", "exact", "exact", "exact", "letter not held", "own words",
     ]  # fmt: skip
-    assert not any(checked.letter_held for checked in found)
+    december = [checked.quotation.speaker == "Ofsted, December 2016" for checked in found]
+    assert [checked.letter_held for checked in found] == december
     assert {checked.verdict.document for checked in found} == {"report", None}
 
 
@@ -188,3 +190,22 @@ def test_the_table_of_the_seeds_comes_out_as_written(tmp_path: Path) -> None:
         else:
             assert found.verdict.verdict == "not found"
             assert found.own_words == (wanted["in_letter"] == "not applicable")
+
+
+def test_a_council_s_paper_that_quotes_is_checked_and_covered(tmp_path: Path) -> None:
+    words = "The plans of children are too often late."
+    minutes = paper(
+        "minutes", "other", "2020-06-05", f"The letter says: “{words}”",
+        quotations=(Quotation(words, "letter", 0, voice="ofsted"),),
+    )  # fmt: skip
+    silent = paper("silent", "other", "2020-06-05", "Nobody is quoted.")
+    letter = paper("letter", "monitoring-visit-letter", "2020-05-01", words)
+    library = keeping(tmp_path, minutes, silent, letter)
+    records = library.records
+    assert [record.id for record in articles_of(records.values())] == ["minutes"]
+    assert [record.id for record in newest_articles(records.values(), lambda _: False)] == [
+        "minutes"
+    ]
+    [checked] = QuotationChecker(library).check("minutes")
+    assert (checked.standing, checked.verdict.document) == ("exact", "letter")
+    assert [r.id for r in articles_on(letter, records.values(), library.visits)] == ["minutes"]

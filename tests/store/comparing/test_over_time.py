@@ -123,6 +123,24 @@ def test_what_an_article_repeats_of_the_letter_is_told_once() -> None:
     ]
 
 
+def test_what_a_paper_of_no_visit_repeats_shortly_after_is_no_point_of_its_own() -> None:
+    def told(kind: DocumentKind, *papers: tuple[str, float]) -> list[tuple[str, float]]:
+        letter = record("a", "2018-09-17", figure("agency staff", 41), start="2018-08-22")
+        press = [record(day, day, figure("agency staff", n), kind=kind) for day, n in papers]
+        return series_of(letter, *press)[0][1]
+
+    kinds: tuple[DocumentKind, ...] = ("article", "other")
+    for kind in kinds:
+        assert told(kind, ("2018-09-18", 41), ("2018-09-25", 41)) == [("2018-08-22", 41.0)]
+    # Another number is news, the same one a year later too, and so is what Ofsted writes itself.
+    assert len(told("article", ("2018-09-18", 40))) == 2
+    assert len(told("article", ("2019-09-18", 41))) == 2
+    assert len(told("other", ("2019-09-18", 41))) == 1  # a paper for a meeting tells of the letter
+    assert len(told("focused-visit-letter", ("2018-09-18", 41))) == 2
+    # Back to a number of before another one: that is told anew.
+    assert len(told("article", ("2018-09-18", 40), ("2018-09-25", 41))) == 3
+
+
 def test_a_range_stands_at_its_middle_and_measures_over_time_come_first() -> None:
     one = record(
         "a", "2018-09-17", figure("vacancies", 9),
@@ -156,6 +174,25 @@ def test_years_of_dates_keep_their_order(one: "object", other: "object") -> None
     assert as_year(first) <= as_year(second)
     assert (as_year(first) == as_year(second)) == (first == second)
     assert int(as_year(first)) == int(first[:4])
+
+
+def test_a_grade_that_only_an_article_tells_of_is_a_judgement() -> None:
+    letter = record("a", "2018-09-17", start="2018-08-22", inadequate="2016-12")
+    article = replace(
+        record("b", "2019-07-26", kind="article"),
+        visits=(VisitNamed("Tameside", "inspection", None, "2019-06-10", "2019-06-21"),),
+        graded_now={"Tameside": "good"},
+    )
+    again = replace(article, id="c", date="2019-08-02")
+    found = judgements("Tameside", [letter, article, again], [])
+    assert [(j.when, j.grades["overall"], j.document, j.recalled) for j in found] == [
+        ("2016-12", "inadequate", "a", True),
+        ("2019-06-21", "good", "b", True),
+    ]
+    report = record("r", "2019-07-25", kind="inspection-report", start="2019-06-10",
+                    judged={"overall": "good"})  # fmt: skip
+    told = judgements("Tameside", [letter, article, report], [])
+    assert [judged.document for judged in told] == ["a", "r"]
 
 
 def test_judgements_of_reports_and_those_only_recalled() -> None:

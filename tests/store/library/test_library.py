@@ -175,3 +175,18 @@ def test_a_card_that_changes_keeps_its_place(library: Library, letter: Document)
         library.compact()
     assert list(library.records) == [wanted[0], wanted[2], wanted[1]]
     assert list(Library(library.path).records) == list(library.records)
+
+
+@pytest.mark.parametrize("refreshed", [False, True])
+def test_a_document_that_was_removed_meanwhile_is_told_as_that(
+    library: Library, letter: Document, refreshed: bool
+) -> None:
+    """It is not damaged, and nothing of the machine's own words is told."""
+    keep(library, letter)
+    shown = Library(library.path)
+    library.remove(letter.id)
+    if refreshed:
+        shown.refresh()
+    with pytest.raises(LibraryError, match=r"^This document is no longer in the library") as told:
+        shown.as_kept(letter.id)
+    assert "Errno" not in str(told.value)

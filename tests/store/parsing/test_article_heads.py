@@ -29,6 +29,14 @@ def read(*rows: str) -> Document:
         (["Radio Douglas", "Listen Live"], (None, None, "Radio Douglas")),
         (["The Wigan Post"], (None, None, "The Wigan Post")),
         (["Wigan Council", "For immediate release: 12.06.2019"], (None, "2019-06-12", None)),
+        (["The Wigan Post > News > Social Care"], (None, None, None)),
+        (["Home / Council / Children"], (None, None, None)),
+        (["MEDIA RELEASE 12/19", "12 June 2019"], (None, "2019-06-12", None)),
+        (["Wigan Council press release"], (None, None, None)),
+        (["STRICTLY EMBARGOED UNTIL 06:00 WEDNESDAY 12 JUNE 2019"], (None, "2019-06-12", None)),
+        (["Not for publication before 12 June 2019"], (None, "2019-06-12", None)),
+        (["From the Wigan Post, Wednesday 12 June 2019, p. 4"],
+         (None, "2019-06-12", "Wigan Post")),
         (["Wigan Post | Wednesday, June 12, 2019 3"], (None, "2019-06-12", "Wigan Post")),
         (
             ["Lancashire Live", "News", "Leigh", "By Jane Doe, Local Democracy Reporter",
@@ -46,6 +54,35 @@ def test_the_headline_is_found_below_paper_place_and_date(
     assert [council.name for council in document.councils] == ["Wigan"]
     assert [section.heading for section in document.sections] == ["(headline)", "(opening)"]
     assert len(document.sentences) == 1 + len(TEXT)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Reporter: Jane Doe, health correspondent",
+        "A report by our health correspondent, Jane Doe",
+        "By Local Democracy Reporter Jane Doe",
+        "First published 06:00 Wednesday 12 June 2019 in News by Jane Doe",
+    ],
+)
+def test_an_author_however_introduced(byline: str) -> None:
+    document = read(HEADLINE, byline, "12 June 2019", *TEXT, "Jane Doe", "Tags: Ofsted, Wigan")
+    assert (document.author, document.published) == ("Jane Doe", "2019-06-12")
+    assert [sentence.text for sentence in document.sentences][-1] == TEXT[-1]
+    assert [section.heading for section in document.sections] == ["(headline)", "(opening)"]
+
+
+def test_a_bare_name_below_a_cutting_s_source_is_its_author() -> None:
+    document = read("From the Wigan Post, 12 June 2019, page 4", HEADLINE, "Jane Doe", *TEXT)
+    assert (document.title, document.author) == (HEADLINE, "Jane Doe")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Wigan | Inspectors praise work with its children", "For children, a town starts anew"],
+)
+def test_a_headline_with_a_bar_or_a_word_of_notices_stays(headline: str) -> None:
+    assert read(headline, "12 June 2019", *TEXT).title == headline
 
 
 def test_a_short_headline_over_its_byline_stays_the_headline() -> None:

@@ -47,7 +47,8 @@ FOUND = "“Children wait too long for help,” the letter says."
         ("Bolton Council has had its fourth visit from inspectors since it was judged. The visit "
          "took place on 9 January.", 4),
         ("Bolton Council has had three monitoring visits, the latest of which was on 9 January.",
-         None),
+         3),
+        ("Bolton Council has had two monitoring visits this year, the latest on 9 January.", None),
         ("A monitoring visit to Bolton Council on 9 January, the first since its damning "
          "inspection, found drift.", 1),
         ("A monitoring visit to Bolton Council on 9 January, the first since the new director "
@@ -225,11 +226,11 @@ def test_an_inspection_that_moved_a_grade_is_reported() -> None:
          3, None),
         ("Inspectors praised Bolton Council’s new managers. They visited in January.", None,
          "2019-01"),
-        ("Since then Bolton Council has had four monitoring visits, the latest in January.", None,
+        ("Since then Bolton Council has had four monitoring visits, the latest in January.", 4,
          "2019-01"),
         ("There have been four monitoring visits to Bolton Council since 2017, the last of them on "
-         "9 January.", None, "2019-01-09"),
-        ("Bolton Council has had four monitoring visits. The most recent was in January.", None,
+         "9 January.", 4, "2019-01-09"),
+        ("Bolton Council has had four monitoring visits. The most recent was in January.", 4,
          "2019-01"),
         ("Bolton Council was visited again by inspectors on 9 January.", None, "2019-01-09"),
     ],

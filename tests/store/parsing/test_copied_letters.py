@@ -143,3 +143,44 @@ def test_an_article_that_tells_of_a_visit_above_a_letter_keeps_its_order() -> No
     text = f"Visit to Medway told\n\n{told}\n\n{prose}\n\nDear Ms Hall\n\nFamilies wait.\n"
     lines = as_text(text).lines
     assert list(in_order(lines)) == list(lines)
+
+
+POINTS = ["help given to families early.", "Step-down from plans", "Support to care leavers."]
+TEXT = "Families wait for less time than they did, and they say so to those who ask them. " * 8
+
+
+@pytest.mark.parametrize("mark", ["•", "■"])
+@pytest.mark.parametrize("ends", ["Yours sincerely Tom Cox Her Majesty’s Inspector", ""])
+def test_a_letter_in_one_paragraph_has_its_headings_points_and_signature(
+    mark: str, ends: str
+) -> None:
+    points = " ".join(f"{mark} {point}" for point in POINTS)
+    told = TOLD.format(ordinal=FIRST, who="Tom Cox HMI")
+    joined = (
+        "14 February 2020 Ann Hall Director of Children’s Services Dear Ann Monitoring visit to "
+        f"Medway children’s services {told} Areas covered by the visit Inspectors looked at the "
+        f"following areas: {points} A range of evidence was read. Headline findings {TEXT}Findings "
+        f"and evaluation of progress Too many plans are late. {ends}"
+    )
+    document = parse(as_text(joined)).document
+    assert document.focus == tuple(point.rstrip(".") for point in POINTS)
+    assert [section.heading for section in document.sections] == [
+        "(opening)",
+        "Areas covered by the visit",
+        "Headline findings",
+        "Findings and evaluation of progress",
+    ]
+    assert document.sentences[-1].text == "Too many plans are late."
+    assert "A range of evidence was read." in [sentence.text for sentence in document.sentences]
+    assert document.signed_by == ("Tom Cox" if ends else None)
+
+
+def test_words_of_headings_within_a_sentence_part_nothing() -> None:
+    text = (
+        f"{TEXT}The Overview that leaders keep and the Strengths that it names are Headline. {TEXT}"
+    )
+    assert "keep and the Strengths that it names are Headline." in letter(text=text).text
+    assert [section.heading for section in letter(text=text).sections] == [
+        "(opening)",
+        "Headline findings",
+    ]

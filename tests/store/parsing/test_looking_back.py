@@ -60,6 +60,21 @@ def told(
         ("The last inspection, of all services for children, was in May 2015.", "2015-05"),
         ("The last inspection was poor, staff said, and plans began in May 2015.", ""),
         ("When it was inspected, a third of staff came from agencies.", "2016-11"),
+        ("Eighteen months ago, half of all plans were late.", "2017-03"),
+        ("Just over a year ago, the front door was short of staff.", "2017"),
+        ("Almost a third of reviews were late two years ago.", "2016"),
+        ("The same time last year 44 cases had no worker.", "2017-09"),
+        ("But last winter, managers did not know who was waiting.", ""),
+        ("Last autumn, duty teams had too few staff.", "2017"),
+        ("Back in 2015, oversight was weak.", "2015"),
+        ("In 2015, a fifth of posts were empty.", "2015"),
+        ("When the former chair left in May 2017, the board had no plan.", "2017-05"),
+        ("Until very recently, referrals were rarely signed off.", ""),
+        ("Until April 2018, referrals were not signed off.", ""),
+        ("Prior to the inspection, supervision did not happen.", ""),
+        ("Earlier monitoring visits have identified delay.", ""),
+        ("At previous monitoring visits, plans were late.", ""),
+        ("Inspectors reported in May that hiring had stalled.", "2018-05"),
     ],
 )  # fmt: skip
 def test_a_sentence_looks_back(text: str, date: str) -> None:
@@ -115,6 +130,19 @@ def test_then_is_the_time_of_the_sentence_before() -> None:
         "Previously, plans were late, but they are now on time.",
         "Last year, the council hired 20 social workers.",
         "Last year, we hired 20 social workers.",
+        "Twelve months ago, a new board was set up.",
+        "Two years ago, managers brought in a tool which was useful.",
+        "A month ago, 12 children had no social worker.",
+        "Last summer, 20 carers were approved.",
+        "In 2017, a fifth of posts were empty.",
+        "Staff whom inspectors met were in other teams a year ago.",
+        "A year ago, a fifth of posts were empty; it is now a tenth.",
+        "Until recently, children have been left in homes that harm them.",
+        "Prior to the inspection, a tool was brought in.",
+        "Prior to this visit, plans were late.",
+        "Earlier monitoring visits have identified delay, and this continues.",
+        "Notes of previous visits were not always written up.",
+        "Inspectors found in August that plans were late.",
     ],
 )
 def test_a_sentence_does_not(text: str) -> None:
@@ -125,3 +153,20 @@ def test_the_inspection_is_the_one_before_only_of_what_is_no_inspection() -> Non
     text = "At the inspection, 33 children had no social worker."
     assert told(text) == {0: "2016-11"}
     assert told(text, visit="inspection") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Until recently, referrals were rarely signed off.",
+        "In 2015, a fifth of care leavers were in work.",
+        "Prior to the inspection, supervision did not happen.",
+    ],
+)
+def test_an_inspection_is_about_the_time_before_it(text: str) -> None:
+    assert told(text, visit="inspection") == {}
+    assert told(text) != {}
+
+
+def test_last_summer_is_not_that_of_the_visit() -> None:
+    assert told("Last summer, duty teams had too few staff.") == {}

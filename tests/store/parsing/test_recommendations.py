@@ -262,3 +262,31 @@ def test_a_list_of_circumstances_is_not_joined() -> None:
     rows = "\nLocal picture\n\n- Of this number:\n- 12 live elsewhere\n- six live at home\n"
     told = [sentence.text for sentence in report(rows).sentences if sentence.bullet]
     assert told == ["Of this number:", "12 live elsewhere", "six live at home"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("above", "priority"),
+    [
+        ("Areas for priority action", True),
+        ("Areas for priority action\n\nThe council must:", True),
+        ("Areas for development", False),
+    ],
+)
+def test_numbers_need_no_full_stop_below_the_heading(above: str, priority: bool, gap: str) -> None:
+    listed = gap.join([above, f"1 {TIMELY}.", f"2 {HOMES}."])
+    document = report(f"\n{listed}\n")
+    found = [(point.number, point.text, point.priority) for point in document.recommendations]
+    assert found == [("1", f"{TIMELY}.", priority), ("2", f"{HOMES}.", priority)]
+
+
+def test_a_number_that_begins_a_sentence_elsewhere_stays_in_it() -> None:
+    document = report("\nOverview\n\n1 Home in three has a vacancy, which is too many by far.\n")
+    assert any(sentence.text.startswith("1 Home") for sentence in document.sentences)
+
+
+def test_areas_for_development_are_no_priority_though_they_follow_such() -> None:
+    document = report(
+        f"\nAreas for priority action\n- {TIMELY}.\n\nAreas for development\n- {HOMES}.\n"
+    )
+    assert [point.priority for point in document.recommendations] == [True, False]

@@ -6,7 +6,7 @@ import pytest
 
 from store.reading.limits import Limits
 
-from .reading import lines, refused, texts
+from .reading import got, lines, refused, texts
 
 
 def rows(text: str) -> list[tuple[str, str, int]]:
@@ -105,6 +105,15 @@ def test_html_in_its_midst() -> None:
         ("An inline tag.", "paragraph", 0),
         ("a\tb", "cell", 0),
     ]
+
+
+def test_front_matter_says_what_a_clipped_page_is() -> None:
+    matter = 'title: "Ofsted: plans are late"\nauthor: Ann Other\npublished: 2024-03-14T10:00\n'
+    meta = got(f"---\n{matter}site: The Star\ntags:\n  - one\n---\n\nText.\n", "x.md").meta
+    assert (meta.title, meta.author) == ("Ofsted: plans are late", "Ann Other")
+    assert (meta.date, meta.outlet) == ("2024-03-14", "The Star")
+    odd = got("---\ntitle:\nauthor: [one, two]\ndate: soon\n---\n\nText.\n", "x.md").meta
+    assert (odd.title, odd.author, odd.date, odd.outlet) == (None,) * 4
 
 
 def test_front_matter_and_footnotes_are_left_out() -> None:
