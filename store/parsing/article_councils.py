@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from store.model.document import CouncilNamed
+from store.parsing.article_opening import OPENING, Opening
 from store.parsing.blocks import Block
 from store.parsing.councils import register
 from store.parsing.facts import Facts
@@ -32,14 +33,17 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:like|such as|unlike|alongside|neighbouring|nearby|compared (?:with|to)|similar to)\s"
     r"[^.]{0,40}$"
     r"|\b(?:worked|works|served|joined|joins|joining|moved|moves|moving|came|comes|arrived"
-    r"|seconded|commissioners?|adviser|advisers|support|help|officers|colleagues)\b[^.]{0,30}"
-    r"\b(?:at|from|for|with|in|to)\b [^.]{0,40}$",
+    r"|seconded|commissioners?|adviser|advisers|officers|colleagues)\b[^.]{0,30}"
+    r"\b(?:at|from|for|with|in|to)\b [^.]{0,40}$"
+    r"|\b(?:support|help)\b[^.]{0,30}\b(?:at|from|with|to)\b [^.]{0,40}$",
     re.IGNORECASE,
 )
 LONGEST_NAME: Final = 60
 """A longer line is no council's name."""
 LEAD: Final = 4
 """A subject is named in the headline or in the paragraphs up to this one."""
+PASSING: Final = 4
+"""What another council weighs at most that is named further down, in a sentence or two."""
 
 
 def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts) -> None:
@@ -57,11 +61,15 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
     printed: dict[str, str] = {}
     weight: Counter[str] = Counter()
     leading: set[str] = set()
+    opening = Opening()
     for index, paragraph in enumerate(paragraphs):
         for sentence in split_sentences(paragraph):
             if len(sentence) > LONGEST:
                 continue
-            for mention in register().mentions(sentence):
+            named = register().mentions(sentence)
+            if index <= OPENING:
+                opening.hear(sentence, named)
+            for mention in named:
                 printed.setdefault(mention.council, mention.printed)
                 if _ELSEWHERE.search(sentence[max(0, mention.start - 160) : mention.start]):
                     continue
@@ -71,10 +79,12 @@ def read_councils(paragraphs: Sequence[str], above: Sequence[str], facts: Facts)
                 weight[mention.council] += value
     if not weight:
         return
-    names = _subjects(weight, leading, " ".join(paragraphs[:2]))
-    if not names and len(printed) == 1 and leading and any(map(_CUE.search, paragraphs)):
-        names = list(leading)  # the papers name a council once and go on with "the council"
-    _take(names, printed, facts)
+    subjects = _subjects(weight, leading, " ".join(paragraphs[:2]))
+    only = opening.only_council()
+    passing = sum(weight[name] for name in subjects) <= PASSING
+    if only in leading and passing and only not in subjects:
+        subjects = [only]
+    _take(subjects, printed, facts)
 
 
 def with_council_headings(blocks: Sequence[Block]) -> list[Block]:

@@ -37,7 +37,8 @@ _NOT_THE_COUNCIL: Final = re.compile(
     r"\b(?:Greater|New|Radio|BBC|University of|Duke of|Duchess of|(?:NE|NW|SE|SW|[NSEW])\.?) $"
 )
 _SOMETHING_ELSE: Final = re.compile(
-    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue|Lane|Place"
+    r" (?:Police|Constabulary|Crown Court|Magistrates|University|Road|Street|Avenue"
+    r"|Lane|Place|House"
     r"|Square|Way|Close|Crescent|Drive|Grove|Terrace|Gardens|Gate|Row|Hill|Court|Mews|Park|Station"
     r"|Hospital|Chronicle|News|Live|Online|Echo|Telegraph|Post|Mail|Gazette|Evening|Times|Herald"
     r"|Reporter|FC|United|Rovers|Wanderers|Healthcare|NHS|MP)\b"

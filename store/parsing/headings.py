@@ -9,6 +9,7 @@ import msgspec
 from store.parsing.blocks import Block
 from store.parsing.improvement import opens_something_else
 from store.parsing.known_headings import KNOWN, is_improvement_heading
+from store.parsing.nested_points import joined_points
 from store.parsing.plain_points import plain_points
 
 _NOTE_MARK: Final = re.compile(r"(?<=[a-z?)])\d{1,2}$")
@@ -68,7 +69,7 @@ def with_headings(blocks: Sequence[Block], has_layout: bool) -> list[Block]:
                 found.append(msgspec.structs.replace(block, text=text, kind="heading", level=2))
                 continue
         found.append(block)
-    return found
+    return joined_points(found)
 
 
 def _stands_alone(text: str, after: Block) -> bool:

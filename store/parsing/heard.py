@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from store.parsing.sayers import Saying
+from store.parsing.sayers import Saying, stranger
 from store.parsing.speaker_words import BODY
 from store.parsing.speakers import Mention, Speaker
 from store.parsing.spoken_paragraph import SpokenParagraph, fits
@@ -25,6 +25,10 @@ _NAME_ONLY: Final = re.compile(
     r"\W*(?:(?:But|And|Meanwhile|However|Yet|Now),?\s+)?(?:(?:The|A|An)\s+)?"
     r"(?:[A-Z][\w’'.-]*\s+){0,4}"
 )
+_UNKNOWN_WHO: Final = re.compile(
+    r"\b(?:by|from|with)\s+(?:the|an?|one)\s+(?P<who>(?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]*),\s+$"
+)
+"""Before "who said": somebody who was named by no word for a speaker, "by a local baker, who"."""
 _OWNER: Final = re.compile(r"\W?['’]")
 _ASKING: Final = frozenset({"asked", "asks"})
 _REPLYING: Final = frozenset(
@@ -55,7 +59,7 @@ class Heard:
             settled = []
             named = [m for m in paragraph.mentions if start <= m.start < end]
             for saying in found:
-                speaker = saying.speaker or self._meant(saying, named)
+                speaker = saying.speaker or self._meant(saying, named, paragraph.masked)
                 speaker = self._owned(speaker, paragraph.masked[saying.start : saying.end])
                 if speaker is None or (saying.pronoun and not fits(saying, speaker)):
                     continue
@@ -96,14 +100,17 @@ class Heard:
         elif not titled and len(people) == 1 and any(m.name for m in named):
             self._person = people.pop()  # "They heard from director Jo Bell. “…,” she said."
 
-    def _meant(self, saying: Saying, named: Sequence[Mention]) -> Speaker | None:
+    def _meant(self, saying: Saying, named: Sequence[Mention], text: str) -> Speaker | None:
         if saying.pronoun in ("he", "she"):
             if saying.verb in _REPLYING and self._asked is not None:
                 return self._asked
             return self._person or self.last
         if saying.pronoun in ("who", "which"):
-            before = [m.speaker for m in named if m.end <= saying.start]
-            return before[-1] if before else self.last
+            before = [m for m in named if m.end <= saying.start]
+            unknown = _UNKNOWN_WHO.search(text, before[-1].end if before else 0, saying.start)
+            if unknown and saying.pronoun == "who":
+                return stranger(unknown.group("who"))
+            return before[-1].speaker if before else self.last
         if saying.pronoun == "it" and self._body is not None:
             return self._body
         nearer = self._named if self._named and self._named.voice != "other" else None
@@ -117,13 +124,22 @@ class Heard:
             return speaker
         if speaker.unowned:
             heard = self.last
-            if speaker.unowned != "the":
+            if speaker.unowned in ("its", "their"):
+                speaker = self._spokesman_of(self._body or self._named or heard, speaker)
+            elif speaker.unowned != "the":
                 body = heard is not None and heard.voice == "other" and BODY.fullmatch(heard.label)
                 speaker = heard if heard and body else speaker
             elif self._spokesman is not None:
                 speaker = self._spokesman
         self._spokesman = speaker = speaker._replace(person=True, unowned="")
         return speaker
+
+    def _spokesman_of(self, owner: Speaker | None, speaker: Speaker) -> Speaker:
+        """ "Its spokesman": a charity's, if one was named; else the council's, for of whatever
+        Ofsted found the sentence before tells, it is the council that answers.
+        """
+        body = owner is not None and owner.voice == "other" and BODY.fullmatch(owner.label)
+        return owner if owner and body else speaker
 
 
 def _is_one_person(text: str, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ _SPEAKING: Final = """
     welcomes welcoming reiterated emphasised emphasises conceded concedes tweeted posted reads
     read concluded concludes concluding noted notes noting recalled complained complains suggested
     suggests agreed agrees joked maintained maintains accused accuses accusing cautioned cautions
-    countered counters retorted quipped answered
+    countered counters retorted quipped answered disputed disputes refuted refutes
 """.split()
 _REPORTING: Final = """
     praised praises praising criticised criticises criticising highlighted highlights highlighting
@@ -34,7 +34,7 @@ _BARE: Final = """
 SPEAKING: Final = frozenset(_SPEAKING) | {"say", "state", "add", "tell", "warn", "note", "stress",
                                           "argue", "claim", "insist", "admit", "believe", "write",
                                           "acknowledge", "conclude", "went on",
-                                          "goes on"}  # fmt: skip
+                                          "goes on", "rejected", "rejects"}  # fmt: skip
 """Verbs that anybody may be the subject of."""
 REPORTING: Final = frozenset(_REPORTING) | {
     "praise", "criticise", "highlight", "describe", "recognise", "report", "identify", "raise",
@@ -68,9 +68,15 @@ PHRASES: Final = frozenset({"went on", "goes on", "paid tribute", "pays tribute"
 """Verbs of several words, of which a pronoun may be the subject."""
 WENT_ON: Final = re.compile(r"\b(?:went|goes)\s+on\s+to\s+$")
 """Before an infinitive that has a subject all the same: "she went on to say"."""
+_BLAME: Final = (
+    r"(?:(?:the|any|this|all|those|these|Ofsted['’]s|its|their)\s+)?(?:\w+\s+)?(?:claims?"
+    r"|criticisms?|findings?|suggestions?|accusations?|allegations?|verdict|conclusions?)\b"
+)
+"""What is rejected in words; "the council rejected the plan" is a deed."""
 VERBS: Final = re.compile(
     r"\b(?:" + "|".join(sorted({*_SPEAKING, *_REPORTING, *_JUDGING, *_BARE}, key=len, reverse=True))
-    + r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention"
+    + rf"|reject(?:ed|s)(?=\s+{_BLAME})"
+    r"|summed\s+up|gave\s+(?:credit|praise)|set\s+out|put\s+it|drew\s+attention"
     r"|pa(?:id|ys)\s+tribute"
     # "The meeting went on till late" says nothing; "she went on: …" and "…,” she went on." do.
     r"|(?:went|goes)\s+on(?=\s*[:,]?\s*[\"“‘']|\s*[:.,]))\b"

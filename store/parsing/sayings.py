@@ -38,6 +38,7 @@ from store.parsing.saying_words import (
     WENT_ON,
 )
 from store.parsing.speakers import Mention, Speaker
+from store.parsing.told_findings import findings_told
 
 REACH: Final = 400
 """Characters before a verb in which its subject is looked for."""
@@ -47,6 +48,8 @@ _BEGINS: Final = re.compile(r"\W*(?:(?:But|And|However|Overall|Meanwhile|Yet),?\
 _OPENING: Final = re.compile(
     r"(?:said|says|add(?:ed|s)|wr[oi]tes?|warn(?:ed|s)|ask(?:ed|s)|explain)"
 )
+_TOLD_TO: Final = re.compile(r"\s+(?:to(?!\s+\w+\s+by)|that|it|its|not\s+to)\s[^“\"‘]*[“\"‘]")
+"""Told to do something, some words of which are quoted."""
 _OWNER_NEXT: Final = re.compile(r"\s+(?:of|from|by)\b")
 _OF: Final = re.compile(r"\s+of\b")
 _ORDER: Final = re.compile(r"\s+(?:to|over)\b")
@@ -106,6 +109,7 @@ def sayings(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
             found.append(
                 Saying(match.start(), named.end, named.speaker, verb="according to", hearsay=True)
             )
+    found.extend(findings_told(text, start, end, every))
     return sorted(found, key=lambda saying: saying.start)
 
 
@@ -220,14 +224,22 @@ def _passive(
         return Saying(match.start(), match.end(), agent, verb=verb)
     if verb == "told" and re.search(r"\b[Ii]nspectors\s+\w+\s+$", lead):
         return Saying(match.start(), match.end(), Speaker("ofsted", "inspectors", True), verb=verb)
-    if verb in NEVER_COUNCIL or verb in REPORTING or _council_told(text, match, verb, mentions):
+    if (
+        verb in NEVER_COUNCIL
+        or verb in REPORTING
+        or _council_told(text, end, match, verb, mentions)
+    ):
         return Saying(match.start(), match.end(), Speaker("ofsted", "Ofsted"), "", True, verb)
     return None
 
 
-def _council_told(text: str, match: re.Match[str], verb: str, mentions: Sequence[Mention]) -> bool:
+def _council_told(
+    text: str, end: int, match: re.Match[str], verb: str, mentions: Sequence[Mention]
+) -> bool:
     """Whether it is the council that "was told: “…”", which is Ofsted's to tell."""
-    if verb not in ORDERED or not _QUOTE_NEXT.match(text, match.end()):
+    if verb not in ORDERED or not (
+        _QUOTE_NEXT.match(text, match.end()) or _TOLD_TO.match(text, match.end(), end)
+    ):
         return False
     before = [mention for mention in mentions if mention.end <= match.start()]
     return bool(

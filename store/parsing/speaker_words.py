@@ -82,7 +82,8 @@ _INSPECTORS: Final = rf"""
   | [Ii]nspection\ team | HMIs? | SHMI
   | (?:(?:[Mm]onitoring|[Ff]ocused|[Ff]ollow-up|[Aa]ssurance)\ )[Vv]isits?
   | (?:[Ff]ull\ |Ofsted\ )?[Ii]nspections?(?!\ (?:summar|report|letter|finding))
-  | (?<=\w\s)visits?(?=\s+(?:in|on|found|concluded|also|earlier|last|to|said))
+  | (?<=\w\s)visits?(?=\s+(?:in|on|found|concluded|also|earlier|last|to|said|identified|highlighted
+        |revealed|uncovered|noted|raised|praised|criticised|recognised)\b)
 """
 _OFSTED: Final = r"""
     Ofsted | OFSTED | [Ii]nspectorate | (?:[\w’'-]+\ )?[Ww]atchdog | [Rr]egulator
@@ -139,6 +140,11 @@ OWNED: Final = frozenset({"other", "inspectors", "councillor"})
 """Groups whose words may be the office of a person named beside them."""
 OURS: Final = re.compile(r"(?i)inspection|monitoring|ofsted|damning")
 """A report of these is Ofsted's, whosever it is called: "the council's inspection report"."""
+TO_MEMBERS: Final = re.compile(
+    r"\s+(?:to|for|before)\s+(?:the\s+|a\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?:cabinet|committee|councillors|panel|members|full\s+council|council\s+meeting)\b"
+)
+"""A report that goes to these is the council's own."""
 BY: Final = re.compile(r"\s+(?:by|from)\s+(?:the\s+|an?\s+)?")
 FOR: Final = re.compile(r",?\s+(?:for|from|of|at|on behalf of|with)\s+(?:the\s+|an?\s+)?")
 CAPITALISED: Final = re.compile(rf"{_CAP}(?:\s+(?:for|of|and|the|{_CAP}))*")

@@ -7,7 +7,7 @@ that fit several ("a spokesman", "the report", "chief executive") go by whom the
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from store.model.vocabulary import Voice
 from store.parsing.councils import register
@@ -27,7 +27,10 @@ from store.parsing.speaker_words import (
     POLITICAL,
     SPOKEN_FOR,
     TITLE,
+    TO_MEMBERS,
 )
+
+_NO_NAME: Final = re.compile(r"^(?:A|An|The|But|And|However|Meanwhile|Its|Their)\s+")
 
 
 class Speaker(NamedTuple):
@@ -37,7 +40,7 @@ class Speaker(NamedTuple):
     label: str
     person: bool = False
     unowned: str = ""
-    """For a spokesman of whom it is not said whose he is: his article, "a" or "the"."""
+    """For a spokesman of whom it is not said whose he is: "a", "the" or "its"."""
 
 
 class Mention(NamedTuple):
@@ -186,6 +189,8 @@ def _resolved(
         and len(gap) < 40
         and re.fullmatch(rf"(?:['’]s?)?\s+(?:{NO_OWNER}[a-z-]+\s+){{0,2}}", gap)
     )
+    if paper and not owned and TO_MEMBERS.match(text, match.end()):
+        return mention._replace(speaker=Speaker("council", "council"))
     joint = (BY if paper else FOR).match(text, match.end())
     if joint:
         behind = found[place + 1] if place + 1 < len(found) else None
@@ -204,12 +209,14 @@ def _resolved(
             r"((?:[A-Z][\w’'-]*\s+){1,4})$", text[max(0, match.start() - 60) : match.start()]
         )
         words = (
-            re.sub(r"^(?:A|An|The|But|And|However|Meanwhile)\s+", "", name.group(1)) if name else ""
+            re.sub(r"^(?:A|An|The|But|And|However|Meanwhile|Its|Their)\s+", "", name.group(1))
+            if name
+            else ""
         )
         if words.strip() and not is_council_name(words.strip()):
             label = f"{words.strip()} {match.group()}"
             return _voiced(mention, Speaker("other", label, person=True), match)
-        article = re.search(r"\b(an?|the)\s+$", text[: match.start()][-6:], re.IGNORECASE)
+        article = re.search(r"\b(an?|the|its|their)\s+$", text[: match.start()][-7:], re.IGNORECASE)
         if article:
             return mention._replace(speaker=speaker._replace(unowned=article.group(1).lower()))
     return mention

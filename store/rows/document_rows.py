@@ -1,5 +1,7 @@
 """One document as rows: for each facet value the sentences that have it, and their words."""
 
+from typing import Final
+
 import msgspec
 
 from store.model.document import Document, is_doubtful
@@ -9,6 +11,13 @@ Facet = tuple[str, str]
 
 BETWEEN = b"\xff"
 """Stands between the sentences' words: no byte of UTF-8."""
+
+_PRINTED: Final = (
+    ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("\u2011", "-"), ("\u2010", "-"),
+    ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"),
+    ("ﬅ", "ft"), ("ﬆ", "st"),
+)  # fmt: skip
+"""Signs that printers set, and those that a reader types for them."""
 
 
 class DocumentRows(msgspec.Struct):
@@ -54,5 +63,13 @@ def document_rows(document: Document) -> DocumentRows:
 
 
 def in_small_letters(text: str) -> bytes:
-    """How words are kept and looked for; what no encoding knows is carried through."""
-    return text.lower().encode("utf-8", "surrogatepass")
+    """How words are kept and looked for: in the letters and signs that a keyboard has.
+
+    A letter's file prints "identiﬁed" and "children’s" in signs of the printer's, and another
+    copy of it in plain ones. What no encoding knows is carried through.
+    """
+    plain = text.lower()
+    if not plain.isascii():
+        for sign, typed in _PRINTED:
+            plain = plain.replace(sign, typed)
+    return plain.encode("utf-8", "surrogatepass")

@@ -10,7 +10,7 @@ import msgspec
 from store.rows.bitsets import as_bytes, joined, piece
 from store.rows.document_rows import DocumentRows, Facet
 
-MARK: Final = b"ofsted-rows 2\n"
+MARK: Final = b"ofsted-rows 3\n"
 """Begins a file of this version; another is made anew."""
 _SIZES: Final = struct.Struct("<II")
 

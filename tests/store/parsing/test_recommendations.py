@@ -240,6 +240,31 @@ def test_what_a_board_knows_of_itself_is_no_point_of_ofsted_s() -> None:
     assert points(parse(as_text(rows)).document) == []
 
 
+@pytest.mark.parametrize("mark", ["  - ", "- ", "    o "])
+def test_parts_of_a_point_are_one_point_with_it(mark: str) -> None:
+    lead = "- The reliability of:" if mark != "    o " else "• The reliability of:"
+    after = "- Homes for brothers and sisters." if lead[0] == "-" else f"• {HOMES}."
+    document = report(
+        f"\nWhat needs to improve?\n\n{lead}\n{mark}reviews, and\n{mark}case records.\n{after}\n"
+    )
+    whole = "The reliability of: reviews, and case records."
+    assert points(document) == [whole, after[2:]]
+    assert ruled(document) == [whole, after[2:]]
+
+
+def test_sentences_and_long_parts_below_a_point_stay_sentences_of_their_own() -> None:
+    below = (
+        "\nWhat needs to improve?\n\n- The reliability of:\n- Reviews of plans.\n- Case records.\n"
+    )
+    assert points(report(below)) == ["The reliability of:", "Reviews of plans.", "Case records."]
+
+
+def test_a_list_of_circumstances_is_not_joined() -> None:
+    rows = "\nLocal picture\n\n- Of this number:\n- 12 live elsewhere\n- six live at home\n"
+    told = [sentence.text for sentence in report(rows).sentences if sentence.bullet]
+    assert told == ["Of this number:", "12 live elsewhere", "six live at home"]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize(
     ("above", "priority"),

@@ -8,6 +8,16 @@ from store.model.visit import Visit
 from store.selection import Filters
 from store.selection.index import newest_first
 
+SIGNS = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "‐": "-", "‑": "-", "ﬀ": "ff", "ﬁ": "fi",
+     "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+)  # fmt: skip
+
+
+def typed(text: str) -> str:
+    """The text as a keyboard gives it, in small letters."""
+    return text.lower().translate(SIGNS)
+
 
 class PlainIndex:
     """Rows in the order in which findings are shown, filtered one by one."""
@@ -57,7 +67,7 @@ class PlainIndex:
             and (not filters.voices or sentence.voice in filters.voices)
             and (not filters.kinds or record.kind in filters.kinds)
             and _between(record.date, filters.since, filters.until)
-            and filters.containing.lower() in sentence.text.lower()
+            and typed(filters.containing) in typed(sentence.text)
         )
 
 

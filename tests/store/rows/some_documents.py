@@ -13,7 +13,19 @@ from store.model.vocabulary import KINDS, POLARITIES, VOICES
 COUNCILS = ("Tameside", "Dudley", "Reading")
 THEMES = ("workforce", "caseloads", "of-my-own")
 GROUPS = ("disabled-children", "young-carers")
-WORDS = ("Children", "CASELOADS are", "high", "İlk", "straße", "’s", "\udc80", "ÿ", "\n", "")
+WORDS = (
+    "Children",
+    "CASELOADS are",
+    "high",
+    "İlk",
+    "straße",
+    "’s",
+    "ﬁle’s",
+    "\udc80",
+    "ÿ",
+    "\n",
+    "",
+)
 DATES = (None, "2018-09-17", "2018-09", "2019", "2021-01-30")
 
 sentences = st.builds(
@@ -97,5 +109,5 @@ def filters(draw: Any, visits: list[Visit], ids: list[str]) -> dict[str, Any]:
         "kinds": some(list(KINDS)[:3]),
         "since": draw(st.sampled_from([None, "2018", "2018-09-18"])),
         "until": draw(st.sampled_from([None, "2018-09", "2020-12-31"])),
-        "containing": draw(st.sampled_from(["", "", *WORDS, "h", "n c", "\xff"])),
+        "containing": draw(st.sampled_from(["", "", *WORDS, "h", "n c", "'s", "fi", "\xff"])),
     }

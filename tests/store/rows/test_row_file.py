@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.library import Library
+from store.model.document import Document, Sentence, Source
 from store.rows import RowFile, RowTable, index_folders
 from store.rows.row_file import TABLE
 from store.selection import Filters, FindingIndex, Selection
@@ -197,3 +198,24 @@ def test_many_small_packs_are_put_together(sample_library: Library) -> None:
     packs = {kept.pack for kept in file.table.documents}
     assert len(packs) <= 17
     assert Selection(index_of(library), wanted).rows() == rows
+
+
+@pytest.mark.parametrize(
+    ("printed", "asked"),
+    [
+        ("Leaders identiﬁed the gaps.", "identified"),
+        ("Leaders identified the gaps.", "IDENTIﬁED"),
+        ("The eﬃciency of oﬀers is low.", "efficiency of offer"),
+        ("Children’s plans are “thin”.", 'children\'s plans are "thin"'),
+        ("Children's plans are late.", "children’s"),
+        ("They wait 5–6 weeks.", "5-6 weeks"),
+    ],
+)
+def test_words_are_found_in_the_letters_of_a_keyboard(printed: str, asked: str) -> None:
+    shelf = Shelf()
+    said = Sentence(text=printed, section="Overview", paragraph=1, page=1, start=0, end=0)
+    shelf.put(Document(id="a", source=Source("/a", "a", "text/plain", "a", 1), kind="other",
+                       sentences=(said,)), "1")  # fmt: skip
+    index = FindingIndex(shelf.records, shelf.load, shelf.visits, file=RowFile())
+    assert Selection(index, Filters(containing=asked)).rows() == [0]
+    assert Selection(index, Filters(containing="elsewhere")).rows() == []
