@@ -63,11 +63,15 @@ strengths alone.
         return sum(columns) + 2 * self.cell_padding * len(columns)
 
     def begin(self, visit: str | None) -> None:
-        """Show the matrix with the cursor at a visit, else at the newest that has documents."""
+        """Show the matrix with the cursor at a visit, else at the newest that has documents, and
+        at the theme that is read, if it is one."""
         keys = [each.key for each in self.matrix.visits]
         held = [number for number, each in enumerate(self.matrix.visits) if each.documents]
         at = keys.index(visit) if visit in keys else held[-1] if held else -1
         self._fill((0, at + 2))
+        read = self.held.filters.themes
+        if len(read) == 1 and read[0] in self.themes:
+            self.move_cursor(row=self.themes.index(read[0]))
 
     def _fill(self, cursor: tuple[int, int] | None = None) -> None:
         self._filled_at = self.outer_size.width
