@@ -1,60 +1,16 @@
-"""Compare: two visits, two councils, the choice of the other side."""
-
-from pathlib import Path
-from typing import Any
+"""Compare: two visits, two councils, what is counted, marked and copied."""
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Static
 
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
-from tests.tui.test_journey import copied, one_document
-from tui.app import OfstedApp
+from tests.tui.comparing import at_compare, chosen, councils_of, head, visits_of
 from tui.panes.compare_councils import CouncilsTable
 from tui.panes.compare_visits import VisitsTable
 from tui.panes.concerns import ConcernsPane
-from tui.panes.councils import CouncilsPane
-from tui.screens.compare import Compare
-from tui.screens.compare_with import ChoiceList, CompareWith
 from tui.screens.read import Read
 
-__all__ = ["copied"]
 MEDIUM = (120, 40)
-SMALL = (80, 24)
-
-
-async def at_compare(
-    app: OfstedApp, pilot: Pilot[Any], council: str = "Tameside", visit: str | None = None
-) -> Compare:
-    await settled(pilot)
-    browse_of(app).query_one(CouncilsPane).pick(council, visit)
-    await settled(pilot)
-    await pilot.press("equals_sign")
-    await settled(pilot)
-    compare = next(screen for screen in app.screen_stack if isinstance(screen, Compare))
-    assert isinstance(compare, Compare)
-    return compare
-
-
-def visits_of(compare: Compare) -> VisitsTable:
-    assert isinstance(compare.table, VisitsTable)
-    return compare.table
-
-
-def councils_of(compare: Compare) -> CouncilsTable:
-    assert isinstance(compare.table, CouncilsTable)
-    return compare.table
-
-
-def head(compare: Compare) -> str:
-    return str(compare.query_one("#compare-head", Static).render())
-
-
-async def chosen(pilot: Pilot[Any], words: str) -> None:
-    await pilot.press("c", *words, "enter")
-    await settled(pilot)
-    await settled(pilot)
 
 
 async def test_it_opens_on_the_visit_and_the_one_before(sample_library: Library) -> None:
@@ -161,33 +117,6 @@ async def test_grades_are_told_with_the_inspections_that_gave_them(
         assert "inspected Sep 2016 → Dec 2023: " in head(compare)
 
 
-async def test_a_council_is_chosen_by_typing(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=MEDIUM) as pilot:
-        compare = await at_compare(app, pilot)
-        await chosen(pilot, "dud")
-        table = councils_of(compare)
-        assert [side.council for side in table.sides] == ["Tameside", "Dudley"]
-        assert "Dudley is a statistical neighbour of Tameside" in head(compare)
-        assert "letters and reports" in head(compare)
-        pane = compare.query_one(ConcernsPane)
-        for column, names in ((1, {"Tameside"}), (3, {"Dudley"}), (0, {"Tameside", "Dudley"})):
-            table.move_cursor(row=0, column=column)
-            await settled(pilot)
-            assert compare.pointed
-            assert {compare.finding(row).council for row in compare.pointed.rows} == names
-            assert pane.count == len(compare.pointed.rows)
-        table.move_cursor(row=2, column=3)
-        await settled(pilot)
-        filters = compare.pointed.filters
-        await pilot.press("B")
-        await settled(pilot)
-        browse = browse_of(app)
-        assert app.screen is browse and filters and browse.filters == filters
-        assert browse.selection
-        assert browse.selection.count == table.sides[1].tally(table.themes[2]).concerns
-
-
 async def test_per_and_swap(sample_library: Library) -> None:
     app = app_on(sample_library)
     async with app.run_test(size=MEDIUM) as pilot:
@@ -248,73 +177,6 @@ async def test_what_is_counted_and_the_order_stay_whatever_is_compared(
                 assert table.per == "document" and table.shown[0][2] == head[2]
 
 
-async def test_either_visit_can_be_chosen_and_the_later_stays_right(
-    sample_library: Library,
-) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=MEDIUM) as pilot:
-        compare = await at_compare(app, pilot)
-        await pilot.press("C", *"2016", "enter")
-        await settled(pilot)
-        table = visits_of(compare)
-        assert (table.earlier.when, table.later.when) == ("2016-09-26", "2023-12-04")
-        await chosen(pilot, "sixth")
-        table = visits_of(compare)
-        assert (table.earlier.when, table.later.when) == ("2018-08-22", "2023-12-04")
-        await pilot.press("C", *"dudley", "enter")
-        await settled(pilot)
-        assert [s.council for s in councils_of(compare).sides] == ["Dudley", "Tameside"]
-
-
-async def test_the_choice_offers_neighbours_and_skips_what_is_not_held(
-    sample_library: Library,
-) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=MEDIUM) as pilot:
-        compare = await at_compare(app, pilot)
-        await pilot.press("c")
-        await settled(pilot)
-        screen = app.screen
-        assert isinstance(screen, CompareWith)
-        choices = screen.query_one(ChoiceList)
-        words = [row.words for row in choices.rows]
-        headings = [row.words for row in choices.rows if row.heading]
-        assert headings == [
-            "visits to Tameside",
-            "statistical neighbours, as the register lists them",
-            "other councils of the library",
-        ]
-        assert words.index("Dudley") < words.index("Rotherham")  # held ones come first
-        assert choices.picked is not None
-        places = []
-        for _ in range(8):
-            await pilot.press("down")
-            places.append(choices.rows[choices.highlighted].heading)
-        assert not any(places)
-        await pilot.press(*"rotherham", "enter")
-        await settled(pilot)
-        assert app.screen is screen
-        assert "holds no letter" in str(screen.query_one("#choice-note").render())
-        await pilot.press(*"zzz")
-        await settled(pilot)
-        assert choices.count == 0 and choices.picked is None
-        await pilot.press("enter", "escape")
-        await settled(pilot)
-        assert app.screen is compare and isinstance(compare.table, VisitsTable)
-
-
-async def test_a_council_with_one_visit_is_asked_for_another(tmp_path: Path) -> None:
-    library = one_document(tmp_path, "reading-2019-07-19-monitoring-visit-letter.pdf")
-    app = app_on(library)
-    async with app.run_test(size=SMALL) as pilot:
-        await at_compare(app, pilot, "Reading")
-        assert isinstance(app.screen, CompareWith)
-        assert all(row.choice is None for row in app.screen.query_one(ChoiceList).rows)
-        await pilot.press("escape")
-        await settled(pilot)
-        assert app.screen is browse_of(app)
-
-
 @pytest.mark.parametrize("other", ["", "dudley"])
 async def test_what_is_compared_is_copied_with_its_sources(
     sample_library: Library, copied: list[str], other: str
@@ -367,37 +229,3 @@ def _cut(table: VisitsTable | CouncilsTable) -> list[set[str]]:
         {words for words in shown if len(words) > column.width}
         for shown, column in zip(columns, table.ordered_columns, strict=True)
     ]
-
-
-@pytest.mark.parametrize("key", ["c", "C"])
-async def test_enter_at_once_leaves_what_is_compared(sample_library: Library, key: str) -> None:
-    """What stands on the side is highlighted; the visit on the other side is not offered."""
-    app = app_on(sample_library)
-    async with app.run_test(size=MEDIUM) as pilot:
-        compare = await at_compare(app, pilot)
-        before = compare.earlier, compare.later
-        stays = compare.later if key == "c" else compare.earlier
-        await pilot.press(key)
-        await settled(pilot)
-        choices = app.screen.query_one(ChoiceList)
-        assert stays not in [row.choice.visit for row in choices.rows if row.choice]
-        assert str(choices.row_content(choices.highlighted, 60, True)).startswith("▸")
-        await pilot.press("enter")
-        await settled(pilot)
-        assert (compare.earlier, compare.later) == before
-
-
-async def test_enter_on_a_council_that_is_not_held_says_why_not(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=MEDIUM) as pilot:
-        await at_compare(app, pilot)
-        await pilot.press("c", *"rother")
-        await settled(pilot)
-        choices, note = app.screen.query_one(ChoiceList), app.screen.query_one("#choice-note")
-        assert not choices.rows[choices.highlighted].heading
-        await pilot.press("enter")
-        await settled(pilot)
-        assert "holds no letter" in str(note.render()) and note.region.height > 0
-        await pilot.press("backspace")
-        await settled(pilot)
-        assert "holds" not in str(note.render())

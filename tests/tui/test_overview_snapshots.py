@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from store.library import Library
 from tests.library_of_quotations import library_in
 from tests.tui.apps import app_on, browse_of, settled
-from tests.tui.test_coverage import with_article
+from tests.tui.articles import with_article
 from tests.tui.test_snapshots import SIZES, sizes, themes
 from tui.screens.browse import Browse
 from tui.screens.coverage import CoverageScreen

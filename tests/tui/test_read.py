@@ -1,39 +1,16 @@
-"""Read: walking through findings, finding words, copying, going back."""
+"""Read: walking through findings, what is marked, the outline, copying, going back."""
 
 import pytest
 
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
-from tui.panes.concerns import ConcernsPane
-from tui.panes.councils import CouncilsPane
+from tests.tui.reading import open_letter
 from tui.panes.document import DocumentPane
 from tui.screens.outline import SectionList
 from tui.screens.read import Read
 from tui.widgets.bars import TitleBar
-from tui.widgets.filter_line import FilterLine
 
 SIZE = (100, 30)
-
-
-async def open_letter(app, pilot, library: Library) -> Read:  # type: ignore[no-untyped-def]
-    """Read the Tameside letter of September 2018, from its first concern."""
-    await settled(pilot)
-    visit = next(v for v in library.visits if v.council == "Tameside" and v.ordinal == 6)
-    browse_of(app).query_one(CouncilsPane).pick("Tameside", visit.key)
-    await settled(pilot)
-    pane = browse_of(app).query_one(ConcernsPane)
-    index = browse_of(app).index
-    assert index is not None
-    letter = next(i for i in visit.documents if library.records[i].kind.endswith("letter"))
-    rows = browse_of(app).selection.rows()
-    pane.pick(next(row for row in rows if index.place_of(row).document == letter))
-    await settled(pilot)
-    await pilot.press("3")
-    await settled(pilot)
-    await pilot.press("enter")
-    await settled(pilot)
-    assert isinstance(app.screen, Read)
-    return app.screen
 
 
 async def test_enter_opens_the_document_at_the_finding(sample_library: Library) -> None:
@@ -70,34 +47,6 @@ async def test_n_goes_on_from_where_the_reader_scrolled_to(sample_library: Libra
         await pilot.press("home", "n")
         await settled(pilot)
         assert read.sentence == read.findings[0]
-
-
-async def test_find_counts_and_steps_through_the_places(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=SIZE) as pilot:
-        read = await open_letter(app, pilot, sample_library)
-        await pilot.press("slash", *"supervision")
-        await settled(pilot)
-        places = [
-            index
-            for index, sentence in enumerate(read.document.sentences)
-            if "supervision" in sentence.text.lower()
-        ]
-        assert list(read.found) == places and len(places) > 1
-        assert read.sentence in places
-        await pilot.press("enter")
-        await settled(pilot)
-        assert not read.query_one(FilterLine).is_open
-        here = places.index(read.sentence)
-        await pilot.press("n")
-        assert read.sentence == places[(here + 1) % len(places)]
-        assert f"of {len(places)}" in str(read.query_one(TitleBar).render())
-        await pilot.press("escape")
-        await settled(pilot)
-        assert not read.found and app.screen is read
-        await pilot.press("escape")
-        await settled(pilot)
-        assert app.screen is browse_of(app)
 
 
 async def test_polarity_changes_what_is_marked(sample_library: Library) -> None:
@@ -250,100 +199,6 @@ async def test_r_reads_the_same_concern_at_the_earlier_visit(sample_library: Lib
         await pilot.press("escape")
         await settled(pilot)
         assert app.screen is read
-
-
-async def test_find_says_which_of_how_many_while_typing(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=SIZE) as pilot:
-        read = await open_letter(app, pilot, sample_library)
-        await pilot.press("slash", *"social")
-        await settled(pilot)
-        note = str(read.query_one("#filter-note").render())
-        place = read.found.index(read.sentence) + 1
-        assert f"{place} of {len(read.found)}" in note
-        await pilot.press(*"zzz")
-        await settled(pilot)
-        assert "nothing found" in str(read.query_one("#filter-note").render())
-
-
-def under_cursor(read: Read) -> list[str]:
-    """The lines on the screen that begin with the sign of the cursor."""
-    pane = read.query_one(DocumentPane)
-    lines = [pane.render_line(y).text for y in range(pane.content_size.height)]
-    return [line for line in lines if line.startswith("▸")]
-
-
-@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
-async def test_there_is_one_cursor_which_every_key_moves_and_acts_on(
-    sample_library: Library, size: tuple[int, int]
-) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=size) as pilot:
-        read = await open_letter(app, pilot, sample_library)
-        pane = read.query_one(DocumentPane)
-        seen = {read.sentence}
-        for key in ("G", "g", *["down"] * 6, "pagedown", "right", "up", "left", "n"):
-            before = read.sentence
-            await pilot.press(key)
-            await settled(pilot)
-            seen.add(read.sentence)
-            assert read.sentence != before, key
-            assert read.sentence in pane.sentences_here(), key
-            (line,) = under_cursor(read)
-            words = read.document.sentences[read.sentence].text.split()
-            assert words[0] in line, key
-            assert read.sentence_at_hand() == (read.document.id, read.sentence)
-            assert read.picked_sentence == (read.document, read.sentence)
-            if read.sentence in read.findings:
-                place = read.findings.index(read.sentence) + 1
-                told = f"concerns: {place} of {len(read.findings)}"
-            else:
-                told = f"{len(read.findings)} concerns"
-            assert told in str(read.query_one(TitleBar).render()), key
-        assert len(seen) > 8
-        await pilot.press("G", "y")
-        await settled(pilot)
-        assert read.document.sentences[read.sentence].text in app.clipboard
-
-
-async def test_the_cursor_passes_over_headings_but_shows_them(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=(60, 20)) as pilot:
-        read = await open_letter(app, pilot, sample_library)
-        pane = read.query_one(DocumentPane)
-        last = pane.sections[-1]
-        await pilot.press("G")
-        while read.sentence > last.first:
-            await pilot.press("up")
-        await settled(pilot)
-        assert read.sentence == last.first
-        drawn = [pane.render_line(y).text for y in range(pane.content_size.height)]
-        assert any(last.heading[:30] in line for line in drawn)
-        await pilot.press("g")
-        walked = [read.sentence]
-        assert walked == [0]
-        for _ in range(pane.count):
-            await pilot.press("down")
-            walked.append(read.sentence)
-        back = [read.sentence]
-        for _ in range(pane.count):
-            await pilot.press("up")
-            back.append(read.sentence)
-        assert sorted(set(walked)) == sorted(set(back))
-        assert len(set(walked)) == pane.count - len(pane.sections)
-
-
-async def test_finding_words_goes_on_from_where_the_outline_went(sample_library: Library) -> None:
-    app = app_on(sample_library)
-    async with app.run_test(size=SIZE) as pilot:
-        read = await open_letter(app, pilot, sample_library)
-        await pilot.press("g", "O", "end", "enter")
-        await settled(pilot)
-        start = read.sentence
-        assert start > 0
-        await pilot.press("slash", *"the")
-        await settled(pilot)
-        assert read.sentence == next(index for index in read.found if index >= start)
 
 
 @pytest.mark.parametrize("width", [100, 80, 60])

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from store.library import Library
 from tests.tui.apps import app_on, browse_of, settled
-from tests.tui.test_journey import one_document
+from tests.tui.small_libraries import one_document
 from tests.tui.test_snapshots import SIZES, Compare, Steps, sizes, themes
 from tui.panes.councils import CouncilsPane
 
