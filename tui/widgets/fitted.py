@@ -1,7 +1,7 @@
 """Text made for whatever width it is given, in the step in which it is laid out."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.strip import Strip
@@ -10,6 +10,8 @@ from textual.visual import RenderOptions, Visual
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap
+
+USUAL: Final = 80
 
 
 class Fitted(Visual):
@@ -32,8 +34,8 @@ class Fitted(Visual):
         return self._content
 
     def __str__(self) -> str:
-        """What was shown last."""
-        return self._content.plain
+        """What was shown last; in a usual width if nothing was."""
+        return (self._content if self._width >= 0 else self.at(USUAL)).plain
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
