@@ -23,7 +23,7 @@ from store.library.library import Library, LibraryError
 from store.library.record import Record
 from store.model.document import Document, Quotation
 from store.model.vocabulary import GRADES
-from store.parsing.months import MONTH, month_number
+from store.parsing.times.months import MONTH, month_number
 
 Proceed = Callable[[], bool]
 

@@ -12,7 +12,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from store.model.document import Sentence
-from store.parsing.months import MONTH
+from store.parsing.times.months import MONTH
 from store.repeats.likeness import Worded, comparable, likeness, word_weights, worded
 from store.repeats.words import content_words
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from store.model.document import Document, Sentence
 from store.model.vocabulary import AREAS
-from store.parsing.areas import ILACS_AREAS, LAC_AREAS, SIF_AREAS
+from store.parsing.reports.areas import ILACS_AREAS, LAC_AREAS, SIF_AREAS
 
 _BOARD: Final = ("lscb", re.compile(r"safeguarding children board|\blscb\b", re.IGNORECASE))
 

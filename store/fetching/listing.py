@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
-from store.parsing.dates import date_spans
+from store.parsing.times.dates import date_spans
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

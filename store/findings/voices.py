@@ -14,7 +14,7 @@ from store.model.document import Document, Sentence
 from store.model.vocabulary import Voice
 
 if TYPE_CHECKING:
-    from store.parsing.quotations import Quoted
+    from store.parsing.speech.quotations import Quoted
 
 MOST: Final = 0.5
 """Above this share of a sentence in quotation marks it speaks with the voice of the quotation."""
@@ -57,7 +57,9 @@ def _is_own_statement(document: Document, found: Sequence[Voice]) -> bool:
     """Whether an article is no reporter's but a council's own page, which says "we" and "our"."""
     if document.author is not None or len(document.councils) != 1:
         return False
-    from store.parsing.speakers import mentions  # what articles take is loaded with the first
+    from store.parsing.speech.speakers import (
+        mentions,  # what articles take is loaded with the first
+    )
 
     others = [named for named in mentions(document.title or "") if named.speaker.voice == "other"]
     told = zip(document.sentences, found, strict=True)

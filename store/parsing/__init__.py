@@ -16,31 +16,31 @@ from store.model.document import CouncilNamed, Document, Quotation, Sentence
 from store.model.line import Line
 from store.model.visit import VisitNamed
 from store.model.vocabulary import LETTER_KINDS, Voice
-from store.parsing.authorship import author_of, enclosed
 from store.parsing.blocks import Block, blocks_of
 from store.parsing.body import Body, body_of
 from store.parsing.councils import register
-from store.parsing.dates import date_spans
 from store.parsing.facts import Facts
 from store.parsing.figures import figures
 from store.parsing.furniture import without_furniture
 from store.parsing.headings import with_headings
-from store.parsing.issued_papers import page_rows, paper_date, title_below_body
 from store.parsing.kinds import RETELLING, KindFound, kind_of
-from store.parsing.letter import read_letter, unjoined
-from store.parsing.letter_order import in_order
-from store.parsing.letterhead import OWN_ADDRESS
-from store.parsing.looking_back import looking_back
-from store.parsing.lost_breaks import with_breaks
-from store.parsing.meeting_date import meeting_date
-from store.parsing.other_papers import PAPER_LINES, is_meeting_paper
+from store.parsing.letters.letter import read_letter, unjoined
+from store.parsing.letters.letterhead import OWN_ADDRESS
+from store.parsing.letters.lost_breaks import with_breaks
+from store.parsing.letters.order import in_order
+from store.parsing.letters.salutation import HEAD_OF_MAIL, subject_of_mail
+from store.parsing.papers.authorship import author_of, enclosed
+from store.parsing.papers.issued_papers import page_rows, paper_date, title_below_body
+from store.parsing.papers.meeting_date import meeting_date
+from store.parsing.papers.other_papers import PAPER_LINES, is_meeting_paper
 from store.parsing.recommendations import recommendations
-from store.parsing.report import read_report
-from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
+from store.parsing.reports.report import read_report
+from store.parsing.times.dates import date_spans
+from store.parsing.times.looking_back import looking_back
 from store.reading.reader import Reading
 
 if TYPE_CHECKING:  # what articles take is loaded with the first of them: a third of it all
-    from store.parsing.quotations import Quoted
+    from store.parsing.speech.quotations import Quoted
 
 __all__ = ["Parsed", "parse"]
 
@@ -137,7 +137,7 @@ def _other(
         _read_unknown(lines, reading, own, facts)
     blocks = _blocks([line for i, line in enumerate(lines) if i not in facts.consumed])
     if own == "council":
-        from store.parsing.plan_tables import with_cells
+        from store.parsing.papers.plan_tables import with_cells
 
         blocks = with_cells(blocks)
     facts.recommendations = recommendations(blocks, own)
@@ -153,10 +153,15 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
 def _article(
     lines: Sequence[Line], reading: Reading, facts: Facts
 ) -> "tuple[Body, Sequence[Quoted]]":
-    from store.parsing.article import read_article, read_head, standfirst_of, with_standfirst
-    from store.parsing.article_councils import council_of_each, with_council_headings
-    from store.parsing.newsprint import body_lines, notes_for_press
-    from store.parsing.reprinted import Reprint
+    from store.parsing.articles.article import (
+        read_article,
+        read_head,
+        standfirst_of,
+        with_standfirst,
+    )
+    from store.parsing.articles.councils_named import council_of_each, with_council_headings
+    from store.parsing.articles.newsprint import body_lines, notes_for_press
+    from store.parsing.articles.reprinted import Reprint
 
     kept, outlet = body_lines(lines)
     read_head(kept, reading.meta, facts)
@@ -196,7 +201,7 @@ def _with_councils(body: Body, each: Sequence[str | None]) -> Body:
 
 def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
     """Sentences that judge a council which the article is not about are of that council."""
-    from store.parsing.article_neighbours import neighbour_judged
+    from store.parsing.articles.neighbours import neighbour_judged
 
     if not names:
         return body
@@ -210,7 +215,7 @@ def _with_neighbours(body: Body, names: Sequence[str]) -> Body:
 
 def _read_unknown(lines: Sequence[Line], reading: Reading, own: Voice, facts: Facts) -> None:
     """What is plain even of a document of no known kind: its title, date and council."""
-    from store.parsing.other_letters import read_other_letter
+    from store.parsing.letters.other_letters import read_other_letter
 
     first = lines[0].text if lines else ""
     subject = subject_of_mail([line.text for line in lines[:HEAD_OF_MAIL]])
@@ -264,7 +269,7 @@ def _with_focus(facts: Facts) -> tuple[VisitNamed, ...]:
 
 def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
     """What is quoted or reported in the paragraphs of the body."""
-    from store.parsing.quotations import quoted
+    from store.parsing.speech.quotations import quoted
 
     bullets = {p for s, p in zip(body.sentences, body.paragraph_of, strict=True) if s.bullet}
     return quoted(_paragraphs(body), frozenset(bullets), body.set_apart, paper=paper)
@@ -272,8 +277,8 @@ def _speech(body: Body, *, paper: bool = False) -> "list[Quoted]":
 
 def _told_in_paper(body: Body) -> "list[Quoted]":
     """What the paper of another quotes or reports; Ofsted's letter, if printed, is Ofsted's."""
-    from store.parsing.plan_tables import is_head
-    from store.parsing.quotations import Quoted
+    from store.parsing.papers.plan_tables import is_head
+    from store.parsing.speech.quotations import Quoted
 
     texts = _paragraphs(body)
     letter = [
@@ -302,7 +307,7 @@ def _ends_of_paragraphs(body: Body) -> dict[int, tuple[Sentence, Sentence]]:
 
 def _quotations(spoken: "Sequence[Quoted]", body: Body) -> tuple[Quotation, ...]:
     """The marked words in order; what is quoted within somebody's words stands behind them."""
-    from store.parsing.nested_quotations import nested
+    from store.parsing.speech.nested_quotations import nested
 
     found: list[Quotation] = []
     for quotation in (_quotation(words, body) for words in spoken if words.marked):

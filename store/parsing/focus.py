@@ -10,7 +10,7 @@ from store.parsing.blocks import Block, blocks_of
 from store.parsing.councils import register
 from store.parsing.facts import Facts
 from store.parsing.known_headings import KNOWN
-from store.parsing.note_marks import without_note_marks
+from store.parsing.letters.note_marks import without_note_marks
 from store.parsing.unmarked_points import point_trimmed, unmarked_points
 
 _LEAD_IN: Final = re.compile(

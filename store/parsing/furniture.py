@@ -12,7 +12,7 @@ from typing import Final
 
 from store.model.line import Line
 from store.parsing.known_headings import KNOWN
-from store.parsing.second_cover import CONTENTS, without_second_cover
+from store.parsing.reports.second_cover import CONTENTS, without_second_cover
 
 EDGE: Final = 3
 """How many lines at either end of a page may be furniture."""

@@ -9,8 +9,8 @@ from typing import Final
 
 from store.parsing.facts import Facts
 from store.parsing.graded_subject import of_something_else
-from store.parsing.months import MONTH
-from store.parsing.told_dates import told_dates
+from store.parsing.times.months import MONTH
+from store.parsing.times.told_dates import told_dates
 
 _JUDGED: Final = re.compile(
     r"\b(?:judged|found|rated|graded|assessed|declared|deemed|branded|downgraded|labelled)\s+"

@@ -13,16 +13,16 @@ from typing import Final, NamedTuple
 
 from store.model.line import Line
 from store.model.vocabulary import DocumentKind, Framework
-from store.parsing.above_headline import above_headline, told_above
-from store.parsing.authorship import is_reply
-from store.parsing.byline import HEAD_LINES as BYLINE_LINES
-from store.parsing.byline import head_of
-from store.parsing.cover import LABEL
-from store.parsing.issued_papers import is_of_another_body
-from store.parsing.letter_in_article import is_reported
-from store.parsing.letter_kinds import announced_letter
-from store.parsing.other_papers import is_other_paper, reads_like_news
-from store.parsing.salutation import HEAD_OF_MAIL, subject_of_mail
+from store.parsing.articles.above_headline import above_headline, told_above
+from store.parsing.articles.byline import HEAD_LINES as BYLINE_LINES
+from store.parsing.articles.byline import head_of
+from store.parsing.articles.letter_in_article import is_reported
+from store.parsing.letters.letter_kinds import announced_letter
+from store.parsing.letters.salutation import HEAD_OF_MAIL, subject_of_mail
+from store.parsing.papers.authorship import is_reply
+from store.parsing.papers.issued_papers import is_of_another_body
+from store.parsing.papers.other_papers import is_other_paper, reads_like_news
+from store.parsing.reports.cover import LABEL
 from store.reading.page_meta import PageMeta
 
 HEAD_LINES: Final = 40

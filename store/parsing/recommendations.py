@@ -6,7 +6,6 @@ from typing import Final
 
 from store.model.document import Recommendation
 from store.model.vocabulary import Voice
-from store.parsing.authorship import enclosed
 from store.parsing.blocks import Block
 from store.parsing.improvement import (
     improvement_headings,
@@ -14,6 +13,7 @@ from store.parsing.improvement import (
     is_proposal_heading,
 )
 from store.parsing.known_headings import DEADLINE, is_improvement_heading
+from store.parsing.papers.authorship import enclosed
 
 _PRIORITY: Final = re.compile(r"priority (?:and immediate )?action", re.IGNORECASE)
 TAG: Final = re.compile(

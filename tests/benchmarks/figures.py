@@ -34,7 +34,7 @@ from typing import Any
 
 from store.model.document import Document, Figure, Sentence
 from store.parsing import parse
-from store.parsing.figures import figures as figures_of
+from store.parsing.figures.figures import figures as figures_of
 from store.reading.reader import read
 from tests.benchmarks.measure import Row, write_results
 from tests.conftest import SHARED

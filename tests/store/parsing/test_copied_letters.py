@@ -4,7 +4,7 @@ import pytest
 
 from store.model.document import Document
 from store.parsing import parse
-from store.parsing.letter_order import in_order
+from store.parsing.letters.order import in_order
 
 from .printing import as_text
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.parsing.dates import date_spans
-from store.parsing.told_dates import relative_dates, told_dates
+from store.parsing.times.dates import date_spans
+from store.parsing.times.told_dates import relative_dates, told_dates
 
 DAYS = st.dates(min_value=date(2012, 1, 1), max_value=date(2026, 12, 31))
 DASHES = st.sampled_from(

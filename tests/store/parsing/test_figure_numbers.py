@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.parsing.figures_shape import Number, shape_of
+from store.parsing.figures.shape import Number, shape_of
 from store.parsing.numbers import number_of, share_of
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.parsing.figures_shape import shape_of
+from store.parsing.figures.shape import shape_of
 from store.parsing.sentences import LONGEST
 
 from .what_is_read import figures_of

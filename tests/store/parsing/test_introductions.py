@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.parsing.quotations import quoted
+from store.parsing.speech.quotations import quoted
 
 HEAD = ["Wexmoor told to act", "A council spokesman said: “We know our task.”"]
 """The council speaks first, so that nobody gets its voice by mistake unseen."""

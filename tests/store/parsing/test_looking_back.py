@@ -5,7 +5,7 @@ import pytest
 from store.model.document import CouncilNamed, Document, Sentence, Source
 from store.model.visit import VisitNamed
 from store.model.vocabulary import DocumentKind, VisitKind
-from store.parsing.looking_back import looking_back
+from store.parsing.times.looking_back import looking_back
 
 
 def told(

@@ -4,8 +4,8 @@ import pytest
 
 from store.model.document import Document, Quotation, Sentence
 from store.parsing import parse
-from store.parsing.meeting_date import meeting_date
-from store.parsing.nested_quotations import nested
+from store.parsing.papers.meeting_date import meeting_date
+from store.parsing.speech.nested_quotations import nested
 from tests.store.parsing.printing import as_text
 
 MINUTES = """Bolton Council

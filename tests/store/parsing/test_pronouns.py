@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.parsing.quotations import Quoted, quoted
+from store.parsing.speech.quotations import Quoted, quoted
 
 LEAD = "Inspectors wrote that “plans are late”."
 

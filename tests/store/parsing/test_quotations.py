@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from store.model.line import Line
 from store.model.vocabulary import VOICES
 from store.parsing import parse
-from store.parsing.quotations import quoted
-from store.parsing.quote_marks import marked
+from store.parsing.speech.quotations import quoted
+from store.parsing.speech.quote_marks import marked
 
 from .printing import reading_of
 from .spoken_articles import ARTICLES, Article

@@ -5,7 +5,7 @@ from lxml import html
 
 from store.findings.voices import voices
 from store.parsing import parse
-from store.parsing.quotations import quoted
+from store.parsing.speech.quotations import quoted
 from store.reading.markup import lines_of
 
 from .printing import reading_of

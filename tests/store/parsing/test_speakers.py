@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from store.parsing.quotations import quoted
+from store.parsing.speech.quotations import quoted
 from store.reading.markup import lines_of
 
 

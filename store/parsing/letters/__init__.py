@@ -1,0 +1,1 @@
+"""Letters: their heads, addressees, titles, visits and signatures."""

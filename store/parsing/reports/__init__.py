@@ -1,0 +1,1 @@
+"""Inspection reports: covers, grade tables, judgements, inspectors."""
