@@ -7,6 +7,7 @@ from store.model.document import Direction
 from store.parsing.figures.elsewhere import OTHERS
 from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import EARLIER, Shape
+from store.parsing.times.months import IN_FULL
 
 
 class Change(NamedTuple):
@@ -68,9 +69,7 @@ _NOW: Final = (
     r"|about|around|an average of) )*|, (?:is|are|stands?|has|have) now (?:(?:at|fallen|risen"
     r"|reduced|to|down|up|about|around) )*)(?P<sign>[#§¤])"
 )
-_MONTH: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
+_MONTH: Final = rf"(?:{IN_FULL})"
 _TIME: Final = (
     rf"_|\bprevious|\blast\b|\bbefore\b|\bearlier\b|\bago\b|\b(?:in|at the end of)"
     rf" {_MONTH}\b|\bat the (?:time|start|beginning)\b|\bat the (?:\w+ )?(?:inspection|visit)\b"
@@ -107,8 +106,8 @@ _MORE_THAN: Final = (
     rf" (?=[^#§¤;.]{{0,25}}?(?:{_TIME}))"
 )
 """By how much it is more than it was: "there are 612, 40 more than a year ago"."""
-_BY_TO: Final = r"(?: \w+)? by [^;,.]{1,40}?,? to (?:[\w-]+ ){0,3}$"
-"""What leads from a change to what it led to: "has risen by 12% to 702"."""
+_BY_TO: Final = rf"(?P<word>\b{_CHANGING})(?: \w+)? by [^;,.]{{1,40}}?,? to (?:[\w-]+ ){{0,3}}$"
+"""A change, and what leads from it to what it led to: "has risen by 12% to 702"."""
 _AFTERWARDS: Final = (
     rf"[^#§¤;.]{{0,30}}?,? (?:(?:which|this) (?:is|was) |and (?:is |are )?)?(?:an? )?(?:\w+ )?"
     rf"(?P<word>improvement|{_CHANGING}|(?:higher|lower|better) than (?:the )?(?:last"
@@ -203,7 +202,7 @@ def change_of(shape: Shape, place: int, better: str) -> Change:
     before = _before(shape, place)
     if before is not None:
         return _between(shape, before, place, False)
-    led = compiled(rf"(?P<word>\b{_CHANGING}){_BY_TO}").search(text, max(0, place - 70), place)
+    led = compiled(_BY_TO).search(text, max(0, place - 70), place)
     if led and (word := compiled(_WORD).search(led.group("word"))):
         return Change(_direction(word, better))
     start = max(text.rfind(sign, 0, place) for sign in "#§¤^;.") + 1

@@ -1,6 +1,6 @@
 """Figures of the workforce and of casework: what is measured, how much, in which sentence.
 
-Each sentence that has a number becomes a shape (`figures_shape`); tables of measures take the
+Each sentence that has a number becomes a shape (`shape`); tables of measures take the
 numbers that are theirs; what is of another place or of earlier years is dropped, or told as the
 value before. A number is one figure at most, a measure with the same value one a sentence.
 """
@@ -28,15 +28,15 @@ from store.parsing.figures.tables import in_tables
 from store.parsing.figures.timeliness import timeliness
 from store.parsing.figures.workforce import workforce
 from store.parsing.sentences import LONGEST
+from store.parsing.times.months import IN_FULL
 
 _LISTED = re.compile(
     r" of (?:(?! (?:are|were|is|was|have|had|has)\b)[^#§¤;.]){0,60}(?:,| and|, and) "
 )
 
 _BY_PLACE = re.compile(
-    r",? (?:in|for|at|across|among|within) (?!_|(?:the )?(?:last|previous|same|january|february"
-    r"|march"
-    r"|april|may|june|july|august|september|october|november|december)\b)[^#§¤;,.()_]{2,45}?"
+    rf",? (?:in|for|at|across|among|within) (?!_|(?:the )?(?:last|previous|same|{IN_FULL})\b)"
+    r"[^#§¤;,.()_]{2,45}?"
     r"(?:,| and|, and|,? but|,? while|,? whereas) (?:(?:is|are|only|just|over|about|nearly|almost"
     r"|as high"
     r" as) )*"

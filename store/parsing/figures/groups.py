@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from store.parsing.figures.patterns import compiled
+from store.parsing.times.months import IN_FULL
 
 KIDS: Final = (
     r"(?:(?:disabled |young(?:er)? |older )?(?:children and young people|children or young people"
@@ -116,9 +117,7 @@ def _group(
 
 _ALL: Final = (
     r"(?=\s*(?:[.,;:)]|$|\((?:a rate|_|at ))| at the (?:time|point|end)| as (?:at|of)| at (?:_"
-    r"|the)| on _| in _| (?:in|on|at) (?:the end of )?(?:_ )?(?:january|february|march|april|may"
-    r"|june|july"
-    r"|august|september|october|november|december)\b"
+    rf"|the)| on _| in _| (?:in|on|at) (?:the end of )?(?:_ )?(?:{IN_FULL})\b"
     r"| by the (?:local|council|trust|authority)| in total| currently(?=[.,;)]|$)| and #| in the"
     r" (?:local "
     r"authority|borough|county|city|area|authority|town)| (?:for|to) whom| with an allocated)"

@@ -1,4 +1,4 @@
-"""The numbers of a sentence, each with the sign that tells what it is; see `figures_shape`.
+"""The numbers of a sentence, each with the sign that tells what it is; see `shape`.
 
 A number is known by the words directly before and after it, and by the list or range it is in.
 """
@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from store.parsing.numbers import DIGITS, FRACTION, WORDS, number_of, share_of
+from store.parsing.times.months import IN_FULL
 
 COUNT, SHARE, WEEKS, TIME, OTHER, EARLIER = "#", "§", "¤", "·", "_", "^"
 
@@ -21,10 +22,7 @@ class Token(NamedTuple):
     value: float
 
 
-_MONTH: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b)"
-)
+_MONTH: Final = rf"(?:{IN_FULL}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b)"
 _TOKEN: Final = re.compile(
     # The look ahead spares most words the long list of numbers.
     r"\b(?=[\dtfsenohaq])"

@@ -10,6 +10,7 @@ from typing import Final
 from store.parsing.figures.measures import APPROX, GAP, Taken
 from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import COUNT, Shape
+from store.parsing.times.months import IN_FULL
 
 _STAFF: Final = (
     r"(?:social[- ]work(?:ers?|[- ]qualified)?|staff|workers?|practitioners?|managers?|posts?"
@@ -50,9 +51,7 @@ _SHORTLISTED: Final = (
     r"|workers) )*"
     rf"shortlisted\b|\bshort-?listed {APPROX}#"
 )
-_MONTH: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_MONTH: Final = rf"(?:{IN_FULL})\b"
 _VACANT: Final = (
     rf"# {_ADJECTIVES}(?:[\w-]+ ){{0,2}}?vacanc(?:y|ies)\b"
     rf"|{_WHOLE}# {_OF}(?:[\w-]+ ){{0,3}}?posts?(?: in [^#§;,.]{{0,45}}?)? (?:\w+ ){{0,2}}?"

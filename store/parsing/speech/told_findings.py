@@ -39,7 +39,7 @@ _ONE_PERSON: Final = re.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|I)|(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+$"
 )
 _PAPERS: Final = re.compile(
-    r"\b(?:data|figures|statistics|documents|papers|records|research|stud(?:y|ies)|surveys?"
+    r"\b(?P<papers>data|figures|statistics|documents|papers|records|research|stud(?:y|ies)|surveys?"
     r"|analys[ei]s|audits?|minutes|e-?mails|reports?|letters?|accounts)\b"
     r"[^.;:“”\"]{0,80}?\s(?P<verb>show(?:s|ed)?|suggest|reveal|indicate)\s+(?:that|how|why)\b",
     re.IGNORECASE,
@@ -100,12 +100,10 @@ def _is_of_one(text: str, start: int, at: int, mentions: Sequence[Mention]) -> b
 
 def _owner(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> Speaker | None:
     """Whose papers they are: "figures from the DfE", "the council's own figures"."""
-    papers = re.compile(r"\w[\w-]*").match(text, match.start())
-    if papers is None:
-        return None
-    if TO_MEMBERS.match(text, papers.end()):
+    start, end = match.span("papers")
+    if TO_MEMBERS.match(text, end):
         return Speaker("council", "council")
-    joint = _FROM.match(text, papers.end())
+    joint = _FROM.match(text, end)
     if joint:
         near = (m for m in mentions if joint.end() <= m.start <= joint.end() + 25)
         behind = next(near, None)
@@ -113,9 +111,9 @@ def _owner(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> Spea
             return behind.speaker
         name = CAPITALISED.match(text, joint.end())
         return stranger(name.group()) if name else None
-    named = [m for m in mentions if m.end <= papers.end()]
+    named = [m for m in mentions if m.end <= end]
     if not named:
         return None
     last = named[-1]
-    itself = last.end > papers.start()  # "the report" is a speaker
-    return last.speaker if itself or _OWNS.fullmatch(text, last.end, papers.start()) else None
+    itself = last.end > start  # "the report" is a speaker
+    return last.speaker if itself or _OWNS.fullmatch(text, last.end, start) else None

@@ -15,6 +15,8 @@ _PRINTED: Final = (
 )
 MONTH: Final = f"(?:{_PRINTED}|{_PRINTED.upper()})"
 """In lower case "may" and "march" are words like any other."""
+IN_FULL: Final = "|".join(name.lower() for name in MONTH_NAMES)
+"""The months in full and in small letters, not grouped."""
 YEAR: Final = r"(?:19|20)\d\d"
 DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 WEEKDAY: Final = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+"

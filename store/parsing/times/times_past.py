@@ -92,6 +92,11 @@ class TimePast(NamedTuple):
     so "in 2016" may be the latest that is known."""
 
 
+def number_told(words: str) -> float | None:
+    """How many years or months it is ago: "three", "a"."""
+    return 1 if words.lower() in ("a", "an") else number_of(words.lower())
+
+
 def time_past(text: str, written: str) -> TimePast | None:
     """The time past that a sentence tells of; None if it tells of none.
 
@@ -124,7 +129,7 @@ def _leads(state: re.Match[str] | None, rest: str) -> bool:
 
 def _told(found: dict[str, str | None], rest: str, written: str) -> TimePast | None:
     if (many := found.get("many")) and (unit := found.get("unit")):
-        date = _ago(many.lower(), unit.lower(), written)
+        date = _ago(many, unit.lower(), written)
         return None if date is None else TimePast(date, date, rest)
     if found.get("year_before"):
         date = f"{int(written[:4]) - 1}{written[4:7]}" if written else ""
@@ -158,7 +163,7 @@ def _season(name: str, written: str) -> tuple[str, str]:
 
 def _ago(many: str, unit: str, written: str) -> str | None:
     """The year or month so long ago; None if that is longer than anybody remembers."""
-    number = 1 if many in ("a", "an") else number_of(many)
+    number = number_told(many)
     months = unit.startswith("month")
     if not number or number > FAR * (12 if months else 1):
         return None

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from store.parsing.numbers import NUMBER, number_of
+from store.parsing.numbers import NUMBER
 from store.parsing.times.months import MONTH
+from store.parsing.times.times_past import FAR, number_told
 from store.parsing.times.told_dates import relative_dates
 
 INSPECTORS: Final = r"(?:ofsted|inspectors|we|the (?:watchdog|inspectorate|regulator))"
@@ -35,9 +36,6 @@ _MONTH_TOLD: Final = re.compile(
 )
 """A month or year that only the document's own date makes whole, said of an inspection."""
 
-FAR: Final = 20
-"""Ofsted has inspected children's services for about so many years."""
-
 
 def years_ago(text: str, written: str) -> str | None:
     """The year of "three years ago inspectors found"; None if nothing of Ofsted's is that old.
@@ -52,8 +50,7 @@ def years_ago(text: str, written: str) -> str | None:
     ago = _AGO.search(text) if _DONE_AGO.search(text) else None
     if ago is None:
         return None
-    many = ago.group("many").lower()
-    years = 1 if many in ("a", "an") else number_of(many)
+    years = number_told(ago.group("many"))
     if not years or years > FAR or not written or ago.group("unit").lower().startswith("month"):
         return ""
     return str(int(written[:4]) - int(years))
