@@ -11,6 +11,7 @@ from store.model.amounts import amount_in_words, unit_in_words
 from store.model.dates import in_words
 from store.model.document import Figure
 from store.model.vocabulary import KINDS, LETTER_KINDS
+from tui import wording
 from tui.quoting import SIGNS
 
 FIGURE_SIGNS: Final = {"same": "=", "other number": "~", "not in the letter": "?"}
@@ -41,7 +42,7 @@ def short_summary(coverage: Coverage) -> str:
     if coverage.unsettled:
         signs.append(f"·{coverage.unsettled}")
     quoted = len(coverage.quotations)
-    none = f"{quoted} quotation{'s' if quoted > 1 else ''}" if quoted else "no quotations"
+    none = wording.counted(quoted, "quotation") if quoted else "no quotations"
     parts = [" ".join(signs) if coverage.told else none]
     if coverage.figures:
         parts.append(f"figures {counted(coverage.figures)['same']}/{len(coverage.figures)}")

@@ -12,5 +12,5 @@ The sentences behind what is highlighted in the table: − concern, + strength, 
 words that led to the label are underlined. ? marks a label that is doubtful. An article also tells
 what the council says of itself, which is marked. ✎ marks what you corrected or noted, ⚑ what you
 flagged: e corrects, ! flags. Enter reads the sentence in its document; y copies it with its
-citation; escape goes back to the table. The numbers follow a correction when they are opened again.
+citation; escape goes back to the table. The numbers follow a correction at once.
 """

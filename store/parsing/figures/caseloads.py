@@ -1,6 +1,6 @@
 """Counts of the cases that a social worker holds: on average, each of them, at the most.
 
-Signs in the patterns: see `figures_shape`.
+Signs in the patterns: see `shape`.
 """
 
 from collections.abc import Iterator

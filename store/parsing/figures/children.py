@@ -1,6 +1,6 @@
 """Counts of children by where they stand: in need, on plans, looked after, in placements ...
 
-The groups and their words are the table of `figures_groups`; here is what keeps a number from one:
+The groups and their words are the table of `groups`; here is what keeps a number from one:
 children whom inspectors met, a part of a part, a list of members.
 """
 

@@ -3,7 +3,7 @@
 Each group has words that follow the number ("31 children lived in a private fostering
 arrangement") or that it follows ("the number of care leavers has risen to 159"). Groups of which
 sentences often count only some ("seven care leavers were in custody") count only where the number
-is of all of them. Signs in the patterns: see `figures_shape`.
+is of all of them. Signs in the patterns: see `shape`.
 """
 
 import re

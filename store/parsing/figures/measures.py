@@ -1,7 +1,7 @@
 """What is measured in shares of the workforce, of children and of cases, and the words that say so.
 
 A share belongs to the measure whose words stand nearest to it; a clause, another number or a
-bracket between them counts as distance. See `figures_shape` for the signs in the patterns.
+bracket between them counts as distance. See `shape` for the signs in the patterns.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Counts of the workforce: appointments, vacancies, agency and permanent staff.
 
-Signs in the patterns: see `figures_shape`.
+Signs in the patterns: see `shape`.
 """
 
 import re
