@@ -15,7 +15,8 @@ from tui import text
 from tui.correction_words import marks as reader_marks
 from tui.keys import bind
 from tui.messages import FindingOpened, FindingPicked
-from tui.widgets.row_list import BARE, RowList
+from tui.widgets.drawn_rows import BARE
+from tui.widgets.row_list import RowList
 from tui.wording import PlaceInList
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         """
         known = self.picked_row if self._followed is None else self._followed
         self._followed = None
+        if theme_names != self._theme_names:
+            self._kept.clear()
         self._rows, self._finding, self._place = rows, finding, place
         self._theme_names, self._empty = theme_names, empty
         self.set_count(len(rows), nearest(rows, known), later=later)
@@ -99,17 +102,15 @@ marked; V leaves it out, V again leaves only what Ofsted says. ✎ marks what yo
         if not exactly or (self._rows and self._rows[place] == row):
             self.highlight(place)
 
-    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
+    def row_key(self, index: int, highlighted: bool) -> tuple[Finding, PlaceInList, str]:
+        """The finding, where it stands, and when an earlier visit told of it."""
         assert self._finding is not None and self._place is not None
         finding = self._finding(self._rows[index])
-        return finding_row(
-            finding,
-            self._place(finding),
-            self._theme_names,
-            width,
-            highlighted,
-            self.again(finding) if finding.repeat_of else "",
-        )
+        return finding, self._place(finding), self.again(finding) if finding.repeat_of else ""
+
+    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
+        finding, place, again = self.row_key(index, highlighted)
+        return finding_row(finding, place, self._theme_names, width, highlighted, again)
 
     def empty_content(self) -> Content:
         return Content.styled(self._empty, "$quiet")

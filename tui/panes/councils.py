@@ -1,6 +1,6 @@
 """The list of councils with their visits below them."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -69,6 +69,7 @@ small bars are the numbers of each visit.
         none = card_of_no_council(records.values())
         self._cards = [*cards, none] if none else cards
         self._records, self._shown = records, True
+        self._kept.clear()
         if first and sum(len(card.visits) for card in cards) <= ALL_OPEN:
             self._open = {card.name for card in cards}
         self._refill()
@@ -188,23 +189,28 @@ small bars are the numbers of each visit.
 
     # Rows
 
+    def row_key(self, index: int, highlighted: bool) -> Hashable:
+        """Which council and visit, how much is found there, and how the row is laid out."""
+        card, visit = self.items[index]
+        opened, dated = card.name in self._open, self._dated(self._row_width())
+        return card.name, visit and visit.key, self._counts(card, visit), opened, dated
+
     def row_content(self, index: int, width: int, highlighted: bool) -> Content:
         card, visit = self.items[index]
+        counts = self._counts(card, visit)
+        if visit is not None:
+            return visit_row(visit, counts, width, current=highlighted)
+        mark = "▾" if card.visits and card.name in self._open else " "
+        dated = self._dated(width)
+        return council_row(card, width, counts, open_mark=mark, current=highlighted, dated=dated)
+
+    def _counts(self, card: CouncilCard, visit: Visit | None) -> Counts:
         told = [each for each in card.visits if each.documents]
         if visit is None:
-            mark = "▾" if card.visits and card.name in self._open else " "
-            counts = Counts(self._found(card), self._trend(card, told), self._counted)
-            return council_row(
-                card,
-                width,
-                counts,
-                open_mark=mark,
-                current=highlighted,
-                dated=self._dated(width),
-            )
+            return Counts(self._found(card), self._trend(card, told), self._counted)
         trend = self._trend(card, told[told.index(visit) :] if visit in told else [])
         found = None if self._found(card) is None else trend[-1] if trend else 0
-        return visit_row(visit, Counts(found, trend, self._counted), width, current=highlighted)
+        return Counts(found, trend, self._counted)
 
     def _dated(self, width: int) -> bool:
         """Whether the years of judgements are shown."""
@@ -217,13 +223,13 @@ small bars are the numbers of each visit.
         """How much is found of a council; all its concerns until findings are counted."""
         return self._tallies.of_council(card.name) if self._tallies else card.concerns
 
-    def _trend(self, card: CouncilCard, visits: Sequence[Visit]) -> list[int]:
+    def _trend(self, card: CouncilCard, visits: Sequence[Visit]) -> tuple[int, ...]:
         """How much is found of each visit, oldest first, from the newest first."""
         if self._tallies is None:
-            return [told_at(visit, self._records)[0] for visit in reversed(visits)]
+            return tuple(told_at(visit, self._records)[0] for visit in reversed(visits))
         if self._tallies.of_council(card.name) is None:
-            return []
-        return [self._tallies.of_visit(visit) for visit in reversed(visits)]
+            return ()
+        return tuple(self._tallies.of_visit(visit) for visit in reversed(visits))
 
     def empty_content(self) -> Content:
         if not self._shown:

@@ -16,7 +16,8 @@ from tui.keys import bind
 from tui.panes.document_marks import FIGURE, QUOTATION, DocumentMarks
 from tui.panes.minimap import Minimap
 from tui.panes.paragraphs import Paragraph, Section, paragraphs_of, sections_of
-from tui.widgets.row_list import BARE, RowList
+from tui.widgets.drawn_rows import BARE
+from tui.widgets.row_list import RowList
 from tui.widgets.strips import strips_of
 
 if TYPE_CHECKING:

@@ -1,33 +1,23 @@
-"""A list that draws only the rows that fit, however many there are and however tall each is.
+"""A list that is walked by keys and mouse, however many rows there are and however tall each is.
 
-Where it stands is kept by `RowPlaces`, so that no row is measured before it is seen. Rows are
-`Content`, made on demand by `row_content` of the subclass.
+Rows are `Content`, made on demand by `row_content` of the subclass; `DrawnRows` draws them.
 """
 
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import var
-from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.keys import bind
-from tui.widgets.row_places import RowPlaces
-from tui.widgets.scroll_bar import THUMB, TRACK, on_thumb
-from tui.widgets.strips import strips_of
+from tui.widgets.drawn_rows import DrawnRows
 
 WHEEL_LINES = 3
-BARE = 48
-"""Below this width nothing is drawn but words and signs: braille displays show 40 cells."""
 
 
-class RowList(Widget, can_focus=True):
-    """Rows with one highlighted. Subclasses say what a row shows."""
+class RowList(DrawnRows, can_focus=True):
+    """Rows with one highlighted, which keys and mouse move and open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("row-down", "move(1)"),
@@ -38,26 +28,9 @@ class RowList(Widget, can_focus=True):
         bind("row-last", "last"),
         bind("open", "choose"),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--thumb", "rows--track"}
-    DEFAULT_CSS = """
-    RowList {
-        height: 1fr;
-        & > .rows--cursor { background: $cursor-quiet; }
-        &:focus > .rows--cursor { background: $cursor; }
-        & > .rows--thumb { color: $quiet; }
-        & > .rows--track { color: $line 40%; }
-    }
-    """
-
     ALLOW_SELECT: ClassVar[bool] = False
-    EDGE: ClassVar[int] = 1
-    """Cells at the right that rows leave free: the scroll bar, and what a subclass adds."""
-
     opens = True
     """Whether something comes of choosing a row here."""
-
-    highlighted: var[int] = var(0, init=False)
-    """Index of the highlighted row; of no meaning while there are no rows."""
 
     class Highlighted(Message):
         """Another row is highlighted."""
@@ -83,35 +56,7 @@ class RowList(Widget, can_focus=True):
         def control(self) -> "RowList":
             return self.rows
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self._count = 0
-        self._places = RowPlaces(self._height)
-        self._drawn: dict[tuple[int, bool], list[Strip]] = {}
-        self._stood_at = 0
-        """The line that the highlighted row stood on, to which it returns among other rows."""
-        self._unsettled = False
-        """Whether the rows are others since their place in the list was last worked out."""
-        self._view: list[tuple[int, int]] | None = None
-        """For each line of the screen the row and the line of it; None until worked out."""
-        self._fitted = Size(0, 0)
-        """The size for which all this was worked out."""
-
-    # For subclasses
-
-    def row_content(self, index: int, width: int, highlighted: bool) -> Content:
-        """What row `index` shows, at most `width` cells wide; it may be several lines."""
-        raise NotImplementedError
-
-    def empty_content(self) -> Content:
-        """What is shown while there are no rows: what to do about it."""
-        return Content("")
-
     # Rows
-
-    @property
-    def count(self) -> int:
-        return self._count
 
     def set_count(self, count: int, highlight: int = 0, *, later: bool = False) -> None:
         """There are now `count` rows, other than before; the one to highlight is known.
@@ -123,7 +68,7 @@ class RowList(Widget, can_focus=True):
         self._drawn.clear()
         self._places.top = min(self._places.top, max(0, count - 1))
         wanted = max(0, min(highlight, count - 1))
-        self.set_reactive(RowList.highlighted, wanted)
+        self.set_reactive(DrawnRows.highlighted, wanted)
         self._unsettled = True
         if later:
             self._view = None
@@ -132,11 +77,6 @@ class RowList(Widget, can_focus=True):
             self._redraw()
         if count:
             self.post_message(self.Highlighted(self, wanted))
-
-    def redraw_rows(self) -> None:
-        """What rows show has changed, not which there are."""
-        self._drawn.clear()
-        self._redraw()
 
     def watch_highlighted(self, before: int, index: int) -> None:
         self._settle()
@@ -153,7 +93,8 @@ class RowList(Widget, can_focus=True):
     def _same_height(self, before: int) -> bool:
         """Whether this row and the highlighted one are as tall now as they were drawn."""
         return all(
-            len(self._drawn.get((row, not now), ())) == len(self._strips(row))
+            len(self._drawn.get((row, not now, self._style_of(not now)), ()))
+            == len(self._strips(row))
             for row, now in ((before, False), (self.highlighted, True))
             if row < self._count
         )
@@ -174,28 +115,6 @@ class RowList(Widget, can_focus=True):
         """Bring a row into view; whether the list scrolled for it."""
         return self._places.show(index, self._count, self.content_size.height)
 
-    def _line_of_highlight(self) -> int:
-        """The line of the list that the highlighted row stands on; as before if not drawn."""
-        places = enumerate(self._view or ())
-        return next((y for y, (row, _) in places if row == self.highlighted), self._stood_at)
-
-    def _settle(self) -> None:
-        """Work out where rows stand after others were given; until then none is measured."""
-        if self.content_size != self._fitted:
-            # Here and not when the event comes that tells of it: that is after a first frame.
-            self._fitted = self.content_size
-            self._drawn.clear()
-            self._view = None
-            self._unsettled = True
-        if self._unsettled and self.content_size.height > 0:
-            self._unsettled = False
-            self._places.put_at(self.highlighted, self._stood_at)
-            self._places.stop_at_end(self._count, self.content_size.height)
-
-    def _redraw(self) -> None:
-        self._view = None
-        self.refresh()
-
     def highlight(self, index: int) -> None:
         """Highlight a row and say so."""
         if not self._count:
@@ -212,91 +131,11 @@ class RowList(Widget, can_focus=True):
         self._places.stop_at_end(self._count, self.content_size.height)
         self._redraw()
 
-    # Where rows stand
-
-    def _row_width(self) -> int:
-        return max(1, self.content_size.width - self.EDGE)
-
-    def _strips(self, index: int) -> list[Strip]:
-        current = index == self.highlighted
-        key = (index, current)
-        strips = self._drawn.get(key)
-        if strips is None:
-            width = self._row_width()
-            style = self.get_visual_style("rows--cursor") if current else self.visual_style
-            content = self.row_content(index, width, current)
-            strips = strips_of(self, content, width, style)
-            if len(self._drawn) > 600:
-                self._drawn.clear()
-            self._drawn[key] = strips
-        return strips
-
-    def _height(self, index: int) -> int:
-        return len(self._strips(index))
-
     def _scroll(self, lines: int) -> None:
         """Scroll by lines without moving the highlight."""
         self._settle()
         self._places.scroll(lines, self._count, self.content_size.height)
         self._redraw()
-
-    def _lines_in_view(self) -> list[tuple[int, int]]:
-        self._settle()
-        if self._view is None:
-            height = self.content_size.height
-            view: list[tuple[int, int]] = []
-            row, skip = self._places.top, self._places.skip
-            while row < self._count and len(view) < height:
-                view.extend((row, part) for part in range(skip, self._height(row)))
-                row, skip = row + 1, 0
-            self._view = view[:height]
-        return self._view
-
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        width = self.content_size.width
-        if not self._count:
-            return self._empty_line(y, width)
-        view = self._lines_in_view()
-        base = self.visual_style.rich_style
-        if y >= len(view):
-            return Strip.join([Strip.blank(width - self.EDGE, base), self.edge(y)])
-        row, part = view[y]
-        strip = self._strips(row)[part].adjust_cell_length(width - self.EDGE, base)
-        return Strip.join([strip, self.edge(y)])
-
-    def _empty_line(self, y: int, width: int) -> Strip:
-        strips = strips_of(self, self.empty_content(), max(1, width), self.visual_style)
-        return strips[y] if y < len(strips) else Strip.blank(width, self.visual_style.rich_style)
-
-    def edge(self, y: int) -> Strip:
-        """What stands at the right of a line, EDGE cells wide."""
-        return self._bar(y)
-
-    def _bar(self, y: int) -> Strip:
-        """One cell of the scroll bar; blank where everything fits."""
-        view = self._lines_in_view()
-        if not view:
-            return Strip.blank(1, self.visual_style.rich_style)
-        first, last = view[0][0], view[-1][0]
-        height = self.content_size.height
-        on = on_thumb(y, height, first, last, self._count, cut=bool(self._places.skip))
-        if on is None or self.size.width < BARE:
-            return Strip.blank(1, self.visual_style.rich_style)
-        style = self.get_visual_style("rows--thumb" if on else "rows--track")
-        return Strip([Segment(THUMB if on else TRACK, style.rich_style)], 1)
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return container.height
-
-    def notify_style_update(self) -> None:
-        self._drawn.clear()
-        self._view = None
-        super().notify_style_update()
 
     # Keys and mouse
 

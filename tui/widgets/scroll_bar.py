@@ -6,13 +6,10 @@ THUMB: Final = "▐"
 TRACK: Final = "│"
 
 
-def on_thumb(
-    line: int, height: int, first: int, last: int, count: int, *, cut: bool
-) -> bool | None:
-    """Whether the thumb covers a line; None where every row fits and there is no bar.
+def thumb_lines(height: int, first: int, last: int, count: int, *, cut: bool) -> range | None:
+    """The lines that the thumb covers; None where every row fits and there is no bar.
 
     Args:
-        line: from the top of the list.
         height: lines of the list.
         first: the first row in sight.
         last: the last row in sight.
@@ -25,4 +22,4 @@ def on_thumb(
     size = max(1, round(height * shown / count))
     room = height - size
     start = room if last == count - 1 else round(room * first / max(1, count - shown))
-    return start <= line < start + size
+    return range(start, start + size)
