@@ -104,6 +104,8 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
     # Textual holds a frame back for up to a 60th of a second after the last one; a key that
     # leads to two or three frames is done sooner without. It reads this as it is imported.
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    # So many milliseconds it waits for what an escape begins; as it comes, 100.
+    os.environ.setdefault("ESCDELAY", "25")
     from tui.app import open_app
     from tui.commands.common import absolute
 

@@ -10,6 +10,7 @@ from tui import text
 from tui.keys import KEYS
 from tui.panes.visit_text import kind_and_date
 from tui.screens.browse import Browse
+from tui.screens.dims_below import DimsBelow
 from tui.themes import THEMES
 from tui.wording import counted
 
@@ -20,7 +21,7 @@ AT_FIRST = 8
 """So many of a provider's commands are shown before anything is typed."""
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, DimsBelow):
     """Textual's palette; enter waits for what is looked for, and does not take what stood there
     before."""
 

@@ -61,6 +61,17 @@ def piece(raw: bytes, first: int, count: int) -> int:
     return (low >> (first & 7)) & ((1 << count) - 1)
 
 
+def put(marks: bytearray, bits: int, first: int, count: int) -> None:
+    """The other way round: set the bits of some rows, given from row 0, in the bytes of all.
+
+    No row from `first` on may have been set before.
+    """
+    begin, end = first >> 3, (first + count + 7) >> 3
+    raw = (bits << (first & 7)).to_bytes(end - begin, "little")
+    marks[begin] |= raw[0]
+    marks[begin + 1 : end] = raw[1:]
+
+
 def as_bytes(bits: int, size: int) -> bytes:
     """The bits of `size` rows, lowest first."""
     return bits.to_bytes((size + 7) // 8, "little")

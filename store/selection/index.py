@@ -181,27 +181,44 @@ class FindingIndex:
             return self.every
         return containing(self.file, self.table, text, self.every if within is None else within)
 
-    def counts_about(self, council: str, among: bytes, text: str = "") -> dict[str, int]:
-        """For each document about a council, how many of its rows about it are in `among` and hold
-        this text.
+    def counts_about(
+        self, council: str, among: bytes, holding: Sequence[int] = ()
+    ) -> dict[str, int]:
+        """For each document about a council, how many of its rows about it are in `among`.
 
         Args:
             council: its name.
             among: the rows to count, as `as_bytes` gives them.
-            text: words that a row must hold, in any case; empty for all rows.
+            holding: those of each document that alone are counted, as `holding_about` gives them;
+                empty for all.
         """
         counts: dict[str, int] = {}
-        for number in self._by_council.get(council, ()):
+        for at, number in enumerate(self._by_council.get(council, ())):
             place, kept = self.places[number], self.kept[number]
             bits = piece(among, place.first, place.count)
             if own := kept.councils.get(council):
                 bits &= int.from_bytes(own, "little")
-            if text:
-                bits = containing_in(self.file, kept, text, bits)
-            counts[place.document] = bits.bit_count()
-        if text:
-            self.file.packs.let_go()
+            counts[place.document] = (bits & holding[at] if holding else bits).bit_count()
         return counts
+
+    def holding_about(self, council: str, text: str, among: bytes) -> list[int]:
+        """For each document about a council the sentences that hold this text, in any case.
+
+        Sentence n is bit n; documents without a row in `among` need not be looked through.
+        """
+        found = []
+        for number in self._by_council.get(council, ()):
+            place = self.places[number]
+            within = piece(among, place.first, place.count)
+            found.append(containing_in(self.file, self.kept[number], text, within))
+        return found
+
+    def let_words_go(self) -> None:
+        """Give back the memory in which the system holds the words that were looked through.
+
+        For when no more are looked up for a while: to read them again takes as long as a search.
+        """
+        self.file.packs.let_go()
 
     @property
     def kept(self) -> Sequence[Kept]:

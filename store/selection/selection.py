@@ -104,6 +104,7 @@ class Tallies:
         self.filters = everywhere(filters)
         self.known = known
         self._counts: dict[tuple[str, bool], dict[str, int]] = {}
+        self._holding: dict[str, list[int]] = {}
 
     @cached_property
     def _bits(self) -> int:
@@ -124,9 +125,19 @@ class Tallies:
         counts = self._counts.get((council, at_visit))
         if counts is None:
             among = self._at_visits if at_visit else self._among
-            counts = self.index.counts_about(council, among, self.filters.containing)
+            counts = self.index.counts_about(council, among, self._holding_words(council))
             self._counts[council, at_visit] = counts
         return counts
+
+    def _holding_words(self, council: str) -> list[int]:
+        """The sentences of each document about a council that hold the words; empty for all."""
+        if not self.filters.containing:
+            return []
+        found = self._holding.get(council)
+        if found is None:
+            found = self.index.holding_about(council, self.filters.containing, self._among)
+            self._holding[council] = found
+        return found
 
     def of_council(self, council: str) -> int | None:
         """None if that is not known yet."""

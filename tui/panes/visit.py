@@ -17,10 +17,11 @@ from tui.keys import bind
 from tui.panes.passage import passage, place_of
 from tui.panes.visit_text import council_text, printed_of_council, visit_text
 from tui.widgets.fitted import Fitted
+from tui.widgets.laid_out_once import LaidOutOnce
 from tui.widgets.titled import entitle
 
 
-class Details(VerticalScroll):
+class Details(VerticalScroll, LaidOutOnce):
     """The facts, scrolled by the same keys as lists."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,7 +40,11 @@ the highlighted finding.
 """
 
 
-class VisitPane(Vertical):
+class Words(Static, LaidOutOnce):
+    """The facts, or the passage."""
+
+
+class VisitPane(Vertical, LaidOutOnce):
     """Facts above, passage below."""
 
     BORDER_TITLE = "Visit"
@@ -66,8 +71,8 @@ class VisitPane(Vertical):
 
     def compose(self) -> ComposeResult:
         with Details(id="details"):
-            yield Static(id="facts")
-        yield Static(id="passage")
+            yield Words(id="facts")
+        yield Words(id="passage")
 
     def show_visit(self, card: CouncilCard, visit: Visit, documents: Sequence[Document]) -> None:
         self._documents = documents

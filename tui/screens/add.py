@@ -26,6 +26,7 @@ from store.reading.limits import Limits
 from tui import text
 from tui.dropped import is_there, paths_in
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.path_input import PathInput
 from tui.widgets.row_list import RowList
 
@@ -63,7 +64,7 @@ is in the library; what was there before is untouched.
         return text.lines([*rows, Content("")])
 
 
-class Add(ModalScreen[bool]):
+class Add(ModalScreen[bool], DimsBelow):
     """Ends with whether the library changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,9 +9,10 @@ from textual.widgets import Static
 
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 
 
-class AskToLeave(ModalScreen[str | None]):
+class AskToLeave(ModalScreen[str | None], DimsBelow):
     """Ends with "save", "discard", or None: stay."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

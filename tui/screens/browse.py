@@ -187,6 +187,7 @@ class Browse(
         if self.index is None:
             return
         self.selection = Selection(self.index, self.filters)
+        self.let_words_go_soon()
         pane = self.query_one(ConcernsPane)
         empty = why_empty(self.filters, self._visit(), len(self.library), self.repeats_known)
         names = self.vocabulary.names()

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.row_list import RowList
 
 Choice = tuple[str, Sequence[Content]]
@@ -43,7 +44,7 @@ Move with the arrows or j and k; enter takes what is highlighted, escape leaves 
         return text.words(self._empty, "$quiet")
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(ModalScreen[str | None], DimsBelow):
     """Ends with what was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close", footer=True)]

@@ -1,13 +1,12 @@
 """What is shown: a screen whose filters are set by themes, polarity, words, facets and dates."""
 
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 
 from store.findings.themes import Vocabulary
 from store.library import Library
@@ -15,19 +14,24 @@ from store.selection import Filters, FindingIndex, Selection, Tallies, everywher
 from tui.keys import bind
 from tui.keys_in_turn import ahead_of_keys
 from tui.panes.councils import CouncilsPane
+from tui.screens.painting import PaintsChanges
 from tui.widgets.bars import ThemeStrip
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from store.selection.councils import CouncilChoice
     from tui.panes.facets import FacetList
 
+REST: Final = 1.0
+"""Seconds without a change of the filters after which the words read for them are let go."""
 ThemeRow = tuple[str, str, str, int, bool]
 """A theme as (id, key, name, count, on)."""
 
 
-class ChoosesFilters(Screen[None]):
+class ChoosesFilters(PaintsChanges):
     """A screen that owns filters of findings and a choice of councils."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,9 +46,6 @@ class ChoosesFilters(Screen[None]):
         bind("clear-filters", "clear_filters"),
     ]
 
-    focused = var(None)
-    """Textual's own has the whole screen painted when the focus moves; the panes paint what of
-    them changes with it."""
     filters: var[Filters]
     library: Library
     vocabulary: Vocabulary
@@ -52,6 +53,7 @@ class ChoosesFilters(Screen[None]):
     selection: Selection | None
     _tallies: Tallies | None = None
     _marked: AbstractSet[str]
+    _words_held: "Timer | None" = None
 
     def theme_rows(self) -> list[ThemeRow]:
         """The themes with their live counts."""
@@ -74,6 +76,14 @@ class ChoosesFilters(Screen[None]):
             tallies = self._tallies = Tallies(self.index, filters, known)
         self.query_one(CouncilsPane).count_by(tallies, counted)
         return tallies
+
+    def let_words_go_soon(self) -> None:
+        """Have the memory given back that looking through words has taken, when typing rests."""
+        if self._words_held is not None:
+            self._words_held.stop()
+            self._words_held = None
+        if self.filters.containing and self.index is not None:
+            self._words_held = self.set_timer(REST, self.index.let_words_go)
 
     # Themes and polarity
 

@@ -18,6 +18,7 @@ from store.parsing.councils import register
 from tui import text
 from tui.keys import bind
 from tui.panes.pointed import Held
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.row_list import RowList
 
@@ -88,7 +89,7 @@ class ChoiceList(RowList):
         return Content.styled("Nothing of that name.", "$quiet")
 
 
-class CompareWith(ModalScreen[Choice | None]):
+class CompareWith(ModalScreen[Choice | None], DimsBelow):
     """Ends with what was chosen, or None."""
 
     CSS_PATH = "../styles/journey.tcss"

@@ -22,6 +22,7 @@ from tui.correcting import CorrectionSteps, Step, begin, changed
 from tui.keys import bind
 from tui.screens.ask import AskToLeave
 from tui.screens.corrects import UNCHANGED
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.label_choice import LabelChoice
 
 AROUND: Final = 400
@@ -56,7 +57,7 @@ goes back to the label.
 """
 
 
-class Correct(ModalScreen[Step | None]):
+class Correct(ModalScreen[Step | None], DimsBelow):
     """Ends with the step that was made, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

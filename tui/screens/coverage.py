@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -34,6 +33,7 @@ from tui.panes.document import DocumentPane
 from tui.panes.letter import LetterPane
 from tui.passages import Passages
 from tui.screens.chooser import Chooser
+from tui.screens.painting import PaintsChanges
 from tui.widgets.bars import TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.key_bar import KeyBar
@@ -44,7 +44,7 @@ LETTER = 2
 """The place of the letter's pane."""
 
 
-class CoverageScreen(Screen[None]):
+class CoverageScreen(PaintsChanges):
     """What was checked, the article, and the letter's passage, which follow one another."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,12 +15,13 @@ from store.model.dates import in_words
 from store.selection.days import NoDate, typed_range
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 
 Period = tuple[str | None, str | None]
 EXAMPLES = "2018, July 2018, 22 Aug 2018, 22/8/2018 or 2018-08-22; empty leaves that end open."
 
 
-class Dates(ModalScreen[Period | None]):
+class Dates(ModalScreen[Period | None], DimsBelow):
     """Ends with both ends of the period as ISO dates, or None if it is left as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -23,12 +23,13 @@ from store.paths import expanded
 from store.selection import Filters
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 
 ROOM: Final = 20
 """Lines of the terminal from which on every form has a line of its own."""
 
 
-class Export(ModalScreen[Path | None]):
+class Export(ModalScreen[Path | None], DimsBelow):
     """Asks for a file name, whose ending says the form; ends with what was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,12 +16,13 @@ from store.library import Library
 from store.paths import expanded
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 from tui.wording import counted
 
 SUGGESTED = "~/ofsted-corrections.jsonl"
 
 
-class ExportCorrections(ModalScreen[None]):
+class ExportCorrections(ModalScreen[None], DimsBelow):
     """Ends when the file is written, or with escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close", footer=True)]

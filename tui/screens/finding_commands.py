@@ -6,17 +6,17 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from store.model.document import Document
 from store.model.finding import Finding
 from tui.keys import bind
+from tui.screens.painting import PaintsChanges
 
 Picked = tuple[Document, int]
 """A document and the index of a sentence in it."""
 
 
-class FindingCommands(Screen[None]):
+class FindingCommands(PaintsChanges):
     """A screen on which one sentence of a document is picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from tui import text
 from tui.keys import KEYS, bind
+from tui.screens.dims_below import DimsBelow
 
 KEY_WIDTH = 16
 
@@ -33,7 +34,7 @@ class HelpSheet(VerticalScroll):
         self.post_message(self.Resized())
 
 
-class Help(ModalScreen[None]):
+class Help(ModalScreen[None], DimsBelow):
     """Made for the screen it is opened on, from what is bound there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

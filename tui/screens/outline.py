@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from tui import text
 from tui.keys import bind
 from tui.panes.paragraphs import Section
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.row_list import RowList
 
 
@@ -49,7 +50,7 @@ there; escape stays where you were.
             self.action_choose()
 
 
-class Outline(ModalScreen[int | None]):
+class Outline(ModalScreen[int | None], DimsBelow):
     """Ends with the row of the section chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -12,9 +12,10 @@ from textual.widgets import Static
 
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 
 
-class Problems(ModalScreen[None]):
+class Problems(ModalScreen[None], DimsBelow):
     """A line or more for each; what is not wrong is obeyed all the same."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -28,6 +28,7 @@ from store.selection.theme_map import (
 from tui import text
 from tui.keys import bind
 from tui.screens.chooser import Chooser
+from tui.screens.painting import PaintsChanges
 from tui.screens.theme_picker import ThemePicker
 from tui.theme_columns import cell_of, columns_for
 from tui.way_back import keep
@@ -79,7 +80,7 @@ FROM_TO: Final = "from … to …"
 """The choice of a period between two dates."""
 
 
-class ThemeMapScreen(Screen[Drill | None]):
+class ThemeMapScreen(PaintsChanges, Screen[Drill | None]):
     """Ends with the cell that was opened, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

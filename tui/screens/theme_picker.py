@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.row_list import RowList
 
 COLUMN = 34
@@ -119,7 +120,7 @@ class ThemeGrid(RowList, inherit_bindings=False):
             self.action_choose()
 
 
-class ThemePicker(ModalScreen[str | None]):
+class ThemePicker(ModalScreen[str | None], DimsBelow):
     """Ends with the id of the theme that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("back", "close", footer=True)]

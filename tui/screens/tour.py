@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui import text
 from tui.keys import bind
 from tui.keys_in_turn import KeysInTurn
+from tui.screens.dims_below import DimsBelow
 
 Say = Callable[[str], str]
 """Gives the key of a command as it is bound now."""
@@ -51,7 +52,7 @@ def steps(key: Say) -> list[tuple[str, str]]:
 COUNT: Final = 4
 
 
-class Tour(ModalScreen[None]):
+class Tour(ModalScreen[None], DimsBelow):
     """Ends with escape, after the last step, or with any key of the screen below, which acts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,6 +16,7 @@ from tui.dropped import paths_in
 from tui.keeping_up import SeenInFolder, WatchesFolders
 from tui.keys import bind
 from tui.screens.add import FailedFiles
+from tui.screens.dims_below import DimsBelow
 from tui.widgets.path_input import PathInput
 from tui.widgets.row_list import RowList
 
@@ -68,7 +69,7 @@ class WatchedRows(RowList):
         return Content.styled("No folder is watched yet.", "$quiet")
 
 
-class Watched(ModalScreen[None]):
+class Watched(ModalScreen[None], DimsBelow):
     """Changes which folders the app watches."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 from store.model.document import Document, Sentence
 from tui import text
 from tui.keys import bind
+from tui.screens.dims_below import DimsBelow
 
 if TYPE_CHECKING:
     from store.findings.finder import Finder
@@ -32,7 +33,7 @@ MARKED: Final = 0.3
 COLUMN: Final = 26
 
 
-class WhyScreen(ModalScreen[None]):
+class WhyScreen(ModalScreen[None], DimsBelow):
     """Opened on one sentence of a document; works out its reasons in a thread."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,9 +10,18 @@ from textual.widget import Widget
 
 from tui.keys_in_turn import ahead_of_keys
 from tui.widgets.bars import PaneTabs
+from tui.widgets.laid_out_once import LaidOutOnce
 
 
-class Deck(Vertical):
+class Row(Horizontal, LaidOutOnce):
+    """All panes."""
+
+
+class Column(Container, LaidOutOnce):
+    """All but the first, one above the other or side by side."""
+
+
+class Deck(Vertical, LaidOutOnce):
     """Three panes; the style sheet decides by width which are seen beside the active one."""
 
     active: var[int] = var(0, init=False)
@@ -25,9 +34,9 @@ class Deck(Vertical):
 
     def compose(self) -> ComposeResult:
         yield PaneTabs(self._names, id="tabs")
-        with Horizontal(id="panes"):
+        with Row(id="panes"):
             yield self._panes[0]
-            with Container(id="right"):
+            with Column(id="right"):
                 yield from self._panes[1:]
 
     def on_mount(self) -> None:

@@ -15,9 +15,9 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.style import Style
-from textual.widget import Widget
 
 from tui.widgets.framed_lines import FramedLines
+from tui.widgets.laid_out_once import LaidOutOnce
 from tui.widgets.row_places import RowPlaces
 from tui.widgets.scroll_bar import THUMB, TRACK, thumb_lines
 from tui.widgets.strips import strips_of
@@ -28,7 +28,7 @@ MOST_DRAWN = 600
 MOST_KEPT = 2_000
 
 
-class DrawnRows(Widget):
+class DrawnRows(LaidOutOnce):
     """Rows with one highlighted, as lines with a scroll bar. Subclasses say what a row shows."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--thumb", "rows--track"}
@@ -69,6 +69,8 @@ class DrawnRows(Widget):
         """The scroll bar beside the view, a cell a line."""
         self._fitted = Size(0, 0)
         """The size for which all this was worked out."""
+        self._empty_strips: list[Strip] | None = None
+        """What is shown while there are no rows; None until worked out."""
 
     # For subclasses
 
@@ -96,7 +98,7 @@ class DrawnRows(Widget):
         self._redraw()
 
     def _redraw(self) -> None:
-        self._view = None
+        self._view = self._empty_strips = None
         self.refresh()
 
     def _line_of_highlight(self) -> int:
@@ -111,7 +113,6 @@ class DrawnRows(Widget):
             # Here and not when the event comes that tells of it: that is after a first frame.
             self._fitted = size
             self._drawn.clear()
-            self._kept.clear()
             self._view = None
             self._unsettled = True
         if self._unsettled and size.height > 0:
@@ -182,7 +183,10 @@ class DrawnRows(Widget):
         return Strip([*self._strips(row)[part], *self.edge(y)], width)
 
     def _empty_line(self, y: int, width: int) -> Strip:
-        strips = strips_of(self, self.empty_content(), max(1, width), self.visual_style)
+        strips = self._empty_strips
+        if strips is None or (strips and strips[0].cell_length != width):
+            content = self.empty_content()
+            strips = self._empty_strips = strips_of(self, content, max(1, width), self.visual_style)
         return strips[y] if y < len(strips) else Strip.blank(width, self.visual_style.rich_style)
 
     def edge(self, y: int) -> Strip:
@@ -222,5 +226,5 @@ class DrawnRows(Widget):
             self._theme = self.app.theme
             self._drawn.clear()
             self._kept.clear()
-        self._view = None
+        self._view = self._empty_strips = None
         super().notify_style_update()
