@@ -34,7 +34,7 @@ WAIT = 1.0
 ROUNDS = 12
 SEQUENCES = {"down": b"\x1b[B", "up": b"\x1b[A", "enter": b"\r", "tab": b"\t", "escape": b"\x1b",
              "end": b"\x1b[F", "home": b"\x1b[H", "pagedown": b"\x1b[6~", "slash": b"/",
-             "question_mark": b"?"}  # fmt: skip
+             "question_mark": b"?", "ctrl+u": b"\x15"}  # fmt: skip
 
 
 class Walk(NamedTuple):
