@@ -1,6 +1,5 @@
 """The app: themes, keys, and the screens that can be reached from anywhere."""
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -18,9 +17,9 @@ from store.findings.themes import ThemesFileError, Vocabulary, vocabulary
 from store.library import Library
 from tui import served
 from tui.dropping import TakesDroppedFiles
+from tui.garbage import CollectsAtRest
 from tui.keeping_up import WatchesFolders
 from tui.keys import KEYS, bind
-from tui.keys_in_turn import KeysInTurn
 from tui.messages import LibraryShown
 from tui.notices import ShowsOneNotice
 from tui.screens.browse import Browse
@@ -51,7 +50,7 @@ def palette_providers() -> "set[type[Provider] | Callable[[], type[Provider]]]":
 
 
 class OfstedApp(
-    KeysInTurn, ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False
+    CollectsAtRest, ShowsOneNotice, WatchesFolders, TakesDroppedFiles, inherit_bindings=False
 ):
     """Opens on the browse screen of one library."""
 
@@ -134,12 +133,6 @@ class OfstedApp(
             self.add(self._new_paths, stay=False)
         elif not self._first_tour():
             self._tell_problems()
-
-    def on_ready(self) -> None:
-        """The first frame is shown: from now on garbage is collected, but not looked for in the
-        thousands of objects that loading made and that stay."""
-        gc.freeze()
-        gc.enable()
 
     def _vocabulary(self) -> Vocabulary:
         try:

@@ -72,7 +72,8 @@ class KeysInTurn(App[None], inherit_bindings=False):
         """Of the message that was sent last after a key."""
         self._asked = False
         """Whether the last key may have asked for something that is not there yet."""
-        self._asked_at = 0.0
+        self.last_key_at = 0.0
+        """When a key was handed on last, by the monotonic clock."""
         self._rounds = 0
         self._patience: asyncio.TimerHandle | None = None
 
@@ -86,7 +87,7 @@ class KeysInTurn(App[None], inherit_bindings=False):
             await super().on_event(event)
             return
         assert isinstance(event, (events.Key, events.Paste))
-        if monotonic() > self._asked_at + PATIENCE:
+        if monotonic() > self.last_key_at + PATIENCE:
             self._asked = False  # what goes to and fro now comes from work behind the screen
         if not self._waiting and self._is_there(event) and (not self._asked or self._is_quiet()):
             await self._hand_on(event)
@@ -96,7 +97,7 @@ class KeysInTurn(App[None], inherit_bindings=False):
             self._begin_waiting()
 
     async def _hand_on(self, event: events.Key | events.Paste) -> None:
-        self._asked, self._asked_at = self._asks(event), monotonic()
+        self._asked, self.last_key_at = self._asks(event), monotonic()
         await super().on_event(event)
 
     def _asks(self, typed: events.Key | events.Paste) -> bool:

@@ -1,15 +1,16 @@
 """Looks words up in the sentences: any piece of text, in any case, without an index of words."""
 
-from collections.abc import Callable
+from bisect import bisect_left
 from typing import Final
 
-from store.rows.bitsets import as_bytes, piece, put
+from store.rows.bitsets import as_bytes, piece, put, rows_of
 from store.rows.document_rows import BETWEEN, in_small_letters
 from store.rows.row_file import RowFile
 from store.rows.table import Kept, RowTable
 
 STEPS: Final = 24
-"""A document with more hits than this is taken apart; fewer are walked through."""
+"""Fewer hits in a document are walked through; with more, each sentence is looked at that is asked
+about, or all of them if those are most."""
 
 
 def containing(file: RowFile, table: RowTable, text: str, within: int) -> int:
@@ -33,24 +34,24 @@ def containing_in(file: RowFile, kept: Kept, text: str, within: int) -> int:
 
     wanted = in_small_letters(text)
     words = file.words(kept)
-    if find(words, wanted, kept.start, kept.end) < 0:
+    at = find(words, wanted, kept.start, kept.end)
+    if at < 0:
         return 0
-    return within & _holding(bytes(words[kept.start : kept.end]), wanted, find)
-
-
-def _holding(words: bytes, wanted: bytes, find: Callable[[bytes, bytes, int], int]) -> int:
-    """Bit n if sentence n holds what is wanted."""
-    bits = number = start = 0
+    bounds = file.bounds(kept)
+    held = row = 0
     for _ in range(STEPS):
-        at = find(words, wanted, start)
+        row = bisect_left(bounds, at, row) - 1
+        held |= 1 << row
+        at = find(words, wanted, bounds[row + 1], kept.end)
         if at < 0:
-            return bits
-        number += words.count(BETWEEN, start, at)
-        bits |= 1 << number
-        start = words.find(BETWEEN, at)
-        if start < 0:
-            return bits
-    rest = words[start:].split(BETWEEN)  # the first is empty: the end of the last one
-    rest.reverse()  # the first sentence is the lowest bit
-    held = "".join(["1" if wanted in sentence else "0" for sentence in rest])
-    return bits | int(held, 2) << number
+            return within & held
+    rest = within >> row + 1
+    if rest.bit_count() * 2 > kept.count - row:
+        later = bytes(words[bounds[row + 1] + 1 : kept.end]).split(BETWEEN)
+        later.reverse()  # the first sentence is the lowest bit
+        found = int("".join(["1" if wanted in sentence else "0" for sentence in later]), 2)
+        return within & (held | found << row + 1)
+    for more in rows_of(rest):
+        if find(words, wanted, bounds[row + more + 1] + 1, bounds[row + more + 2]) >= 0:
+            held |= 1 << row + more + 1
+    return within & held

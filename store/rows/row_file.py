@@ -3,7 +3,9 @@
 import contextlib
 import os
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +15,7 @@ from store import paths
 from store.library.record import Record
 from store.model.document import Document
 from store.rows.bitsets import as_bytes
-from store.rows.document_rows import DocumentRows, document_rows
+from store.rows.document_rows import BETWEEN, DocumentRows, document_rows
 from store.rows.packs import Packs, PackWriter, sweep
 from store.rows.table import Kept, RowTable, TableDamaged, arranged
 
@@ -44,6 +46,8 @@ class RowFile:
         self.kept_in: Path | None = None
         """The folder of the table that is used; None while it is in memory alone."""
         self._opened = False
+        self._bounds: dict[tuple[str, int], array[int]] = {}
+        """Of the documents that words were looked up in: eight bytes a sentence."""
 
     # Opening
 
@@ -166,6 +170,23 @@ class RowFile:
             OSError: the pack is gone.
         """
         return self.packs.words(kept.pack)
+
+    def bounds(self, kept: Kept) -> Sequence[int]:
+        """Where in the pack a document's sentences end, each at the next one's separator.
+
+        Before the first stands where the separator of its own would be: sentence n lies between
+        `bounds[n] + 1` and `bounds[n + 1]`.
+
+        Raises:
+            OSError: the pack is gone.
+        """
+        key = kept.pack, kept.start
+        bounds = self._bounds.get(key)
+        if bounds is None:
+            sentences = bytes(self.words(kept)[kept.start : kept.end]).split(BETWEEN)
+            ends = accumulate((len(sentence) + 1 for sentence in sentences), initial=kept.start - 1)
+            bounds = self._bounds[key] = array("q", ends)
+        return bounds
 
 
 def _written(pack: PackWriter, record: Record, rows: DocumentRows) -> tuple[Kept, DocumentRows]:
