@@ -1,14 +1,16 @@
 """The `ofsted-tui` command. Textual is imported only when the app opens."""
 
-import argparse
 import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from store import paths
 from tui.commands import COMMANDS
-from tui.commands.parsers import app_parser, command_parser
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,12 +55,18 @@ def _forget_output() -> None:
 
 
 def _subcommand(name: str, given: list[str]) -> int:
+    from tui.commands.parsers import command_parser
+
     args = command_parser(name).parse_args(given)
     status: int = importlib.import_module(f"tui.commands.{name}").run(args)
     return status
 
 
 def _app(given: list[str]) -> int:
+    if not given:
+        return _open(None, [], demo=False)  # without what reads arguments it opens sooner
+    from tui.commands.parsers import app_parser
+
     args = app_parser().parse_args(given)
     if args.version:
         from tui.commands.versions import versions
@@ -80,11 +88,11 @@ def _app(given: list[str]) -> int:
 
 def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
     from tui import served
-    from tui.commands.common import open_library
+    from tui.commands.common import library_at
 
     page = served.mode()
     only_read = served.TO_READ if page == "read" else None
-    library = open_library(argparse.Namespace(library=library_path), only_read)
+    library = library_at(library_path, only_read)
     if page is None and not sys.stdout.isatty():
         from tui.commands.summary import print_summary
 
@@ -113,7 +121,7 @@ def _open(library_path: str | None, added: list[str], *, demo: bool) -> int:
     return open_app(library, new, demo=demo)
 
 
-def _where(args: argparse.Namespace) -> int:
+def _where(args: "argparse.Namespace") -> int:
     library = paths.library_file(args.library)
     rows = {
         "library": library,

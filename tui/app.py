@@ -1,6 +1,7 @@
 """The app: themes, keys, and the screens that can be reached from anywhere."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -105,12 +106,12 @@ class OfstedApp(
 
     def get_default_screen(self) -> Screen[None]:
         """Browse is the first screen: an empty one below it would be drawn for nothing."""
-        self.vocabulary = self._vocabulary()
-        return Browse(self.library, self.vocabulary)
+        return Browse(self.library)
 
     def _tell_problems(self) -> None:
         """What is wrong with settings, library or themes; in a sheet that stays if it is long."""
         problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
+        _ = self.vocabulary  # what is wrong with the themes is found as they are read
         told = [problem for problem in (*problems, self._themes_problem) if problem]
         if not told or self.served is not None:  # whoever serves has been told; visitors are not
             return
@@ -134,7 +135,9 @@ class OfstedApp(
         elif not self._first_tour():
             self._tell_problems()
 
-    def _vocabulary(self) -> Vocabulary:
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The themes, the user's own among them; read after the first frame."""
         try:
             return vocabulary(self.themes_file, phrases=False)
         except ThemesFileError as error:

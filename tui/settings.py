@@ -4,7 +4,6 @@ Order of precedence: command line, environment, file, defaults.
 """
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +41,8 @@ def load_settings(file: Path | None) -> Settings:
     problems: list[str] = []
     source = ""
     if file and file.is_file():
+        import tomllib
+
         try:
             source = file.read_text("utf-8")
             table = tomllib.loads(source)

@@ -1,8 +1,6 @@
 """The themes: what the package knows of them, with the user's own file read over it."""
 
-import tomllib
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -77,10 +75,15 @@ def vocabulary(own_file: Path | None = None, *, phrases: bool = True) -> Vocabul
 
 
 def _packaged(name: str) -> dict[str, Any]:
+    import tomllib
+    from importlib import resources
+
     return tomllib.loads(resources.files("store.data").joinpath(name).read_text("utf-8"))
 
 
 def _overlay(table: dict[str, Any], own_file: Path) -> None:
+    import tomllib
+
     try:
         own = tomllib.loads(own_file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -5,6 +5,7 @@ and noncharacters go; letters, typographic quotes, dashes and ligatures stay as 
 """
 
 import re
+from functools import cache
 from typing import Final
 
 SOFT_HYPHEN: Final = "\u00ad"
@@ -12,15 +13,15 @@ SOFT_HYPHEN: Final = "\u00ad"
 
 # A string sequence (a window title, a hyperlink) goes with its payload only where it is closed
 # on its own line: an open one would take the text that follows along.
-_ESCAPES = re.compile(
+_ESCAPES: Final = (
     r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"
     r"|(?:\x1b[PX^_\]]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9b-\x9f\r\n]{0,4096}+"
     r"(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]{0,8}[0-~]"
 )
 _BLANKS: Final = r"\t\n\f\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_BLANK = re.compile(f"[{_BLANKS}]")
-_SPACES = re.compile(f"[ {_BLANKS}]+")
+_ODD_BLANK: Final = f"[{_BLANKS}]"
+_SPACES: Final = f"[ {_BLANKS}]+"
 
 _UNUSUAL = re.compile(
     r"[^\t\n\f -~\xa0-\u0250\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2500-\u27bf"
@@ -39,8 +40,14 @@ _BLANK: Final = r"\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f
 _NONCHARACTERS: Final = r"\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-_UNWANTED = re.compile(rf"[{_CONTROLS}{_FORMATS}{_BLANK}{_NONCHARACTERS}\ud800-\udfff]")
+_UNWANTED: Final = rf"[{_CONTROLS}{_FORMATS}{_BLANK}{_NONCHARACTERS}\ud800-\udfff]"
 _BREAKS: Final = "\x0b\x85\u2028\u2029"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Made when it is first used: an app that only opens a library never uses most of these."""
+    return re.compile(pattern)
 
 
 def clean(text: str) -> str:
@@ -50,8 +57,8 @@ def clean(text: str) -> str:
     """
     if (text.isascii() and text.isprintable()) or not _UNUSUAL.search(text):
         return text
-    text = _ESCAPES.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return _UNWANTED.sub(_instead, text)
+    text = _compiled(_ESCAPES).sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _compiled(_UNWANTED).sub(_instead, text)
 
 
 def _instead(match: re.Match[str]) -> str:
@@ -63,8 +70,8 @@ def _instead(match: re.Match[str]) -> str:
 
 def squeeze(text: str) -> str:
     """Runs of blanks of any kind become one; none at either end."""
-    if "  " in text or _ODD_BLANK.search(text):
-        text = _SPACES.sub(" ", text)
+    if "  " in text or _compiled(_ODD_BLANK).search(text):
+        text = _compiled(_SPACES).sub(" ", text)
     return text.strip()
 
 

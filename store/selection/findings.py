@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from store.model.dates import in_words
@@ -90,27 +91,29 @@ def citation(document: Document, sentence: Sentence) -> str:
 
 
 _LONG_HEADINGS: Final = (
-    (re.compile(r"^the experiences? and progress of\s+", re.IGNORECASE), ""),
-    (re.compile(r"^children who need help and protection", re.IGNORECASE), "help and protection"),
-    (re.compile(r"^children looked after and achieving permanence", re.I), "looked after children"),
-    (re.compile(r"^the impact of leaders\b.*", re.IGNORECASE), "impact of leaders"),
-    (re.compile(r"^leadership, management and governance", re.IGNORECASE), "leadership"),
-    (re.compile(r"^the graded judge?ments? (?:for|about) (?:the )?(.{3,50}?) is\b.*", re.I), r"\1"),
+    (r"^the experiences? and progress of\s+", ""),
+    (r"^children who need help and protection", "help and protection"),
+    (r"^children looked after and achieving permanence", "looked after children"),
+    (r"^the impact of leaders\b.*", "impact of leaders"),
+    (r"^leadership, management and governance", "leadership"),
+    (r"^the graded judge?ments? (?:for|about) (?:the )?(.{3,50}?) is\b.*", r"\1"),
     (
-        re.compile(
-            r"(?::|\s+(?:is|are))*\s+(?:outstanding|good|adequate|inadequate"
-            r"|requires? improvement(?: to be good)?)\.?$",
-            re.IGNORECASE,
-        ),
+        r"(?::|\s+(?:is|are))*\s+(?:outstanding|good|adequate|inadequate"
+        r"|requires? improvement(?: to be good)?)\.?$",
         "",
     ),
 )
 """How the long headings of reports are cut down where there is little room."""
 
 
+@cache
+def _long_headings() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern, re.IGNORECASE), short) for pattern, short in _LONG_HEADINGS]
+
+
 def short_heading(heading: str) -> str:
     """ "The experiences and progress of children in care: inadequate" -> "children in care"."""
-    for pattern, short in _LONG_HEADINGS:
+    for pattern, short in _long_headings():
         heading = pattern.sub(short, heading)
     return heading.strip(" :?")
 

@@ -60,8 +60,8 @@ def first_frame(arguments: Sequence[str], sign: bytes, env: dict[str, str]) -> f
 
 def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        env = {"OFSTED_TUI_CONFIG": folder}
         file = Path(folder, "library", "library.json")
+        env = {"OFSTED_TUI_CONFIG": folder, "OFSTED_TUI_LIBRARY": str(file)}
         source = SHARED / "seeds" if (SHARED / "seeds").is_dir() else SAMPLES
         for _ in take_in(files_under([source]), Library(file), Finder()):
             pass
@@ -70,7 +70,7 @@ def run() -> None:
         command = [sys.executable, "-m", "tui"]
         ours, empty = [], []
         for _ in range(9):
-            ours.append(first_frame([*command, "--library", str(file)], b"Concerns", env))
+            ours.append(first_frame(command, b"Concerns", env))
             empty.append(first_frame([sys.executable, str(empty_app)], b"READY", env))
         mine, theirs = statistics.median(ours), statistics.median(empty)
         version = statistics.median(process([*command, "--version"]) for _ in range(9))

@@ -1,19 +1,22 @@
 """Arguments and openings that several subcommands share."""
 
-import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store import paths
 from store.library import Library, LibraryError
 from tui.commands.output import say
 
+if TYPE_CHECKING:
+    import argparse
 
-def add_json(parser: argparse.ArgumentParser) -> None:
+
+def add_json(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
 
 
-def add_library(parser: argparse.ArgumentParser) -> None:
+def add_library(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--library",
         metavar="PATH",
@@ -21,13 +24,18 @@ def add_library(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def open_library(args: argparse.Namespace, only_read: str | None = None) -> Library:
-    """The library that the arguments name; ends the command where it cannot be opened.
+def open_library(args: "argparse.Namespace") -> Library:
+    """The library that the arguments name; ends the command where it cannot be opened."""
+    return library_at(args.library)
+
+
+def library_at(path: str | None, only_read: str | None = None) -> Library:
+    """The library at a path, or at the usual place; ends the command where it cannot be opened.
 
     `only_read` says why it is opened for reading only.
     """
     try:
-        library = Library(paths.library_file(args.library), only_read=only_read)
+        library = Library(paths.library_file(path), only_read=only_read)
     except LibraryError as error:
         say(error)
         sys.exit(1)

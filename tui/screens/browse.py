@@ -12,7 +12,6 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from store.findings.themes import Vocabulary
 from store.library import Library
 from store.model.finding import Finding
 from store.model.visit import Visit
@@ -36,6 +35,7 @@ from tui.screens.places import ReturnsToPlace
 from tui.screens.repeats import FollowsRepeats
 from tui.screens.searching import OpensSearch
 from tui.screens.voices import ChoosesVoices
+from tui.vocabulary import vocabulary_of
 from tui.widgets.bars import ThemeStrip, TitleBar
 from tui.widgets.deck import Deck
 from tui.widgets.filter_line import FilterLine
@@ -83,10 +83,9 @@ class Browse(
 
     filters: var[Filters] = var(Filters(shown="concerns"), init=False)
 
-    def __init__(self, library: Library, vocabulary: Vocabulary) -> None:
+    def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
-        self.vocabulary = vocabulary
         self.index: FindingIndex | None = None
         self.row_file = row_file(library)
         self.selection: Selection | None = None
@@ -116,6 +115,7 @@ class Browse(
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self.vocabulary = vocabulary_of(self.app)
         self.load()
         self._begun = True
         self.post_message(LibraryShown())
