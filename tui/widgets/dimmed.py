@@ -41,17 +41,19 @@ class Dimmed(Visual):
     ) -> list[Strip]:
         if self._strips is None:
             known: dict[int, rich.style.Style] = {}
-            below = self._screen._compositor.render_strips()
-            self._strips = [self._dim(strip, known) for strip in below]
+            below, base = self._screen._compositor.render_strips(), style.rich_style
+            self._strips = [self._dim(strip, base, known) for strip in below]
         return list(self._strips[:height])
 
-    def _dim(self, strip: Strip, known: dict[int, rich.style.Style]) -> Strip:
+    def _dim(
+        self, strip: Strip, base: rich.style.Style, known: dict[int, rich.style.Style]
+    ) -> Strip:
         """`known` are the styles by the `id` of what they come from, alive as long as `strip`."""
         segments = []
         for words, style, _ in strip:
             dim = known.get(id(style))
             if dim is None:
-                dim = known[id(style)] = dimmed(style, self._color)
+                dim = known[id(style)] = base + dimmed(style, self._color)
             segments.append(Segment(words, dim))
         return Strip(segments, strip.cell_length)
 

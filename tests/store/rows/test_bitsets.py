@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.rows import Rows, bits_of, joined, nearest, rows_of, span
-from store.rows.bitsets import all_rows_of, as_bytes, piece
+from store.rows.bitsets import all_rows_of, as_bytes, piece, put
 
 sets_of_rows = st.sets(st.integers(0, 30_000)) | st.sets(st.integers(4000, 4200), min_size=100)
 
@@ -52,3 +52,13 @@ def test_pieces_joined_and_taken_out_again(pieces: list[list[bool]]) -> None:
         assert piece(raw, first, count) == part
         assert part <= span(0, count)
         first += count
+
+
+@given(st.lists(st.lists(st.booleans(), min_size=1, max_size=40), max_size=20))
+def test_pieces_are_put_one_behind_the_other(pieces: list[list[bool]]) -> None:
+    flat = [on for each in pieces for on in each]
+    marks, first = bytearray((len(flat) + 7) // 8), 0
+    for each in pieces:
+        put(marks, sum(on << place for place, on in enumerate(each)), first, len(each))
+        first += len(each)
+    assert int.from_bytes(marks, "little") == sum(on << place for place, on in enumerate(flat))
