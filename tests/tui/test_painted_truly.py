@@ -11,6 +11,7 @@ from textual._context import visible_screen_stack
 from textual.app import App
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from store.library import Library
 from tests.tui.apps import app_on, settled
@@ -67,7 +68,7 @@ def _as_it_is(app: App[Any]) -> list[list[Cell]]:
 
 
 def _forget(screen: Screen[Any]) -> None:
-    for widget in (screen, *screen.walk_children()):
+    for widget in screen.walk_children(Widget, with_self=True):
         widget._styles_cache.clear()
         widget._set_dirty()
         if isinstance(widget, DrawnRows):
