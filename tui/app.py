@@ -68,6 +68,9 @@ class OfstedApp(
     ]
     COMMANDS = palette_providers()
 
+    demo = False
+    """Whether the samples are shown: that they are there already is no news."""
+
     def __init__(
         self,
         library: Library,
@@ -262,7 +265,8 @@ class OfstedApp(
             if changed:
                 self.library.refresh()
                 self.browse.load()
-            if add.ended and not add.reported:
+            same = self.demo and first and not (add.ids.keys() - {"unchanged"})
+            if add.ended and not add.reported and not same:
                 self.tell_taken_in(add.ids)
             if not self._first_tour() and first:
                 self._tell_problems()
@@ -303,5 +307,6 @@ def open_app(library: Library, new_paths: Sequence[Path], *, demo: bool = False)
         session = Session(paths.session_file(), follow=not demo)
     settings = load_settings(None if served.mode() else paths.settings_file())
     app = OfstedApp(library, settings, new_paths, session=session)
+    app.demo = demo
     app.run()
     return app.return_code or 0

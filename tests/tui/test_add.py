@@ -201,6 +201,17 @@ async def test_adding_twice_changes_nothing(sample_library: Library) -> None:
         assert len(sample_library) == before
 
 
+@pytest.mark.parametrize("demo", [True, False])
+async def test_that_the_samples_are_there_already_is_no_news(
+    sample_library: Library, demo: bool
+) -> None:
+    app = app_on(sample_library, new_paths=[SAMPLES])
+    app.demo = demo
+    async with app.run_test(size=SIZE) as pilot:
+        await answered(pilot)
+        assert ("already there" in notices(app)) is not demo
+
+
 async def test_escape_stops_and_keeps_what_is_done(empty_library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
