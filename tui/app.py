@@ -307,6 +307,6 @@ def open_app(library: Library, new_paths: Sequence[Path], *, demo: bool = False)
         session = Session(paths.session_file(), follow=not demo)
     settings = load_settings(None if served.mode() else paths.settings_file())
     app = OfstedApp(library, settings, new_paths, session=session)
-    app.demo = demo
+    app.demo, app.alone = demo, True
     app.run()
     return app.return_code or 0

@@ -23,11 +23,15 @@ DUE: Final = 10
 class CollectsAtRest(KeysInTurn):
     """An app that looks for garbage between keys, not behind them."""
 
+    alone = False
+    """Whether nothing else runs in this process: how garbage is looked for holds for all of it."""
     _settled = False
 
     def on_ready(self) -> None:
         """The first frame is shown: from now on garbage is collected, but not looked for in the
         thousands of objects that loading made and that stay."""
+        if not self.alone:
+            return
         gc.freeze()
         gc.set_threshold(YOUNG, MIDDLE, OLD)
         gc.enable()

@@ -61,7 +61,13 @@ class Cluster:
 
     @property
     def ahead(self) -> int:
-        """Twice as many files as the cluster has threads."""
+        """Twice as many files as the cluster has threads.
+
+        Raises:
+            ClusterUnavailable: the cluster is gone. Who waits for answers asks for this again and
+                again, and what is under way may never be told of.
+        """
+        self._see_that_it_is_there()
         now = time.monotonic()
         if now - self._counted > LOOKED_AT:
             self._counted = now
@@ -75,11 +81,7 @@ class Cluster:
         Raises:
             ClusterUnavailable: the cluster is gone.
         """
-        if self._client.status != "running":
-            raise ClusterUnavailable(
-                f"The cluster at {self.address} is gone. What was read before is kept; run the "
-                "same command again when it is back."
-            )
+        self._see_that_it_is_there()
         try:
             data = bytes_of(path, limits)
         except ReadingError as error:
@@ -91,6 +93,13 @@ class Cluster:
                 read_there, name, data, limits, self._themes, self._about
             )
         return future
+
+    def _see_that_it_is_there(self) -> None:
+        if self._client.status != "running":
+            raise ClusterUnavailable(
+                f"The cluster at {self.address} is gone. What was read before is kept; run the "
+                "same command again when it is back."
+            )
 
     def end(self) -> None:
         """Let go of the cluster; what is under way there is dropped."""

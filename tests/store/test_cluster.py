@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -165,6 +166,15 @@ def test_without_the_package(
     given = ["add", "--cluster", "tcp://x:1", str(FILES[0]), "--library", str(library)]
     assert main(given) == 1
     assert "install ofsted-tui[cluster]" in capfd.readouterr().err
+
+
+def test_who_waits_for_a_cluster_that_is_gone_is_told() -> None:
+    """What is under way there may stay so for ever."""
+    readers = object.__new__(Cluster)
+    readers.address = "tcp://x:1"
+    readers._client = SimpleNamespace(status="connecting")  # type: ignore[assignment]
+    with pytest.raises(ClusterUnavailable, match="is gone"):
+        _ = readers.ahead
 
 
 def test_a_cluster_that_goes_away_keeps_what_was_read(

@@ -232,6 +232,7 @@ async def test_garbage_is_looked_for_when_no_key_is_pressed(
     monkeypatch.setattr(gc, "freeze", lambda: None)
     monkeypatch.setattr(gc, "set_threshold", lambda *numbers: None)
     app: OfstedApp = app_on(sample_library)
+    app.alone = True
     async with app.run_test() as pilot:
         await settled(pilot)
         looked.clear()
