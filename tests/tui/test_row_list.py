@@ -1,5 +1,6 @@
 """The list: any number of rows, rows of any height, the highlight always in sight."""
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 
@@ -107,6 +108,29 @@ async def test_fewer_rows_pull_the_highlight_in() -> None:
         rows.set_count(0)
         await pilot.pause()
         assert lines_of(rows)[0] == "nothing here"
+
+
+@pytest.mark.parametrize("later", [False, True])
+async def test_why_there_is_nothing_is_told_anew_each_time(later: bool) -> None:
+    class Reasons(Numbers):
+        why = "no such theme"
+
+        def empty_content(self) -> Content:
+            return Content(self.why)
+
+    class ReasonsApp(ListApp):
+        rows = Reasons
+
+    app = ReasonsApp()
+    async with app.run_test(size=(40, 9)) as pilot:
+        rows = app.query_one(Reasons)
+        rows.set_count(0)
+        await pilot.pause()
+        assert lines_of(rows)[0] == "no such theme"
+        rows.why = "no such words"
+        rows.set_count(0, later=later)
+        await pilot.pause()
+        assert lines_of(rows)[0] == "no such words"
 
 
 async def test_a_row_taller_than_the_list_can_be_scrolled_through() -> None:

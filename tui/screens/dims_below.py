@@ -1,19 +1,18 @@
 """Dialogs: screens through which the one below is seen, painted once when they open."""
 
-from collections.abc import Sequence
 from typing import Any, Self
 
 from textual.events import ScreenResume
-from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region
 from textual.renderables.background_screen import BackgroundScreen
 
 from tui.screens.painting import PaintsChanges
 from tui.widgets.dimmed import Dimmed
+from tui.widgets.in_true_colours import InTrueColours
 
 
-class DimsBelow(PaintsChanges):
-    """A screen through which the one below is seen."""
+class DimsBelow(PaintsChanges, InTrueColours):
+    """A screen through which the one below is seen, which has its true colours already."""
 
     _dimmed: Dimmed | None = None
     _resuming = False
@@ -31,12 +30,6 @@ class DimsBelow(PaintsChanges):
         if regions and self._dimmed is not None:
             self._dimmed.forget()
         return super().refresh(*regions, **named)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """All but the one for the colours of terminals: the screen below has gone through it."""
-        return [
-            each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)
-        ]
 
     # Textual lays a new screen out, paints it, and has it laid out and painted again right after.
 

@@ -10,13 +10,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.style import Style
 
 from tui.widgets.framed_lines import FramedLines
+from tui.widgets.in_true_colours import InTrueColours
 from tui.widgets.laid_out_once import LaidOutOnce
 from tui.widgets.row_places import RowPlaces
 from tui.widgets.scroll_bar import THUMB, TRACK, thumb_lines
@@ -28,7 +28,7 @@ MOST_DRAWN = 600
 MOST_KEPT = 2_000
 
 
-class DrawnRows(LaidOutOnce):
+class DrawnRows(LaidOutOnce, InTrueColours):
     """Rows with one highlighted, as lines with a scroll bar. Subclasses say what a row shows."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--thumb", "rows--track"}
@@ -97,8 +97,11 @@ class DrawnRows(LaidOutOnce):
         self._drawn.clear()
         self._redraw()
 
-    def _redraw(self) -> None:
+    def _forget_view(self) -> None:
         self._view = self._empty_strips = None
+
+    def _redraw(self) -> None:
+        self._forget_view()
         self.refresh()
 
     def _line_of_highlight(self) -> int:
@@ -209,12 +212,6 @@ class DrawnRows(LaidOutOnce):
         track = Strip([Segment(TRACK, self.get_visual_style("rows--track").rich_style)], 1)
         return [thumb if y in lines else track for y in range(self._fitted.height)]
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """All but the one for the colours of terminals: nothing here is drawn in them."""
-        return [
-            each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)
-        ]
-
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
 
@@ -226,5 +223,5 @@ class DrawnRows(LaidOutOnce):
             self._theme = self.app.theme
             self._drawn.clear()
             self._kept.clear()
-        self._view = self._empty_strips = None
+        self._forget_view()
         super().notify_style_update()

@@ -71,7 +71,7 @@ class RowList(DrawnRows, can_focus=True):
         self.set_reactive(DrawnRows.highlighted, wanted)
         self._unsettled = True
         if later:
-            self._view = None
+            self._forget_view()
             self.call_after_refresh(self.refresh)
         else:
             self._redraw()
