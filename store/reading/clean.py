@@ -5,8 +5,9 @@ and noncharacters go; letters, typographic quotes, dashes and ligatures stay as 
 """
 
 import re
-from functools import cache
 from typing import Final
+
+from store.patterns import compiled
 
 SOFT_HYPHEN: Final = "\u00ad"
 """Stands where a reader saw a hyphen at the end of a line; the parser decides if it stays."""
@@ -44,12 +45,6 @@ _UNWANTED: Final = rf"[{_CONTROLS}{_FORMATS}{_BLANK}{_NONCHARACTERS}\ud800-\udff
 _BREAKS: Final = "\x0b\x85\u2028\u2029"
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Made when it is first used: an app that only opens a library never uses most of these."""
-    return re.compile(pattern)
-
-
 def clean(text: str) -> str:
     """The text without anything invisible or active; line feeds, form feeds and tabs stay.
 
@@ -57,8 +52,8 @@ def clean(text: str) -> str:
     """
     if (text.isascii() and text.isprintable()) or not _UNUSUAL.search(text):
         return text
-    text = _compiled(_ESCAPES).sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return _compiled(_UNWANTED).sub(_instead, text)
+    text = compiled(_ESCAPES).sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return compiled(_UNWANTED).sub(_instead, text)
 
 
 def _instead(match: re.Match[str]) -> str:
@@ -70,8 +65,8 @@ def _instead(match: re.Match[str]) -> str:
 
 def squeeze(text: str) -> str:
     """Runs of blanks of any kind become one; none at either end."""
-    if "  " in text or _compiled(_ODD_BLANK).search(text):
-        text = _compiled(_SPACES).sub(" ", text)
+    if "  " in text or compiled(_ODD_BLANK).search(text):
+        text = compiled(_SPACES).sub(" ", text)
     return text.strip()
 
 

@@ -19,8 +19,8 @@ def containing(file: RowFile, table: RowTable, text: str, within: int) -> int:
     marks = bytearray(len(among))
     first = 0
     for kept in table.documents:
-        if any(among[first >> 3 : (first + kept.count + 7) >> 3]):  # mostly of one council only
-            bits = piece(among, first, kept.count)
+        bits = piece(among, first, kept.count)
+        if bits:  # mostly of one council only
             put(marks, containing_in(file, kept, text, bits), first, kept.count)
         first += kept.count
     return int.from_bytes(marks, "little")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
 from typing import Final
 
 from store.model.dates import in_words
@@ -10,6 +9,7 @@ from store.model.document import Document, Sentence
 from store.model.finding import Finding
 from store.model.visit import Visit
 from store.model.vocabulary import HEADLINE, KINDS, LETTER_KINDS, OPENING
+from store.patterns import compiled
 from store.selection.index import FindingIndex
 
 VisitOf = Callable[[str, str | None], Visit | None]
@@ -106,15 +106,10 @@ _LONG_HEADINGS: Final = (
 """How the long headings of reports are cut down where there is little room."""
 
 
-@cache
-def _long_headings() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern, re.IGNORECASE), short) for pattern, short in _LONG_HEADINGS]
-
-
 def short_heading(heading: str) -> str:
     """ "The experiences and progress of children in care: inadequate" -> "children in care"."""
-    for pattern, short in _long_headings():
-        heading = pattern.sub(short, heading)
+    for pattern, short in _LONG_HEADINGS:
+        heading = compiled(pattern, re.IGNORECASE).sub(short, heading)
     return heading.strip(" :?")
 
 

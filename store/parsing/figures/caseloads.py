@@ -8,8 +8,8 @@ from typing import Final
 
 from store.parsing.figures.holders import is_of_others
 from store.parsing.figures.measures import APPROX, GAP, Taken, is_change
-from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import COUNT, Shape
+from store.patterns import compiled
 
 _CASELOAD: Final = r"\b(?:case-?loads?|workloads?)\b"
 _HOLDS: Final = (

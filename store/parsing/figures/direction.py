@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from store.model.document import Direction
 from store.parsing.figures.elsewhere import OTHERS
-from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import EARLIER, Shape
 from store.parsing.times.months import IN_FULL
+from store.patterns import compiled
 
 
 class Change(NamedTuple):

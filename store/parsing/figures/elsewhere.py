@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import Shape
+from store.patterns import compiled
 
 OTHERS: Final = (
     r"\b(?:national|nationally|england|english|statistical|neighbours?|comparators?|comparable|benchmark"

@@ -9,8 +9,8 @@ is of all of them. Signs in the patterns: see `shape`.
 import re
 from typing import Final, NamedTuple
 
-from store.parsing.figures.patterns import compiled
 from store.parsing.times.months import IN_FULL
+from store.patterns import compiled
 
 KIDS: Final = (
     r"(?:(?:disabled |young(?:er)? |older )?(?:children and young people|children or young people"

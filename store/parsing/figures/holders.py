@@ -7,7 +7,7 @@ rise that never was.
 
 from typing import Final
 
-from store.parsing.figures.patterns import compiled
+from store.patterns import compiled
 
 _OTHERS: Final = (
     r"(?P<reviewers>(?:independent )?reviewing officers?\b|\biros?\b|\bconference chairs?\b"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from store.model.document import Bound
-from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import SHARE, Shape
+from store.patterns import compiled
 
 
 class Taken(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from store.model.document import Figure
-from store.parsing.figures.patterns import compiled
+from store.patterns import compiled
 
 _NONE: Final = (
     r"\bno unallocated (?:cases|children|work)\b"

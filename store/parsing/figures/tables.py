@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from store.model.document import Figure, Sentence
 from store.parsing.figures.direction import direction_between
-from store.parsing.figures.patterns import compiled
+from store.patterns import compiled
 
 Read = Callable[[str, int], list[Figure]]
 """Gives the figures of a text, as figures of the sentence of an index."""

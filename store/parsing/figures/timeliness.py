@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.parsing.figures.measures import Taken, distance, in_clause, is_change, spans_of
-from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import COUNT, SHARE, WEEKS, Shape
+from store.patterns import compiled
 
 _SUBJECTS: Final = {
     "carer assessments": r"\bassess\w+ of (?:[\w-]+ ){0,3}(?:adopters|carers)\b"

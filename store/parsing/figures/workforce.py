@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from store.parsing.figures.measures import APPROX, GAP, Taken
-from store.parsing.figures.patterns import compiled
 from store.parsing.figures.shape import COUNT, Shape
 from store.parsing.times.months import IN_FULL
+from store.patterns import compiled
 
 _STAFF: Final = (
     r"(?:social[- ]work(?:ers?|[- ]qualified)?|staff|workers?|practitioners?|managers?|posts?"
