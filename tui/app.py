@@ -114,7 +114,6 @@ class OfstedApp(
     def _tell_problems(self) -> None:
         """What is wrong with settings, library or themes; in a sheet that stays if it is long."""
         problems = [*self.settings.problems, self.library.repaired, self.library.read_only]
-        _ = self.vocabulary  # what is wrong with the themes is found as they are read
         told = [problem for problem in (*problems, self._themes_problem) if problem]
         if not told or self.served is not None:  # whoever serves has been told; visitors are not
             return

@@ -14,8 +14,8 @@ EVERY: Final = 2.0
 """Seconds between one thought of it and the next."""
 AT_REST: Final = 1.0
 """Seconds since the last key."""
-YOUNG, MIDDLE, OLD = 700, 10, 1_000
-"""The first two as Python has them; the last, for which all is looked through, as good as never."""
+SELDOM: Final = 1_000
+"""In the place of Python's 10, after which all is looked through: as good as never."""
 DUE: Final = 10
 """Python itself looks through everything when so much has come together."""
 
@@ -33,7 +33,7 @@ class CollectsAtRest(KeysInTurn):
         if not self.alone:
             return
         gc.freeze()
-        gc.set_threshold(YOUNG, MIDDLE, OLD)
+        gc.set_threshold(*gc.get_threshold()[:2], SELDOM)
         gc.enable()
         self.set_interval(EVERY, self._collect_at_rest)
 
